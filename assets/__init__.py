@@ -1,0 +1,1 @@
+"""What ships with the program besides code: words, look, fonts, icons, programmes."""

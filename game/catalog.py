@@ -1,0 +1,10 @@
+"""The exercises there are, by name."""
+
+from types import MappingProxyType
+
+from game import actions, norms
+from game.exercise import AnyExercise
+
+_ALL: tuple[AnyExercise, ...] = (norms.EXERCISE, actions.EXERCISE)
+
+EXERCISES = MappingProxyType({exercise.kind: exercise for exercise in _ALL})

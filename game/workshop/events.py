@@ -1,0 +1,205 @@
+"""What can happen in a workshop outside the exercises."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from game.exercise import Event
+from game.workshop.state import KLANT, CustomerWord
+
+
+@dataclass(frozen=True, slots=True)
+class TrajectDescribed(Event):
+    """The client, its contact, what a customer is called there, and the group's language."""
+
+    kind: ClassVar[str] = "traject_described"
+    is_undoable: ClassVar[bool] = False
+
+    client: str
+    contact: str = ""
+    language: str = "nl"
+    customer: CustomerWord = KLANT
+
+
+@dataclass(frozen=True, slots=True)
+class TeamMade(Event):
+    """A team was made or renamed."""
+
+    kind: ClassVar[str] = "team_made"
+    is_undoable: ClassVar[bool] = False
+
+    team: str
+    name: str
+    letter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TeamRemoved(Event):
+    """A team was taken away; its people stay, in no team."""
+
+    kind: ClassVar[str] = "team_removed"
+    is_undoable: ClassVar[bool] = False
+
+    team: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonJoined(Event):
+    """Somebody came in under an alias, or moved to another team or alias."""
+
+    kind: ClassVar[str] = "person_joined"
+    is_undoable: ClassVar[bool] = False
+
+    person: str
+    alias: str
+    team: str = ""
+    is_voting: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNamed(Event):
+    """Somebody gave a first name, to stand beside what they take on. Stored apart."""
+
+    kind: ClassVar[str] = "person_named"
+    is_undoable: ClassVar[bool] = False
+    names: ClassVar[tuple[str, ...]] = ("name",)
+
+    person: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLeft(Event):
+    """Somebody left the room."""
+
+    kind: ClassVar[str] = "person_left"
+    is_undoable: ClassVar[bool] = False
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlockPlan:
+    """One line of a programme as planned; see ``Block``."""
+
+    block: str
+    minutes: int
+    name: str = ""
+    title: str = ""
+    pages: tuple[str, ...] = ()
+    round: str = ""
+    steps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPlanned(Event):
+    """A session and its programme were planned, or planned anew."""
+
+    kind: ClassVar[str] = "session_planned"
+    is_undoable: ClassVar[bool] = False
+
+    session: str
+    day: str
+    start: str
+    blocks: tuple[BlockPlan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoundOpened(Event):
+    """A run of an exercise was opened in a session; ``form`` is ``full`` or ``short``."""
+
+    kind: ClassVar[str] = "round_opened"
+    is_undoable: ClassVar[bool] = False
+
+    opened: str
+    exercise: str
+    session: str
+    form: str = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class BlockShown(Event):
+    """A block of the programme came on stage, at a moment (ISO 8601 with offset)."""
+
+    kind: ClassVar[str] = "block_shown"
+    is_undoable: ClassVar[bool] = False
+
+    session: str
+    block: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageTurned(Event):
+    """Another of the block's general screens came on stage, counted from 0."""
+
+    kind: ClassVar[str] = "page_turned"
+    is_undoable: ClassVar[bool] = False
+
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesAdded(Event):
+    """A block got more minutes, or fewer."""
+
+    kind: ClassVar[str] = "minutes_added"
+    is_undoable: ClassVar[bool] = False
+
+    block: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class StageBlanked(Event):
+    """The stage was covered by the branded empty screen."""
+
+    kind: ClassVar[str] = "stage_blanked"
+    is_undoable: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class StagePaused(Event):
+    """The stage was covered by the pause screen, with the time at which it goes on."""
+
+    kind: ClassVar[str] = "stage_paused"
+    is_undoable: ClassVar[bool] = False
+
+    back_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageUncovered(Event):
+    """The stage shows its block again."""
+
+    kind: ClassVar[str] = "stage_uncovered"
+    is_undoable: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class ThoughtParked(Event):
+    """A thought was parked, or put in other words."""
+
+    kind: ClassVar[str] = "thought_parked"
+
+    thought: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThoughtTaken(Event):
+    """Somebody takes a parked thought on, and says by which day we hear."""
+
+    kind: ClassVar[str] = "thought_taken"
+
+    thought: str
+    taken_by: str = ""
+    hear_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ThoughtRemoved(Event):
+    """A parked thought was taken away."""
+
+    kind: ClassVar[str] = "thought_removed"
+
+    thought: str

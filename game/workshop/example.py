@@ -1,0 +1,45 @@
+"""A short legal course with every kind of event in it."""
+
+from game.exercise import Event
+from game.workshop import events as e
+from game.workshop.state import CustomerWord
+
+EXAMPLE: tuple[Event, ...] = (
+    e.TrajectDescribed(
+        "Polikliniek Zuid",
+        contact="hoofd van de polikliniek",
+        language="nl",
+        customer=CustomerWord("patiënt", "patiënten", "patient", "patients"),
+    ),
+    e.TeamMade("balie", "Balie", "B"),
+    e.TeamMade("later", "Later", "L"),
+    e.TeamRemoved("later"),
+    e.PersonJoined("p1", "Otter", team="balie"),
+    e.PersonJoined("p2", "Reiger", team="balie"),
+    e.PersonJoined("leader", "teamleider", is_voting=False),
+    e.PersonNamed("p1", "Samira"),
+    e.PersonLeft("p2"),
+    e.RoundOpened("norms", "norms", session="s1"),
+    e.RoundOpened("actions", "actions", session="s1", form="short"),
+    e.SessionPlanned(
+        "s1",
+        day="2026-11-24",
+        start="09:00",
+        blocks=(
+            e.BlockPlan("b1", 10, name="welcome", pages=("welcome", "privacy")),
+            e.BlockPlan("b2", 60, name="norms", round="norms", steps=("n3", "n4", "n5", "n6")),
+            e.BlockPlan("b3", 20, title="Wat gaan we doen?", round="actions"),
+        ),
+    ),
+    e.BlockShown("s1", "b1", at="2026-11-24T09:02:00+01:00"),
+    e.PageTurned(1),
+    e.BlockShown("s1", "b2", at="2026-11-24T09:12:00+01:00"),
+    e.MinutesAdded("b2", 5),
+    e.StageBlanked(),
+    e.StagePaused("10:45"),
+    e.StageUncovered(),
+    e.ThoughtParked("K1", "Wie betaalt dat bord?"),
+    e.ThoughtTaken("K1", taken_by="leader", hear_by="2026-12-08"),
+    e.ThoughtParked("K2", "Het rooster"),
+    e.ThoughtRemoved("K2"),
+)

@@ -1,0 +1,72 @@
+"""What comes out of a workshop outside the exercises: plain rows and what the room may see."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
+
+from game.exercise import Knot, Row
+from game.workshop.state import Meeting, Workshop
+
+
+def public(state: Workshop) -> Workshop:
+    """What the room may see: the parking lot is read out when its time has come."""
+    return replace(state, thoughts=(), contact="")
+
+
+def results(state: Workshop) -> Mapping[str, Sequence[Row]]:
+    """The state as plain rows; without names, which lie apart so that they can be erased."""
+    return {
+        "traject": [_traject_row(state)] if state.client else [],
+        "team": [asdict(team) for team in state.teams],
+        "person": [
+            {
+                "id": person.id,
+                "alias": person.alias,
+                "team": person.team,
+                "is_voting": int(person.is_voting),
+                "has_left": int(person.has_left),
+            }
+            for person in state.people
+        ],
+        "session": [
+            {"id": one.id, "number": one.number, "day": one.day, "start": one.start}
+            for one in state.meetings
+        ],
+        "block": [row for meeting in state.meetings for row in _block_rows(meeting)],
+        "parked_thought": [asdict(thought) for thought in state.thoughts],
+    }
+
+
+def _traject_row(state: Workshop) -> Row:
+    meeting, block = state.meeting, state.block
+    return {
+        "id": "traject",
+        "client": state.client,
+        "language": state.language,
+        "customer": state.customer.nl_one if state.language == "nl" else state.customer.en_one,
+        "session": meeting.number if meeting else None,
+        "day": meeting.day if meeting else "",
+        "block_name": block.name if block else "",
+        "block_title": block.title if block else "",
+    }
+
+
+def _block_rows(meeting: Meeting) -> list[Row]:
+    return [
+        {
+            "id": f"{meeting.id}/{block.id}",
+            "session": meeting.id,
+            "position": position,
+            "name": block.name,
+            "title": block.title,
+            "minutes": block.minutes,
+            "work": block.round,
+            "began": block.began,
+            "ended": block.ended,
+        }
+        for position, block in enumerate(meeting.blocks, start=1)
+    ]
+
+
+def knots(state: Workshop) -> Sequence[Knot]:
+    """The parked thoughts."""
+    return [Knot(thought.id, "parked", thought.text) for thought in state.thoughts]

@@ -1,0 +1,275 @@
+"""What each event outside the exercises asks, and what it does."""
+
+from dataclasses import replace
+from datetime import time
+from typing import Any
+
+from game import asked, keyed
+from game.exercise import Rule, RuleError, Rules
+from game.workshop import events as e
+from game.workshop.state import Block, Meeting, Person, Round, Stage, Team, Thought, Workshop
+
+WORKSHOP = "workshop"
+"""The scope of these events in the journal; no round may have this name."""
+
+LANGUAGES = ("nl", "en")
+
+LONGEST_BLOCK = 600
+"""Minutes."""
+
+
+def _a_client(_: Workshop, event: e.TrajectDescribed) -> None:
+    asked.a_text(event.client)
+    asked.at_most_long(event.contact)
+    asked.one_of(event.language, LANGUAGES, "language")
+    for word in (event.customer.nl_one, event.customer.en_one):
+        asked.a_text(word)
+
+
+def _a_team(_: Workshop, event: e.TeamMade) -> None:
+    asked.a_new_id(False, event.team)
+    asked.a_text(event.name)
+
+
+def _known_team(state: Workshop, event: e.TeamRemoved) -> None:
+    if not keyed.has(state.teams, event.team):
+        raise RuleError("unknown_team", id=event.team)
+
+
+def _a_person(state: Workshop, event: e.PersonJoined) -> None:
+    asked.a_new_id(False, event.person)
+    asked.a_text(event.alias)
+    if event.team and not keyed.has(state.teams, event.team):
+        raise RuleError("unknown_team", id=event.team)
+
+
+def _known_person(state: Workshop, event: Any) -> None:
+    if not keyed.has(state.people, event.person):
+        raise RuleError("unknown_person", id=event.person)
+
+
+def _a_name(_: Workshop, event: e.PersonNamed) -> None:
+    asked.at_most_long(event.name)
+
+
+def _a_session(_: Workshop, event: e.SessionPlanned) -> None:
+    asked.a_new_id(False, event.session)
+    asked.a_day(event.day)
+    _a_time(event.start)
+    for block in event.blocks:
+        _minutes(block.minutes)
+    ids = [block.block for block in event.blocks]
+    if len(set(ids)) < len(ids):
+        raise RuleError("id_taken", id=next(id for id in ids if ids.count(id) > 1))
+
+
+def _a_time(text: str) -> None:
+    try:
+        time.fromisoformat(text)
+    except ValueError:
+        raise RuleError("bad_time", time=text) from None
+
+
+def _minutes(minutes: int) -> None:
+    if not 0 <= minutes <= LONGEST_BLOCK:
+        raise RuleError("bad_minutes", minutes=minutes, most=LONGEST_BLOCK)
+
+
+def _known_rounds(state: Workshop, event: e.SessionPlanned) -> None:
+    for block in event.blocks:
+        if block.round and not keyed.has(state.rounds, block.round):
+            raise RuleError("unknown_round", id=block.round)
+
+
+def _a_round(state: Workshop, event: e.RoundOpened) -> None:
+    is_taken = event.opened == WORKSHOP or keyed.has(state.rounds, event.opened)
+    asked.a_new_id(is_taken, event.opened)
+    asked.one_of(event.form, ("full", "short"), "form")
+
+
+def _known_block(state: Workshop, event: e.BlockShown) -> None:
+    meeting = keyed.find(state.meetings, event.session)
+    if not meeting or not keyed.has(meeting.blocks, event.block):
+        raise RuleError("unknown_block", id=event.block)
+
+
+def _block_of_meeting(state: Workshop, event: e.MinutesAdded) -> None:
+    block = keyed.find(state.meeting.blocks, event.block) if state.meeting else None
+    if not block:
+        raise RuleError("unknown_block", id=event.block)
+    _minutes(block.minutes + event.minutes)
+
+
+def _a_page(state: Workshop, event: e.PageTurned) -> None:
+    pages = len(state.block.pages) if state.block else 0
+    if not 0 <= event.page < pages:
+        raise RuleError("no_page", page=event.page)
+
+
+def _a_time_to_go_on(_: Workshop, event: e.StagePaused) -> None:
+    _a_time(event.back_at)
+
+
+def _a_thought(_: Workshop, event: e.ThoughtParked) -> None:
+    asked.a_new_id(False, event.thought)
+    asked.a_text(event.text)
+
+
+def _known_thought(state: Workshop, event: e.ThoughtTaken | e.ThoughtRemoved) -> None:
+    if not keyed.has(state.thoughts, event.thought):
+        raise RuleError("unknown_thought", id=event.thought)
+
+
+def _a_day_to_hear(_: Workshop, event: e.ThoughtTaken) -> None:
+    asked.a_day(event.hear_by)
+
+
+def _traject_described(state: Workshop, event: e.TrajectDescribed) -> Workshop:
+    return replace(
+        state,
+        client=event.client.strip(),
+        contact=event.contact.strip(),
+        language=event.language,
+        customer=event.customer,
+    )
+
+
+def _team_made(state: Workshop, event: e.TeamMade) -> Workshop:
+    team = Team(event.team, event.name.strip(), event.letter.strip())
+    return replace(state, teams=keyed.put(state.teams, team))
+
+
+def _team_removed(state: Workshop, event: e.TeamRemoved) -> Workshop:
+    people = tuple(
+        replace(person, team="") if person.team == event.team else person for person in state.people
+    )
+    return replace(state, teams=keyed.drop(state.teams, event.team), people=people)
+
+
+def _person_joined(state: Workshop, event: e.PersonJoined) -> Workshop:
+    earlier = keyed.find(state.people, event.person)
+    name = earlier.name if earlier else ""
+    person = Person(event.person, event.alias.strip(), event.team, name, event.is_voting)
+    return replace(state, people=keyed.put(state.people, person))
+
+
+def _person_named(state: Workshop, event: e.PersonNamed) -> Workshop:
+    return replace(state, people=keyed.change(state.people, event.person, name=event.name.strip()))
+
+
+def _person_left(state: Workshop, event: e.PersonLeft) -> Workshop:
+    return replace(state, people=keyed.change(state.people, event.person, has_left=True))
+
+
+def _session_planned(state: Workshop, event: e.SessionPlanned) -> Workshop:
+    """Planned anew, a block that went on keeps when it began and ended."""
+    earlier = keyed.find(state.meetings, event.session)
+    number = earlier.number if earlier else len(state.meetings) + 1
+    known = earlier.blocks if earlier else ()
+    blocks = tuple(_planned(plan, keyed.find(known, plan.block)) for plan in event.blocks)
+    meeting = Meeting(event.session, number, event.day, event.start, blocks)
+    return replace(state, meetings=keyed.put(state.meetings, meeting))
+
+
+def _planned(plan: e.BlockPlan, earlier: Block | None) -> Block:
+    return Block(
+        plan.block,
+        plan.minutes,
+        plan.name,
+        plan.title.strip(),
+        plan.pages,
+        plan.round,
+        plan.steps,
+        earlier.began if earlier else "",
+        earlier.ended if earlier else "",
+    )
+
+
+def _round_opened(state: Workshop, event: e.RoundOpened) -> Workshop:
+    round = Round(event.opened, event.exercise, event.session, event.form)
+    return replace(state, rounds=keyed.put(state.rounds, round))
+
+
+def _block_shown(state: Workshop, event: e.BlockShown) -> Workshop:
+    """The block that was on stage ends; one that comes back goes on where it was."""
+    left = (state.stage.meeting, state.stage.block)
+    meetings = tuple(_at_moment(meeting, event, left) for meeting in state.meetings)
+    return replace(state, meetings=meetings, stage=Stage(event.session, event.block))
+
+
+def _at_moment(meeting: Meeting, event: e.BlockShown, left: tuple[str, str]) -> Meeting:
+    blocks = meeting.blocks
+    if meeting.id == left[0]:
+        blocks = keyed.change(blocks, left[1], ended=event.at)
+    shown = keyed.find(blocks, event.block)
+    if meeting.id == event.session and shown:
+        blocks = keyed.put(blocks, replace(shown, began=shown.began or event.at, ended=""))
+    return replace(meeting, blocks=blocks)
+
+
+def _page_turned(state: Workshop, event: e.PageTurned) -> Workshop:
+    return replace(state, stage=replace(state.stage, page=event.page))
+
+
+def _minutes_added(state: Workshop, event: e.MinutesAdded) -> Workshop:
+    meeting = state.meeting
+    block = keyed.find(meeting.blocks, event.block) if meeting else None
+    if not meeting or not block:
+        return state
+    minutes = block.minutes + event.minutes
+    blocks = keyed.change(meeting.blocks, event.block, minutes=minutes)
+    return replace(state, meetings=keyed.change(state.meetings, meeting.id, blocks=blocks))
+
+
+def _covered(state: Workshop, cover: str, back_at: str = "") -> Workshop:
+    return replace(state, stage=replace(state.stage, cover=cover, back_at=back_at))
+
+
+def _stage_blanked(state: Workshop, _: e.StageBlanked) -> Workshop:
+    return _covered(state, "blank")
+
+
+def _stage_paused(state: Workshop, event: e.StagePaused) -> Workshop:
+    return _covered(state, "pause", event.back_at)
+
+
+def _stage_uncovered(state: Workshop, _: e.StageUncovered) -> Workshop:
+    return _covered(state, "")
+
+
+def _thought_parked(state: Workshop, event: e.ThoughtParked) -> Workshop:
+    earlier = keyed.find(state.thoughts, event.thought) or Thought(event.thought, "")
+    thought = replace(earlier, text=event.text.strip())
+    return replace(state, thoughts=keyed.put(state.thoughts, thought))
+
+
+def _thought_taken(state: Workshop, event: e.ThoughtTaken) -> Workshop:
+    thoughts = keyed.change(
+        state.thoughts, event.thought, taken_by=event.taken_by, hear_by=event.hear_by
+    )
+    return replace(state, thoughts=thoughts)
+
+
+def _thought_removed(state: Workshop, event: e.ThoughtRemoved) -> Workshop:
+    return replace(state, thoughts=keyed.drop(state.thoughts, event.thought))
+
+
+RULES: Rules[Workshop] = {
+    e.TrajectDescribed: Rule(_traject_described, (_a_client,)),
+    e.TeamMade: Rule(_team_made, (_a_team,)),
+    e.TeamRemoved: Rule(_team_removed, (_known_team,)),
+    e.PersonJoined: Rule(_person_joined, (_a_person,)),
+    e.PersonNamed: Rule(_person_named, (_known_person, _a_name)),
+    e.PersonLeft: Rule(_person_left, (_known_person,)),
+    e.SessionPlanned: Rule(_session_planned, (_a_session, _known_rounds)),
+    e.RoundOpened: Rule(_round_opened, (_a_round,)),
+    e.BlockShown: Rule(_block_shown, (_known_block,)),
+    e.PageTurned: Rule(_page_turned, (_a_page,)),
+    e.MinutesAdded: Rule(_minutes_added, (_block_of_meeting,)),
+    e.StageBlanked: Rule(_stage_blanked),
+    e.StagePaused: Rule(_stage_paused, (_a_time_to_go_on,)),
+    e.StageUncovered: Rule(_stage_uncovered),
+    e.ThoughtParked: Rule(_thought_parked, (_a_thought,)),
+    e.ThoughtTaken: Rule(_thought_taken, (_known_thought, _a_day_to_hear)),
+    e.ThoughtRemoved: Rule(_thought_removed, (_known_thought,)),
+}

@@ -1,0 +1,186 @@
+"""People, teams, sessions, programme, rounds, what is on stage, parked thoughts."""
+
+from dataclasses import dataclass
+
+from game.keyed import find
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerWord:
+    """What a customer is called here, one and many, in both languages."""
+
+    nl_one: str = "klant"
+    nl_many: str = "klanten"
+    en_one: str = "customer"
+    en_many: str = "customers"
+
+
+KLANT = CustomerWord()
+"""The word that the texts are written with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A team; the letter stands beside its name wherever it is told by colour."""
+
+    id: str
+    name: str
+    letter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in the room, under an alias.
+
+    Attributes:
+        alias: An animal, or a role such as *teamleider*.
+        name: A first name, given only by who takes something on; empty when erased.
+        is_voting: False for the client and the leader.
+        has_left: No longer in the room; what they took on stays theirs.
+    """
+
+    id: str
+    alias: str
+    team: str = ""
+    name: str = ""
+    is_voting: bool = True
+    has_left: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The name, or else the alias."""
+        return self.name or self.alias
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line of the programme.
+
+    Attributes:
+        name: Of a block that ships with the program, for its title in any language.
+        title: In the trainer's own words; empty when the name says it.
+        minutes: Planned, with what was added on the way.
+        pages: General screens to show, in order, when it is no exercise.
+        round: The round it works on, or empty.
+        steps: The steps of that round that belong to this block.
+        began: The moment it was first shown, ISO 8601 with offset, or empty.
+        ended: The moment the next one was shown, or empty.
+    """
+
+    id: str
+    minutes: int
+    name: str = ""
+    title: str = ""
+    pages: tuple[str, ...] = ()
+    round: str = ""
+    steps: tuple[str, ...] = ()
+    began: str = ""
+    ended: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One session: people meeting in a room on a day.
+
+    Attributes:
+        number: Counted from 1 within the traject.
+        day: As ``2026-11-24``.
+        start: Planned, as ``09:00``.
+    """
+
+    id: str
+    number: int
+    day: str
+    start: str
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def minutes(self) -> int:
+        """Of all blocks together."""
+        return sum(block.minutes for block in self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One run of an exercise in a session."""
+
+    id: str
+    exercise: str
+    meeting: str
+    form: str = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Thought:
+    """Something parked: the question, who takes it on, by when we hear."""
+
+    id: str
+    text: str
+    taken_by: str = ""
+    hear_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What the room looks at.
+
+    Attributes:
+        meeting: Empty before the first session.
+        block: Empty when nothing was shown yet.
+        page: Which of the block's general screens, from 0.
+        cover: ``""``, ``blank`` or ``pause``: what hides the block for now.
+        back_at: With a pause, the time at which it goes on, as ``10:45``.
+    """
+
+    meeting: str = ""
+    block: str = ""
+    page: int = 0
+    cover: str = ""
+    back_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """Everything about a traject that belongs to no single exercise."""
+
+    client: str = ""
+    contact: str = ""
+    language: str = "nl"
+    customer: CustomerWord = KLANT
+    teams: tuple[Team, ...] = ()
+    people: tuple[Person, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    stage: Stage = Stage()
+    thoughts: tuple[Thought, ...] = ()
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The session on stage, or else the last one planned."""
+        on_stage = find(self.meetings, self.stage.meeting)
+        return on_stage or (self.meetings[-1] if self.meetings else None)
+
+    @property
+    def block(self) -> Block | None:
+        """The block on stage, if there is one."""
+        return find(self.meeting.blocks, self.stage.block) if self.meeting else None
+
+    @property
+    def round(self) -> Round | None:
+        """The round on stage, if there is one."""
+        return find(self.rounds, self.block.round) if self.block else None
+
+    @property
+    def present(self) -> int:
+        """How many people in the room may vote."""
+        return sum(person.is_voting and not person.has_left for person in self.people)
+
+    def team_name(self, id: str) -> str:
+        """The name of a team, or nothing."""
+        team = find(self.teams, id)
+        return team.name if team else ""
+
+    def person_shown(self, id: str) -> str:
+        """The name or alias of a person, or nothing."""
+        person = find(self.people, id)
+        return person.shown if person else ""
