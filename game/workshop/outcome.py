@@ -43,7 +43,7 @@ def _traject_row(state: Workshop) -> Row:
         "client": state.client,
         "language": state.language,
         "customer": state.customer.nl_one if state.language == "nl" else state.customer.en_one,
-        "session": meeting.number if meeting else None,
+        "session_number": meeting.number if meeting else None,
         "day": meeting.day if meeting else "",
         "block_name": block.name if block else "",
         "block_title": block.title if block else "",

@@ -1,0 +1,143 @@
+"""Backups by time, thinned as they age, each checked after it was written."""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from game.journal import Journal
+from game.worded import FileError
+
+EVERY = timedelta(minutes=30)
+"""A session that changes is copied this often."""
+
+_KEEP_ALL = timedelta(days=2)
+_STAMP = "%Y%m%dT%H%M%S"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One copy and the moment it was made, local time."""
+
+    path: Path
+    made_at: datetime
+
+
+def folder_for(traject: Path, folder: Path) -> Path:
+    """Where the backups of a traject file lie: by its place, so that a damaged file finds them."""
+    place = hashlib.sha256(str(traject.resolve()).encode()).hexdigest()[:10]
+    return folder / f"{traject.stem}-{place}"
+
+
+def make(journal: Journal, folder: Path, now: datetime) -> Backup:
+    """A checked copy of an open file; older ones that are no longer needed go.
+
+    Args:
+        journal: The open file.
+        folder: Of this traject's backups, see :func:`folder_for`.
+        now: The time that the copy is named after.
+
+    Raises:
+        FileError: the copy could not be written, or came out wrong; it is not kept then.
+    """
+    place = _place(folder, now)
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        journal.copy_to(place)
+        _ask_same(place, len(journal.records()))
+    except OSError as error:
+        raise FileError("cannot_write", path=str(place), why=str(error.strerror)) from error
+    except FileError:
+        place.unlink(missing_ok=True)
+        raise
+    thin(folder, now)
+    return Backup(place, now)
+
+
+def copy_before_migration(traject: Path, folder: Path, now: datetime) -> None:
+    """Copies a closed file byte by byte before a newer program changes it.
+
+    Raises:
+        FileError: it could not be copied; nothing was changed.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        place = _place(folder, now)
+        place.touch(0o600)
+        place.write_bytes(traject.read_bytes())
+    except OSError as error:
+        raise FileError("cannot_write", path=str(folder), why=str(error.strerror)) from error
+
+
+def all_of(folder: Path) -> tuple[Backup, ...]:
+    """The backups in a folder, newest first."""
+    found = [backup for path in folder.glob("*.theepot") if (backup := _backup(path))]
+    return tuple(sorted(found, key=lambda backup: backup.made_at, reverse=True))
+
+
+def newest_good(folder: Path) -> Backup | None:
+    """The newest backup that is sound, if there is one."""
+    return next((backup for backup in all_of(folder) if _is_sound(backup.path)), None)
+
+
+def thin(folder: Path, now: datetime) -> None:
+    """Removes the backups that :func:`to_keep` does not keep."""
+    backups = all_of(folder)
+    kept = to_keep(backups, now)
+    for backup in backups:
+        if backup not in kept:
+            backup.path.unlink(missing_ok=True)
+
+
+def to_keep(backups: Iterable[Backup], now: datetime) -> frozenset[Backup]:
+    """All of the last two days, then the newest of 12 days, 10 weeks and 9 months."""
+    newest_first = sorted(backups, key=lambda backup: backup.made_at, reverse=True)
+    recent = [one for one in newest_first if now - one.made_at <= _KEEP_ALL]
+    older = newest_first[len(recent) :]
+    return frozenset(
+        [
+            *recent,
+            *_newest_per(older, lambda day: day.date(), 12),
+            *_newest_per(older, lambda day: day.isocalendar()[:2], 10),
+            *_newest_per(older, lambda day: (day.year, day.month), 9),
+        ]
+    )
+
+
+def _newest_per(
+    newest_first: Iterable[Backup], period: Callable[[datetime], object], most: int
+) -> list[Backup]:
+    newest: dict[object, Backup] = {}
+    for backup in newest_first:
+        newest.setdefault(period(backup.made_at), backup)
+    return list(newest.values())[:most]
+
+
+def _place(folder: Path, now: datetime) -> Path:
+    return folder / f"{now.strftime(_STAMP)}.theepot"
+
+
+def _backup(path: Path) -> Backup | None:
+    try:
+        return Backup(path, datetime.strptime(path.stem, _STAMP))  # local time, as people read it
+    except ValueError:
+        return None
+
+
+def _ask_same(place: Path, lines: int) -> None:
+    if not _is_sound(place, lines):
+        raise FileError("bad_backup", path=str(place))
+
+
+def _is_sound(place: Path, lines: int | None = None) -> bool:
+    try:
+        uri = f"{place.resolve().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
+            verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            count = connection.execute("SELECT count(*) FROM journal").fetchone()[0]
+    except sqlite3.Error:
+        return False
+    return verdict == "ok" and lines in (None, count)

@@ -1,0 +1,100 @@
+"""Whether a file is sound: SQLite's own check, the replay, and the results against it."""
+
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from game.journal.result_tables import Results
+from game.session import Session
+from game.worded import FileError
+
+
+@dataclass(frozen=True, slots=True)
+class RoundFound:
+    """A round in the file."""
+
+    id: str
+    exercise: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What was found in a file.
+
+    Attributes:
+        ok: Whether nothing is wrong.
+        events: Lines in the journal.
+        rounds: The rounds, in the order they were opened.
+        results_equal_replay: Whether the result tables hold what follows from the journal.
+        integrity: SQLite's verdict, ``ok`` or what is wrong.
+        problems: Everything that is wrong, a line each.
+    """
+
+    ok: bool
+    events: int
+    rounds: tuple[RoundFound, ...]
+    results_equal_replay: bool
+    integrity: str
+    problems: tuple[str, ...]
+
+
+def examine_file(path: Path) -> Examination:
+    """Examines a copy of a file, so that the file itself stays untouched.
+
+    Raises:
+        FileError: it cannot be opened at all.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        copy = _copied(path, Path(folder))
+        try:
+            session = Session.open(copy, lambda: datetime.now().astimezone())
+        except FileError as error:
+            raise FileError(error.key, **error.facts | {"path": str(path)}) from error
+        try:
+            return _examined(session)
+        finally:
+            session.close()
+
+
+def _copied(path: Path, folder: Path) -> Path:
+    """The file and, after a crash, the journal of SQLite that belongs to it."""
+    copy = folder / path.name
+    for suffix in ("", "-journal"):
+        source = path.with_name(path.name + suffix)
+        try:
+            shutil.copyfile(source, copy.with_name(copy.name + suffix))
+        except FileNotFoundError:
+            if not suffix:
+                raise FileError("missing", path=str(path)) from None
+        except OSError as error:
+            raise FileError("unreadable", path=str(path), why=str(error.strerror)) from error
+    return copy
+
+
+def _examined(session: Session) -> Examination:
+    damage = session.journal.problems()
+    replayed = session.results()
+    differing = _differing(session.journal.stored_results(replayed), replayed)
+    problems = (*damage, *(f"results differ from the journal: {table}" for table in differing))
+    return Examination(
+        ok=not problems,
+        events=session.event_count,
+        rounds=tuple(RoundFound(one.id, one.exercise, one.form) for one in session.workshop.rounds),
+        results_equal_replay=not differing,
+        integrity="; ".join(damage) or "ok",
+        problems=problems,
+    )
+
+
+def _differing(stored: Mapping[str, Results], replayed: Mapping[str, Results]) -> list[str]:
+    return [
+        f"{round}/{table}"
+        for round, tables in replayed.items()
+        for table, rows in tables.items()
+        if {row["id"]: dict(row) for row in rows}
+        != {row["id"]: dict(row) for row in stored[round][table]}
+    ]

@@ -1,0 +1,6 @@
+"""The SQLite file: append, read, copy; its migrations; result tables."""
+
+from game.journal.file import NEWEST, Journal
+from game.journal.record import REDONE, UNDONE, Record
+
+__all__ = ["NEWEST", "REDONE", "UNDONE", "Journal", "Record"]

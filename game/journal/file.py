@@ -1,0 +1,275 @@
+"""The file of one traject, open and ours alone until it is closed."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from game.journal.header import read_header
+from game.journal.record import Record
+from game.journal.result_tables import Results, ResultTables
+from game.journal.told import told
+from game.worded import FileError
+
+NEWEST = 1
+"""The version of the file that this program writes."""
+
+_PRAGMAS = (
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "PRAGMA journal_mode = TRUNCATE",  # not WAL: people copy the file while it is open
+    "PRAGMA synchronous = FULL",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA foreign_keys = ON",
+)
+
+
+class Journal:
+    """The open file of one traject.
+
+    Args:
+        path: The file.
+        connection: Belongs to the thread that made it.
+        is_writable: False when the file may only be read.
+        is_migrated: Whether opening it brought it to a newer version.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        is_writable: bool = True,
+        is_migrated: bool = False,
+    ) -> None:
+        self.path = path
+        self.is_writable = is_writable
+        self.is_migrated = is_migrated
+        self._connection = connection
+        self._tables = ResultTables()
+        self._identity = _identity(path)
+
+    @classmethod
+    def create(cls, path: Path) -> "Journal":
+        """A new, empty file, readable by its owner alone; whole from the moment it has its name.
+
+        Raises:
+            FileError: ``exists``, or what the world did.
+        """
+        if path.exists():
+            raise FileError("exists", path=str(path))
+        unfinished = path.with_name(path.name + ".new")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            unfinished.unlink(missing_ok=True)
+            os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            with told(path):
+                _migrate(unfinished)
+            unfinished.rename(path)
+        except OSError as error:
+            raise FileError("cannot_write", path=str(path), why=str(error.strerror)) from error
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path, before_migration: Callable[[Path], object] = id) -> "Journal":
+        """The file, locked for others until it is closed.
+
+        Args:
+            path: One of our files.
+            before_migration: Called with the path before an older file is changed.
+
+        Raises:
+            FileError: ``missing``, ``empty``, ``not_ours``, ``newer``, ``damaged``, ``in_use``,
+                or what else the world did. The file is as it was.
+        """
+        version = read_header(path, NEWEST).version
+        with told(path):
+            connection, is_writable = _connected(path)
+            if version < NEWEST and is_writable:
+                connection.close()
+                before_migration(path)
+                _migrate(path)
+                connection, is_writable = _connected(path)
+        return cls(path, connection, is_writable, is_migrated=version < NEWEST)
+
+    def records(self) -> tuple[Record, ...]:
+        """Every line, oldest first.
+
+        Raises:
+            FileError: ``damaged``, or what the world did.
+        """
+        query = """
+            SELECT seq, at, round, kind, version, facts, undone, coalesce(name, '')
+            FROM journal LEFT JOIN people ON people.id = seq ORDER BY seq
+        """
+        with told(self.path):
+            rows = self._connection.execute(query).fetchall()
+        return tuple(_record(row) for row in rows)
+
+    def append(self, records: Sequence[Record], results: Mapping[str, Results]) -> None:
+        """Puts lines and the results that follow from them on disk, whole or not at all.
+
+        Args:
+            records: Numbered on from the last line.
+            results: The rows of each round that changed, after the last line.
+
+        Raises:
+            FileError: ``disk_full``, ``read_only``, ``gone`` or what else the world did; the
+                file is as it was.
+        """
+        self._ask_still_there()
+        with told(self.path), self._transaction():
+            for record in records:
+                self._insert(record)
+            for round, rows in results.items():
+                for statement, values in self._tables.changes(round, rows):
+                    self._connection.execute(statement, values)
+        for round, rows in results.items():
+            self._tables.remember(round, rows)
+
+    def trust_results(self, results: Mapping[str, Results]) -> None:
+        """Takes note that the file holds these results already."""
+        for round, rows in results.items():
+            self._tables.remember(round, rows)
+
+    def stored_results(self, results: Mapping[str, Results]) -> Mapping[str, Results]:
+        """The rows that really stand in the file, of the same rounds and tables as these."""
+        with told(self.path):
+            return {
+                round: {table: self._stored_rows(round, table) for table in tables}
+                for round, tables in results.items()
+            }
+
+    def rebuild_results(self, results: Mapping[str, Results]) -> None:
+        """Empties the result tables and fills them anew."""
+        tables = {table for rows in results.values() for table in rows}
+        with told(self.path), self._transaction():
+            for table in tables:
+                self._connection.execute(f'DELETE FROM "{table}"')
+        self._tables = ResultTables()
+        self.append((), results)
+
+    def forget_names(self) -> None:
+        """Erases every name; the bytes are overwritten, aliases and counts stay."""
+        with told(self.path), self._transaction():
+            self._connection.execute("DELETE FROM people")
+
+    def copy_to(self, place: Path) -> None:
+        """A whole copy of the file as it is now, readable by its owner alone.
+
+        Raises:
+            FileError: ``exists``, or what the world did.
+        """
+        try:
+            os.close(os.open(place, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        except FileExistsError:
+            raise FileError("exists", path=str(place)) from None
+        except OSError as error:
+            raise FileError("cannot_write", path=str(place), why=str(error.strerror)) from error
+        with told(place), closing(sqlite3.connect(place)) as copy:
+            self._connection.backup(copy)
+
+    def problems(self) -> tuple[str, ...]:
+        """What SQLite finds wrong with the file; nothing when it is sound."""
+        with told(self.path):
+            found = self._connection.execute("PRAGMA integrity_check").fetchall()
+        return tuple(row[0] for row in found if row[0] != "ok")
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._connection.close()
+
+    def _insert(self, record: Record) -> None:
+        self._connection.execute(
+            "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                record.seq,
+                record.at,
+                record.round,
+                record.kind,
+                record.version,
+                record.facts.decode(),
+                record.target,
+            ),
+        )
+        if record.name:
+            self._connection.execute("INSERT INTO people VALUES (?, ?)", (record.seq, record.name))
+
+    def _stored_rows(self, round: str, table: str) -> list[dict[str, str | int | float | None]]:
+        cursor = self._connection.execute(f'SELECT * FROM "{table}" WHERE round = ?', (round,))
+        columns = [column[0] for column in cursor.description]
+        rows = [dict(zip(columns, row, strict=True)) for row in cursor]
+        return [{name: row[name] for name in columns if name != "round"} for row in rows]
+
+    def _ask_still_there(self) -> None:
+        """SQLite writes on without a word when the file was deleted under it."""
+        if not self.is_writable:
+            raise FileError("read_only", path=str(self.path))
+        if _identity(self.path) != self._identity:
+            raise FileError("gone", path=str(self.path))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        finally:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _record(row: Sequence[object]) -> Record:
+    seq, at, round, kind, version, facts, undone, name = row
+    return Record(seq, at, round, kind, version, str(facts).encode(), undone, name)  # type: ignore[arg-type]  # the table is STRICT
+
+
+def _connected(path: Path) -> tuple[sqlite3.Connection, bool]:
+    """A connection that holds the file, and whether it can be written."""
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=0.2)
+    connection.isolation_level = None
+    try:
+        is_writable = _taken(connection)
+        damage = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if damage != "ok":
+            raise FileError("damaged", path=str(path))
+    except BaseException:
+        connection.close()
+        raise
+    return connection, is_writable
+
+
+def _taken(connection: sqlite3.Connection) -> bool:
+    """Takes the lock that is kept until closing; a file that cannot be written has none."""
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("COMMIT")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_READONLY:
+            raise
+        return False
+    return True
+
+
+def _migrate(path: Path) -> None:
+    """Imported here: the library costs as long to load as a window takes to open."""
+    from sqlite_utils import Database
+
+    from game.journal.migrations import migrate
+
+    database = Database(path)
+    try:
+        database.execute("PRAGMA journal_mode = TRUNCATE")
+        database.execute("PRAGMA synchronous = FULL")
+        migrate(database)
+    finally:
+        database.close()

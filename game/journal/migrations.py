@@ -1,0 +1,178 @@
+"""The tables of a traject file, and how older files get them. Only ever added to."""
+
+from sqlite_utils import Database
+from sqlite_utils.db import Table
+from sqlite_utils.migrations import Migrations
+
+from game.journal.header import APPLICATION_ID
+
+migrations = Migrations("theepot")
+
+Columns = dict[str, type]
+
+
+def migrate(database: Database) -> None:
+    """Brings a file to the newest version; each step whole or not at all."""
+    migrations.apply(database)
+
+
+def _table(database: Database, name: str, columns: Columns, key: str | tuple[str, ...]) -> None:
+    table = database[name]
+    assert isinstance(table, Table)
+    optional = {"undone", "effort", "effect", "session_number"}
+    required = {column for column in columns if column not in optional}
+    table.create(columns, pk=key, not_null=required, strict=True)
+
+
+def _result_table(database: Database, name: str, columns: Columns) -> None:
+    """Every row of a result belongs to a round and has an id in it."""
+    _table(database, name, {"round": str, "id": str, **columns}, key=("round", "id"))
+
+
+@migrations()
+def m1_journal_and_results(database: Database) -> None:
+    """The journal, the names, and the results of workshop, norms and actions."""
+    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    database.execute("PRAGMA user_version = 1")
+    _journal(database)
+    _workshop_results(database)
+    _norm_results(database)
+    _action_results(database)
+
+
+def _journal(database: Database) -> None:
+    database.execute(
+        """
+        CREATE TABLE journal (
+            seq INTEGER PRIMARY KEY,
+            at TEXT NOT NULL,
+            round TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            facts TEXT NOT NULL,
+            undone INTEGER REFERENCES journal (seq)
+        ) STRICT
+        """
+    )
+    database.execute(
+        """
+        CREATE TABLE people (
+            id INTEGER PRIMARY KEY REFERENCES journal (seq),
+            name TEXT NOT NULL
+        ) STRICT
+        """
+    )
+
+
+def _workshop_results(database: Database) -> None:
+    _result_table(
+        database,
+        "traject",
+        {
+            "client": str,
+            "language": str,
+            "customer": str,
+            "session_number": int,
+            "day": str,
+            "block_name": str,
+            "block_title": str,
+        },
+    )
+    _result_table(database, "team", {"name": str, "letter": str})
+    _result_table(
+        database, "person", {"alias": str, "team": str, "is_voting": int, "has_left": int}
+    )
+    _result_table(database, "session", {"number": int, "day": str, "start": str})
+    _result_table(
+        database,
+        "block",
+        {
+            "session": str,
+            "position": int,
+            "name": str,
+            "title": str,
+            "minutes": int,
+            "work": str,
+            "began": str,
+            "ended": str,
+        },
+    )
+    _result_table(database, "parked_thought", {"text": str, "taken_by": str, "hear_by": str})
+
+
+def _norm_results(database: Database) -> None:
+    _result_table(database, "vision", {"kind": str, "text": str})
+    _result_table(database, "own_sentence", {"text": str})
+    _result_table(database, "poll_answer", {"poll": str, "answer": int, "hands": int})
+    _result_table(database, "team_goal", {"text": str, "objectives": str})
+    _result_table(database, "moment", {"team": str, "text": str, "is_chosen": int})
+    _result_table(database, "behaviour", {"team": str, "side": str, "text": str})
+    _result_table(
+        database,
+        "norm",
+        {
+            "team": str,
+            "text": str,
+            "status": str,
+            "phrase": str,
+            "objective": str,
+            "moment": str,
+            "customer_notices": str,
+            "reminder_line": str,
+            "reply": str,
+            "keeper": str,
+            "deputy": str,
+            "leader_act": str,
+            "sign": str,
+            "first_step": str,
+            "first_step_by": str,
+            "first_step_due": str,
+        },
+    )
+    _result_table(database, "norm_wording", {"norm": str, "wording": int, "text": str})
+    _result_table(
+        database, "norm_vote", {"norm": str, "wording": int, "fingers": int, "hands": int}
+    )
+    _result_table(database, "norm_objection", {"norm": str, "wording": int, "text": str})
+
+
+def _action_results(database: Database) -> None:
+    _result_table(
+        database,
+        "idea",
+        {
+            "text": str,
+            "source": str,
+            "idea_group": str,
+            "dots": int,
+            "effort": int,
+            "effect": int,
+            "is_chosen": int,
+        },
+    )
+    _result_table(database, "idea_group", {"title": str})
+    _result_table(
+        database,
+        "action",
+        {
+            "what": str,
+            "idea": str,
+            "sources": str,
+            "if_then": str,
+            "keeper": str,
+            "deputy": str,
+            "due": str,
+            "done_when": str,
+            "celebrate": str,
+        },
+    )
+    _result_table(database, "plan_text", {"text": str})
+    _result_table(
+        database, "plan_area", {"text": str, "keeper": str, "deputy": str, "if_it_slips": str}
+    )
+    _result_table(database, "leader_promise", {"text": str, "promised_by": str, "due": str})
+    _result_table(
+        database, "customer_part", {"who": str, "question": str, "promise": str, "due": str}
+    )
+    _result_table(database, "treasure", {"text": str, "source": str})
+    _result_table(database, "return_session", {"day": str, "organised_by": str})

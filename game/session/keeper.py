@@ -1,0 +1,84 @@
+"""Keeps every line on disk; or in memory, while the disk fails."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from game.journal import Journal, Record
+from game.journal.result_tables import Results
+from game.worded import FileError
+
+ResultsOf = Callable[[str], Results]
+"""The rows of a round as they are now."""
+
+
+class Keeper:
+    """The lines of a session, and the file they go to.
+
+    Attributes:
+        records: Every line, those in memory with them.
+        trouble: Why the last lines are only in memory, or nothing.
+        saved_at: When the file last got a line.
+
+    Args:
+        journal: The open file.
+        clock: The time now.
+    """
+
+    def __init__(self, journal: Journal, clock: Callable[[], datetime]) -> None:
+        self.journal = journal
+        self.records: list[Record] = list(journal.records())
+        self.trouble: FileError | None = None
+        self.saved_at = datetime.fromisoformat(self.records[-1].at) if self.records else None
+        self._clock = clock
+        self._unsaved: list[Record] = []
+        self._unsaved_rounds: set[str] = set()
+
+    def keep(self, records: Sequence[Record], results_of: ResultsOf) -> None:
+        """Puts lines on disk with those that are waiting; if that fails, they wait too."""
+        self.records.extend(records)
+        self._unsaved.extend(records)
+        self._unsaved_rounds.update(record.round for record in records)
+        try:
+            results = {round: results_of(round) for round in self._unsaved_rounds}
+            self.journal.append(self._unsaved, results)
+        except FileError as error:
+            self.trouble = error
+        else:
+            self._is_saved()
+
+    def move_to(self, path: Path, results: Mapping[str, Results]) -> None:
+        """Puts all lines in a new file and goes on there.
+
+        Raises:
+            FileError: what the world did; everything is as it was.
+        """
+        journal = Journal.create(path)
+        try:
+            journal.append(self.records, results)
+        except FileError:
+            journal.close()
+            path.unlink(missing_ok=True)
+            raise
+        self.journal.close()
+        self.journal = journal
+        self._is_saved()
+
+    def settle_results(self, results: Mapping[str, Results]) -> None:
+        """A file that was just migrated gets its result tables anew."""
+        if self.journal.is_migrated:
+            self.journal.rebuild_results(results)
+        else:
+            self.journal.trust_results(results)
+
+    def forget_names(self) -> Iterable[Record]:
+        """Erases every name from the file, and gives the lines without them."""
+        self.journal.forget_names()
+        self.records = list(self.journal.records())
+        return self.records
+
+    def _is_saved(self) -> None:
+        self._unsaved.clear()
+        self._unsaved_rounds.clear()
+        self.trouble = None
+        self.saved_at = self._clock()

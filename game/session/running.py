@@ -1,0 +1,284 @@
+"""A running workshop: check, record, apply, tell, undo."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from game.catalog import EXERCISES
+from game.codec import event_of, facts_of
+from game.exercise import Event, Knot, RuleError, Setup
+from game.history import History, Step
+from game.journal import REDONE, UNDONE, Journal, Record
+from game.journal.result_tables import Results
+from game.old_events import read_today
+from game.session.keeper import Keeper
+from game.session.state import Change, State
+from game.worded import FileError
+from game.workshop import AROUND
+from game.workshop.events import RoundOpened
+from game.workshop.red_thread import tie
+from game.workshop.rules import WORKSHOP
+from game.workshop.state import Workshop
+
+Clock = Callable[[], datetime]
+Listener = Callable[[Change], None]
+
+
+class Session:
+    """A workshop that goes on: nothing is shown that is not on disk.
+
+    When the disk fails, the session goes on in memory: :attr:`trouble` says what happened,
+    every further event tries again, and :meth:`save_elsewhere` puts all of it in a new file.
+
+    Args:
+        journal: The open file.
+        clock: The time now, with its offset.
+
+    Raises:
+        FileError: ``not_understood``, when a line of the file makes no sense to this program.
+    """
+
+    def __init__(self, journal: Journal, clock: Clock) -> None:
+        self._clock = clock
+        self._keeper = Keeper(journal, clock)
+        self._listeners: list[Listener] = []
+        self._histories: dict[str, History[Any]] = {}
+        self._replay(self._keeper.records)
+        self._keeper.settle_results(self.results())
+
+    @classmethod
+    def create(cls, path: Path, clock: Clock) -> "Session":
+        """A session in a new, empty file."""
+        return cls(Journal.create(path), clock)
+
+    @classmethod
+    def open(
+        cls, path: Path, clock: Clock, before_migration: Callable[[Path], object] = id
+    ) -> "Session":
+        """A session as it was left; see :meth:`game.journal.Journal.open`."""
+        journal = Journal.open(path, before_migration)
+        try:
+            return cls(journal, clock)
+        except BaseException:
+            journal.close()
+            raise
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self.journal.path
+
+    @property
+    def journal(self) -> Journal:
+        """The open file itself, for copies and checks."""
+        return self._keeper.journal
+
+    @property
+    def event_count(self) -> int:
+        """Lines in the journal, those in memory with them."""
+        return len(self._keeper.records)
+
+    @property
+    def trouble(self) -> FileError | None:
+        """Why the last events are only in memory, or nothing."""
+        return self._keeper.trouble
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When the file last got an event."""
+        return self._keeper.saved_at
+
+    @property
+    def workshop(self) -> Workshop:
+        """The workshop as it is now."""
+        return self.state.workshop
+
+    def listen(self, listener: Listener) -> None:
+        """Tells this one of every change from now on."""
+        self._listeners.append(listener)
+
+    def submit(self, round: str, event: Event) -> Change:
+        """Checks an event, records it, applies it and tells it.
+
+        Args:
+            round: The id of a round, or ``workshop``.
+            event: One that the exercise of that round knows.
+
+        Raises:
+            RuleError: it is not possible now; nothing has changed.
+        """
+        self._ask(round, event)
+        record = self._record(round, event)
+        self._do(round, record.seq, event)
+        return self._tell(round, event, record, "done")
+
+    def submit_all(self, events: Iterable[tuple[str, Event]]) -> None:
+        """Submits events that belong together; they are on disk together or not at all.
+
+        Nobody is told of them one by one: this is how a new workshop is filled.
+
+        Raises:
+            RuleError: one of them is not possible; those before it have happened.
+        """
+        records: list[Record] = []
+        try:
+            for round, event in events:
+                self._ask(round, event)
+                record = self._record(round, event, ahead=len(records))
+                self._do(round, record.seq, event)
+                records.append(record)
+        finally:
+            self._keeper.keep(records, self._results_of)
+            self.state = self._current()
+
+    def undoable(self, round: str) -> tuple[str, Step[Any]] | None:
+        """What undo would take back: the last event of this round or around it, and where."""
+        found = [
+            (scope, step)
+            for scope in {round, WORKSHOP} & self._histories.keys()
+            if (step := self._histories[scope].last)
+        ]
+        return max(found, key=lambda one: one[1].seq, default=None)
+
+    def redoable(self, round: str) -> tuple[str, Step[Any]] | None:
+        """What redo would do again, and where."""
+        found = [
+            (scope, step)
+            for scope in {round, WORKSHOP} & self._histories.keys()
+            if (step := self._histories[scope].next)
+        ]
+        return min(found, key=lambda one: one[1].seq, default=None)
+
+    def undo(self, round: str) -> Change:
+        """Takes back the last event of this round, or the last one around it if that is later.
+
+        Raises:
+            RuleError: ``nothing_to_undo``.
+        """
+        target = self.undoable(round)
+        if not target:
+            raise RuleError("nothing_to_undo")
+        return self._mark(UNDONE, *target)
+
+    def redo(self, round: str) -> Change:
+        """Does again what was undone last.
+
+        Raises:
+            RuleError: ``nothing_to_redo``.
+        """
+        target = self.redoable(round)
+        if not target:
+            raise RuleError("nothing_to_redo")
+        return self._mark(REDONE, *target)
+
+    def knots(self) -> Mapping[str, Knot]:
+        """All knots of the red thread, by their id in the file."""
+        return tie(
+            {
+                scope: history.exercise.knots(history.state)
+                for scope, history in self._histories.items()
+            }
+        )
+
+    def results(self) -> Mapping[str, Results]:
+        """The rows of every round, as they follow from the state."""
+        return {scope: self._results_of(scope) for scope in self._histories}
+
+    def try_again(self) -> bool:
+        """Tries to put on disk what is only in memory; whether all is on disk now."""
+        if self.trouble:
+            self._keeper.keep((), self._results_of)
+        return self.trouble is None
+
+    def save_elsewhere(self, path: Path) -> None:
+        """Puts the whole session in a new file and goes on there.
+
+        Raises:
+            FileError: what the world did; the session goes on as it was.
+        """
+        self._keeper.move_to(path, self.results())
+
+    def forget_names(self) -> None:
+        """Erases every name from the file; the aliases stay.
+
+        Raises:
+            FileError: what the world did; the names are still there.
+        """
+        self._replay(self._keeper.forget_names())
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self.journal.close()
+
+    def _ask(self, round: str, event: Event) -> None:
+        history = self._histories.get(round)
+        if history is None:
+            raise RuleError("unknown_round", id=round)
+        history.exercise.check(history.state, event)
+        if isinstance(event, RoundOpened) and event.exercise not in EXERCISES:
+            raise RuleError("unknown_exercise", kind=event.exercise)
+
+    def _mark(self, how: str, scope: str, step: Step[Any]) -> Change:
+        record = Record(self.event_count + 1, self._now(), scope, how, target=step.seq)
+        self._move(scope, how, step.seq)
+        return self._tell(scope, step.event, record, how)
+
+    def _tell(self, round: str, event: Event, record: Record, how: str) -> Change:
+        self._keeper.keep((record,), self._results_of)
+        before, self.state = self.state, self._current()
+        change = Change(before, self.state, round, event, record.seq, how)
+        for listener in tuple(self._listeners):
+            listener(change)
+        return change
+
+    def _record(self, round: str, event: Event, ahead: int = 0) -> Record:
+        facts, name = facts_of(event)
+        seq = self.event_count + ahead + 1
+        return Record(seq, self._now(), round, event.kind, event.version, facts, name=name)
+
+    def _now(self) -> str:
+        return self._clock().isoformat(timespec="seconds")
+
+    def _do(self, round: str, seq: int, event: Event) -> None:
+        self._histories[round].do(seq, event)
+        if isinstance(event, RoundOpened):
+            self._histories[event.opened] = _begun(event.exercise, Setup(event.form))
+
+    def _move(self, scope: str, how: str, seq: int) -> None:
+        history = self._histories[scope]
+        (history.undo if how == UNDONE else history.redo)(seq)
+
+    def _replay(self, records: Iterable[Record]) -> None:
+        self._histories = {WORKSHOP: _begun(WORKSHOP, Setup())}
+        for record in records:
+            try:
+                self._replay_one(read_today(record))
+            except (RuleError, KeyError) as error:
+                raise FileError("not_understood", path=str(self.path), line=record.seq) from error
+        self.state = self._current()
+
+    def _replay_one(self, record: Record) -> None:
+        if record.kind in (UNDONE, REDONE):
+            self._move(record.round, record.kind, record.target or 0)
+            return
+        exercise = self._histories[record.round].exercise
+        event = event_of(exercise, record.kind, record.facts, record.name)
+        self._do(record.round, record.seq, event)
+
+    def _results_of(self, scope: str) -> Results:
+        history = self._histories[scope]
+        results: Results = history.exercise.results(history.state)
+        return results
+
+    def _current(self) -> State:
+        rounds = {
+            scope: history.state for scope, history in self._histories.items() if scope != WORKSHOP
+        }
+        return State(self._histories[WORKSHOP].state, MappingProxyType(rounds))
+
+
+def _begun(kind: str, setup: Setup) -> History[Any]:
+    exercise = AROUND if kind == WORKSHOP else EXERCISES[kind]
+    return History(exercise, exercise.start(setup))
