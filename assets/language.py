@@ -1,0 +1,138 @@
+"""All texts by key, in one language, with the word for *klant* that a client uses."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+
+from assets import files
+
+LANGUAGES = ("nl", "en")
+
+Text = str | tuple[str, ...]
+
+_OUR_WORDS = {"nl": ("klant", "klanten"), "en": ("customer", "customers")}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The texts of one language.
+
+    Attributes:
+        language: One of :data:`LANGUAGES`.
+        customer: What a customer is called, one and many; the texts are written with *klant*
+            and *customer*.
+    """
+
+    language: str
+    customer: tuple[str, str]
+
+    def __call__(self, key: str, **facts: object) -> str:
+        """The text of a key, with the facts filled in.
+
+        Raises:
+            KeyError: there is no such key, or a fact is missing.
+        """
+        text = self._text(key)
+        if not isinstance(text, str):
+            raise KeyError(f"{key} is a list")
+        return self._swapped(text).format(**facts)
+
+    def lines(self, key: str) -> tuple[str, ...]:
+        """The texts of a key that has several."""
+        text = self._text(key)
+        if isinstance(text, str):
+            raise KeyError(f"{key} is one text")
+        return tuple(self._swapped(line) for line in text)
+
+    def count(self, key: str, count: int, **facts: object) -> str:
+        """The text of a key for one or for another number of things; ``{count}`` is filled in."""
+        return self(f"{key}.{'one' if count == 1 else 'other'}", count=count, **facts)
+
+    def has(self, key: str) -> bool:
+        """Whether there is such a key."""
+        return key in texts(self.language)
+
+    def day(self, day: date, form: str = "long") -> str:
+        """A day in words: ``long`` 24 november 2026, ``short`` 24 nov, ``full`` with weekday."""
+        return self(
+            f"date.{form}",
+            day=day.day,
+            month=self.lines("date.months")[day.month - 1],
+            short_month=self.lines("date.short_months")[day.month - 1],
+            weekday=self.lines("date.weekdays")[day.weekday()],
+            year=day.year,
+        )
+
+    def with_customer(self, one: str, many: str) -> "Words":
+        """The same texts with another word for the customer; an empty one changes nothing."""
+        our_one, our_many = _OUR_WORDS[self.language]
+        return Words(self.language, (one.strip() or our_one, many.strip() or our_many))
+
+    def _text(self, key: str) -> Text:
+        found = texts(self.language).get(key)
+        if found is None:
+            raise KeyError(f"no words for {key!r} in {self.language}")
+        return found
+
+    def _swapped(self, text: str) -> str:
+        return swap_customer(text, self.language, *self.customer)
+
+
+@cache
+def words(language: str) -> Words:
+    """The texts of one of :data:`LANGUAGES`, with our own word for the customer."""
+    return Words(language, _OUR_WORDS[language])
+
+
+@cache
+def texts(language: str) -> Mapping[str, Text]:
+    """Every text of a language by its key."""
+    found: dict[str, Text] = {}
+    for file in sorted(files.path(f"words/{language}").glob("*.toml")):
+        found.update(_flat(tomllib.loads(file.read_text(encoding="utf-8")), ""))
+    return MappingProxyType(found)
+
+
+def swap_customer(text: str, language: str, one: str, many: str) -> str:
+    """A text of ours with the word for the customer swapped, but not inside compounds.
+
+    *klantcontact* and *klant-id* stay as they are. In English *a customer* becomes
+    *an employee* where the sound asks for it.
+    """
+    our_one, our_many = _OUR_WORDS[language]
+    if (one, many) == (our_one, our_many):
+        return text
+    return _pattern(language).sub(lambda match: _swapped_match(match, our_many, one, many), text)
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    our_one, our_many = _OUR_WORDS[language]
+    article = r"(?P<article>\b[Aa] )?" if language == "en" else "(?P<article>)"
+    return re.compile(rf"{article}(?<![\w-])(?P<word>{our_many}|{our_one})(?![\w-])", re.IGNORECASE)
+
+
+def _swapped_match(match: re.Match[str], our_many: str, one: str, many: str) -> str:
+    found = match["word"]
+    new = many if found.lower() == our_many else one
+    if found[0].isupper():
+        new = new[:1].upper() + new[1:]
+    article = match["article"] or ""
+    if article and new[:1].lower() in "aeio":
+        article = article.rstrip() + "n "
+    return article + new
+
+
+def _flat(table: Mapping[str, object], before: str) -> Iterator[tuple[str, Text]]:
+    for name, value in table.items():
+        key = f"{before}{name}"
+        if isinstance(value, dict):
+            yield from _flat(value, f"{key}.")
+        elif isinstance(value, list):
+            yield key, tuple(value)
+        else:
+            yield key, str(value)
