@@ -1,7 +1,7 @@
 """What every rule may ask of what was typed in: a text, a date, a count of hands."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 
 from game.exercise import RuleError
 
@@ -39,10 +39,12 @@ def at_most_long(*texts: str) -> None:
 def a_new_id(is_taken: bool, id: str) -> None:
     """Asks for an id that can be used and is still free.
 
+    A colon and a slash join ids into longer ones, in the red thread and in result rows.
+
     Raises:
         RuleError: ``bad_id`` or ``id_taken``.
     """
-    if not id or ":" in id or len(id) > 60:
+    if not id or ":" in id or "/" in id or len(id) > 60:
         raise RuleError("bad_id", id=id)
     if is_taken:
         raise RuleError("id_taken", id=id)
@@ -69,6 +71,19 @@ def a_day(day: str) -> None:
             raise RuleError("bad_day", day=day)
     except ValueError:
         raise RuleError("bad_day", day=day) from None
+
+
+def a_time(text: str) -> None:
+    """Asks for a time of day as ``09:00``.
+
+    Raises:
+        RuleError: ``bad_time``.
+    """
+    try:
+        if time.fromisoformat(text).isoformat("minutes") != text:
+            raise RuleError("bad_time", time=text)
+    except ValueError:
+        raise RuleError("bad_time", time=text) from None
 
 
 def hands(counts: Sequence[int], answers: int, present: int = 0) -> None:

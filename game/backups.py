@@ -3,12 +3,12 @@
 import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from game.journal import Journal
+from game.journal import Journal, take_away
 from game.worded import FileError
 
 EVERY = timedelta(minutes=30)
@@ -41,18 +41,20 @@ def make(journal: Journal, folder: Path, now: datetime) -> Backup:
         now: The time that the copy is named after.
 
     Raises:
-        FileError: the copy could not be written, or came out wrong; it is not kept then.
+        FileError: the copy could not be written, or came out wrong (``bad_backup``); it is not
+            kept then, and earlier ones are.
     """
+    now = now.replace(tzinfo=None)
     place = _place(folder, now)
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        journal.copy_to(place)
-        _ask_same(place, len(journal.records()))
     except OSError as error:
         raise FileError("cannot_write", path=str(place), why=str(error.strerror)) from error
-    except FileError:
-        place.unlink(missing_ok=True)
-        raise
+    lines = len(journal.records())
+    journal.copy_to(place)
+    if not _is_sound(place, lines):
+        take_away(place)
+        raise FileError("bad_backup", path=str(place))
     thin(folder, now)
     return Backup(place, now)
 
@@ -63,12 +65,15 @@ def copy_before_migration(traject: Path, folder: Path, now: datetime) -> None:
     Raises:
         FileError: it could not be copied; nothing was changed.
     """
+    place = _place(folder, now)
+    unfinished = place.with_name(place.name + ".new")
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        place = _place(folder, now)
-        place.touch(0o600)
-        place.write_bytes(traject.read_bytes())
+        unfinished.touch(0o600)
+        unfinished.write_bytes(traject.read_bytes())
+        unfinished.replace(place)
     except OSError as error:
+        take_away(unfinished)
         raise FileError("cannot_write", path=str(folder), why=str(error.strerror)) from error
 
 
@@ -84,12 +89,13 @@ def newest_good(folder: Path) -> Backup | None:
 
 
 def thin(folder: Path, now: datetime) -> None:
-    """Removes the backups that :func:`to_keep` does not keep."""
+    """Removes the backups that :func:`to_keep` does not keep; one that is held stays for now."""
     backups = all_of(folder)
     kept = to_keep(backups, now)
     for backup in backups:
         if backup not in kept:
-            backup.path.unlink(missing_ok=True)
+            with suppress(OSError):
+                backup.path.unlink(missing_ok=True)
 
 
 def to_keep(backups: Iterable[Backup], now: datetime) -> frozenset[Backup]:
@@ -125,11 +131,6 @@ def _backup(path: Path) -> Backup | None:
         return Backup(path, datetime.strptime(path.stem, _STAMP))  # local time, as people read it
     except ValueError:
         return None
-
-
-def _ask_same(place: Path, lines: int) -> None:
-    if not _is_sound(place, lines):
-        raise FileError("bad_backup", path=str(place))
 
 
 def _is_sound(place: Path, lines: int | None = None) -> bool:

@@ -13,11 +13,17 @@ def facts_of(event: Event) -> tuple[bytes, str]:
 
     Returns:
         JSON in which every field that holds a name is empty; and that name, or nothing.
+
+    Raises:
+        RuleError: ``bad_facts``, when there is half a character in a text.
     """
     facts = msgspec.to_builtins(event)
     name = "".join(facts[field] for field in event.names)
     facts.update(dict.fromkeys(event.names, ""))
-    return msgspec.json.encode(facts), name
+    try:
+        return msgspec.json.encode(facts), name
+    except UnicodeEncodeError as error:
+        raise RuleError("bad_facts", kind=event.kind, why=str(error)) from None
 
 
 def event_of(exercise: AnyExercise, kind: str, facts: bytes, name: str = "") -> Event:

@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -51,13 +52,10 @@ def examine_file(path: Path) -> Examination:
     with tempfile.TemporaryDirectory() as folder:
         copy = _copied(path, Path(folder))
         try:
-            session = Session.open(copy, lambda: datetime.now().astimezone())
+            with closing(Session.open(copy, lambda: datetime.now().astimezone())) as session:
+                return _examined(session)
         except FileError as error:
             raise FileError(error.key, **error.facts | {"path": str(path)}) from error
-        try:
-            return _examined(session)
-        finally:
-            session.close()
 
 
 def _copied(path: Path, folder: Path) -> Path:

@@ -1,6 +1,6 @@
 """What happened in one round: do, undo, redo."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic
 
 from game.exercise import Event, Exercise, S
@@ -8,11 +8,17 @@ from game.exercise import Event, Exercise, S
 
 @dataclass(frozen=True, slots=True)
 class Step(Generic[S]):
-    """One event that counts, and the state before it."""
+    """One event that counts, and the state before it.
+
+    Attributes:
+        seq: The line of the journal in which it was done.
+        line: The line in which it was last done, undone or redone.
+    """
 
     seq: int
     event: Event
     before: S
+    line: int
 
 
 class History(Generic[S]):
@@ -44,31 +50,38 @@ class History(Generic[S]):
 
     def do(self, seq: int, event: Event) -> None:
         """Applies an event; one that can be undone leaves nothing to redo."""
-        self._append(seq, event)
+        self._append(Step(seq, event, self.state, line=seq))
         if event.is_undoable:
             self._taken_back.clear()
 
-    def undo(self, seq: int) -> None:
+    def undo(self, seq: int, line: int) -> None:
         """Takes back the event with this number; total, an unknown number changes nothing."""
         for position, step in enumerate(self._steps):
             if step.seq == seq:
-                self._taken_back.append(step)
-                self._replay_without(position)
+                self._taken_back.append(replace(step, line=line))
+                later = self._rewound_to(position)
+                self._append(*later[1:])
                 return
 
-    def redo(self, seq: int) -> None:
-        """Does the event with this number again, if it is the next to be done again."""
+    def redo(self, seq: int, line: int) -> None:
+        """Does the event with this number again, if it is the next to be done again.
+
+        It comes back in its own place: what was typed in a norm is there again with the norm.
+        """
         if self._taken_back and self._taken_back[-1].seq == seq:
-            step = self._taken_back.pop()
-            self._append(step.seq, step.event)
+            step = replace(self._taken_back.pop(), line=line)
+            position = sum(earlier.seq < seq for earlier in self._steps)
+            self._append(step, *self._rewound_to(position))
 
-    def _append(self, seq: int, event: Event) -> None:
-        self._steps.append(Step(seq, event, self.state))
-        self.state = self.exercise.apply(self.state, event)
+    def _append(self, *steps: Step[S]) -> None:
+        for step in steps:
+            self._steps.append(replace(step, before=self.state))
+            self.state = self.exercise.apply(self.state, step.event)
 
-    def _replay_without(self, position: int) -> None:
-        later = self._steps[position + 1 :]
-        self.state = self._steps[position].before
+    def _rewound_to(self, position: int) -> list[Step[S]]:
+        """The steps from a position on, which no longer count, with the state from before them."""
+        later = self._steps[position:]
+        if later:
+            self.state = later[0].before
         del self._steps[position:]
-        for step in later:
-            self._append(step.seq, step.event)
+        return later

@@ -3,13 +3,13 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from game.journal.header import read_header
 from game.journal.record import Record
 from game.journal.result_tables import Results, ResultTables
-from game.journal.told import told
+from game.journal.told import reading, told
 from game.worded import FileError
 
 NEWEST = 1
@@ -22,6 +22,9 @@ _PRAGMAS = (
     "PRAGMA secure_delete = ON",
     "PRAGMA foreign_keys = ON",
 )
+
+_HELD: set[tuple[int, int] | None] = set()
+"""The files that are open here. Reading one a second time would drop its lock (POSIX)."""
 
 
 class Journal:
@@ -47,6 +50,7 @@ class Journal:
         self._connection = connection
         self._tables = ResultTables()
         self._identity = _identity(path)
+        _HELD.add(self._identity)
 
     @classmethod
     def create(cls, path: Path) -> "Journal":
@@ -55,18 +59,20 @@ class Journal:
         Raises:
             FileError: ``exists``, or what the world did.
         """
-        if path.exists():
-            raise FileError("exists", path=str(path))
         unfinished = path.with_name(path.name + ".new")
         try:
+            if path.exists():
+                raise FileError("exists", path=str(path))
             path.parent.mkdir(parents=True, exist_ok=True)
-            unfinished.unlink(missing_ok=True)
+            take_away(unfinished)
             os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
             with told(path):
                 _migrate(unfinished)
             unfinished.rename(path)
         except OSError as error:
             raise FileError("cannot_write", path=str(path), why=str(error.strerror)) from error
+        finally:
+            take_away(unfinished)
         return cls.open(path)
 
     @classmethod
@@ -81,8 +87,10 @@ class Journal:
             FileError: ``missing``, ``empty``, ``not_ours``, ``newer``, ``damaged``, ``in_use``,
                 or what else the world did. The file is as it was.
         """
+        if (found := _identity(path)) and found in _HELD:
+            raise FileError("in_use", path=str(path))
         version = read_header(path, NEWEST).version
-        with told(path):
+        with reading(path):
             connection, is_writable = _connected(path)
             if version < NEWEST and is_writable:
                 connection.close()
@@ -101,7 +109,7 @@ class Journal:
             SELECT seq, at, round, kind, version, facts, undone, coalesce(name, '')
             FROM journal LEFT JOIN people ON people.id = seq ORDER BY seq
         """
-        with told(self.path):
+        with reading(self.path):
             rows = self._connection.execute(query).fetchall()
         return tuple(_record(row) for row in rows)
 
@@ -133,7 +141,7 @@ class Journal:
 
     def stored_results(self, results: Mapping[str, Results]) -> Mapping[str, Results]:
         """The rows that really stand in the file, of the same rounds and tables as these."""
-        with told(self.path):
+        with reading(self.path):
             return {
                 round: {table: self._stored_rows(round, table) for table in tables}
                 for round, tables in results.items()
@@ -165,18 +173,23 @@ class Journal:
             raise FileError("exists", path=str(place)) from None
         except OSError as error:
             raise FileError("cannot_write", path=str(place), why=str(error.strerror)) from error
-        with told(place), closing(sqlite3.connect(place)) as copy:
-            self._connection.backup(copy)
+        try:
+            with told(place), closing(sqlite3.connect(place)) as copy:
+                self._connection.backup(copy)
+        except FileError:
+            take_away(place)
+            raise
 
     def problems(self) -> tuple[str, ...]:
         """What SQLite finds wrong with the file; nothing when it is sound."""
-        with told(self.path):
+        with reading(self.path):
             found = self._connection.execute("PRAGMA integrity_check").fetchall()
         return tuple(row[0] for row in found if row[0] != "ok")
 
     def close(self) -> None:
         """Lets go of the file."""
         self._connection.close()
+        _HELD.discard(self._identity)
 
     def _insert(self, record: Record) -> None:
         self._connection.execute(
@@ -224,6 +237,13 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
+
+
+def take_away(path: Path) -> None:
+    """Removes a file that did not become whole, with what SQLite left beside it."""
+    for place in (path, path.with_name(path.name + "-journal")):
+        with suppress(OSError):
+            place.unlink(missing_ok=True)
 
 
 def _record(row: Sequence[object]) -> Record:

@@ -33,3 +33,13 @@ def told(path: Path) -> Iterator[None]:
         if code not in _KEYS:
             raise
         raise FileError(_KEYS[code], path=str(path), why=str(error)) from error
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """The same while a file is read: what we ask is right, so an answer without sense is damage."""
+    try:
+        with told(path):
+            yield
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        raise FileError("damaged", path=str(path), why=str(error)) from error

@@ -101,7 +101,7 @@ def _joined(spans: Sequence[Span], text: str) -> tuple[Span, ...]:
 
 
 def _starts_negative(text: str, words: CoachWords) -> bool:
-    """Within the first three words: *Wij laten niemand …* counts, a late *niet* does not."""
+    """Within the first three words: *Wij laten niet …* counts, a late *niet* does not."""
     start = [word.strip(".,;:!?'\"“”‘’").lower() for word in text.split()[:3]]
     return any(word in words.negative for word in start)
 

@@ -1,10 +1,11 @@
 """Keeps every line on disk; or in memory, while the disk fails."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from game.journal import Journal, Record
+from game.journal import Journal, Record, take_away
 from game.journal.result_tables import Results
 from game.worded import FileError
 
@@ -29,7 +30,7 @@ class Keeper:
         self.journal = journal
         self.records: list[Record] = list(journal.records())
         self.trouble: FileError | None = None
-        self.saved_at = datetime.fromisoformat(self.records[-1].at) if self.records else None
+        self.saved_at = _moment(self.records[-1], journal.path) if self.records else None
         self._clock = clock
         self._unsaved: list[Record] = []
         self._unsaved_rounds: set[str] = set()
@@ -58,7 +59,7 @@ class Keeper:
             journal.append(self.records, results)
         except FileError:
             journal.close()
-            path.unlink(missing_ok=True)
+            take_away(path)
             raise
         self.journal.close()
         self.journal = journal
@@ -74,7 +75,8 @@ class Keeper:
     def forget_names(self) -> Iterable[Record]:
         """Erases every name from the file, and gives the lines without them."""
         self.journal.forget_names()
-        self.records = list(self.journal.records())
+        self.records = [replace(record, name="") for record in self.records]
+        self._unsaved = [replace(record, name="") for record in self._unsaved]
         return self.records
 
     def _is_saved(self) -> None:
@@ -82,3 +84,10 @@ class Keeper:
         self._unsaved_rounds.clear()
         self.trouble = None
         self.saved_at = self._clock()
+
+
+def _moment(record: Record, path: Path) -> datetime:
+    try:
+        return datetime.fromisoformat(record.at)
+    except ValueError:
+        raise FileError("not_understood", path=str(path), line=record.seq) from None

@@ -130,7 +130,8 @@ class Session:
                 self._do(round, record.seq, event)
                 records.append(record)
         finally:
-            self._keeper.keep(records, self._results_of)
+            if records:
+                self._keeper.keep(records, self._results_of)
             self.state = self._current()
 
     def undoable(self, round: str) -> tuple[str, Step[Any]] | None:
@@ -140,7 +141,7 @@ class Session:
             for scope in {round, WORKSHOP} & self._histories.keys()
             if (step := self._histories[scope].last)
         ]
-        return max(found, key=lambda one: one[1].seq, default=None)
+        return max(found, key=lambda one: one[1].line, default=None)
 
     def redoable(self, round: str) -> tuple[str, Step[Any]] | None:
         """What redo would do again, and where."""
@@ -149,7 +150,7 @@ class Session:
             for scope in {round, WORKSHOP} & self._histories.keys()
             if (step := self._histories[scope].next)
         ]
-        return min(found, key=lambda one: one[1].seq, default=None)
+        return max(found, key=lambda one: one[1].line, default=None)
 
     def undo(self, round: str) -> Change:
         """Takes back the last event of this round, or the last one around it if that is later.
@@ -222,7 +223,7 @@ class Session:
 
     def _mark(self, how: str, scope: str, step: Step[Any]) -> Change:
         record = Record(self.event_count + 1, self._now(), scope, how, target=step.seq)
-        self._move(scope, how, step.seq)
+        self._move(record)
         return self._tell(scope, step.event, record, how)
 
     def _tell(self, round: str, event: Event, record: Record, how: str) -> Change:
@@ -246,9 +247,9 @@ class Session:
         if isinstance(event, RoundOpened):
             self._histories[event.opened] = _begun(event.exercise, Setup(event.form))
 
-    def _move(self, scope: str, how: str, seq: int) -> None:
-        history = self._histories[scope]
-        (history.undo if how == UNDONE else history.redo)(seq)
+    def _move(self, mark: Record) -> None:
+        history = self._histories[mark.round]
+        (history.undo if mark.kind == UNDONE else history.redo)(mark.target or 0, mark.seq)
 
     def _replay(self, records: Iterable[Record]) -> None:
         self._histories = {WORKSHOP: _begun(WORKSHOP, Setup())}
@@ -261,7 +262,7 @@ class Session:
 
     def _replay_one(self, record: Record) -> None:
         if record.kind in (UNDONE, REDONE):
-            self._move(record.round, record.kind, record.target or 0)
+            self._move(record)
             return
         exercise = self._histories[record.round].exercise
         event = event_of(exercise, record.kind, record.facts, record.name)

@@ -42,8 +42,7 @@ def thread(id: str, knots: Mapping[str, Knot]) -> tuple[Knot, ...]:
 
     What was taken away since is left out; a circle ends where it began.
     """
-    found: dict[str, Knot] = {}
-    _collect(id, knots, found)
+    found = _collected(id, knots)
     own = found.pop(id, None)
     before = sorted(found.values(), key=lambda knot: _rank(knot.kind))
     return (*before, own) if own else tuple(before)
@@ -53,13 +52,16 @@ def _whole(round: str, id: str) -> str:
     return id if ":" in id else f"{round}:{id}"
 
 
-def _collect(id: str, knots: Mapping[str, Knot], found: dict[str, Knot]) -> None:
-    knot = knots.get(id)
-    if not knot or id in found:
-        return
-    found[id] = knot
-    for source in knot.sources:
-        _collect(source, knots, found)
+def _collected(id: str, knots: Mapping[str, Knot]) -> dict[str, Knot]:
+    """Without recursion: a file from elsewhere may hold a thread of any length."""
+    found: dict[str, Knot] = {}
+    waiting = [id]
+    while waiting:
+        knot = knots.get(waiting.pop())
+        if knot and knot.id not in found:
+            found[knot.id] = knot
+            waiting.extend(reversed(knot.sources))
+    return found
 
 
 def _rank(kind: str) -> int:

@@ -1,7 +1,6 @@
 """What each event outside the exercises asks, and what it does."""
 
 from dataclasses import replace
-from datetime import time
 from typing import Any
 
 from game import asked, keyed
@@ -55,19 +54,11 @@ def _a_name(_: Workshop, event: e.PersonNamed) -> None:
 def _a_session(_: Workshop, event: e.SessionPlanned) -> None:
     asked.a_new_id(False, event.session)
     asked.a_day(event.day)
-    _a_time(event.start)
-    for block in event.blocks:
-        _minutes(block.minutes)
+    asked.a_time(event.start)
     ids = [block.block for block in event.blocks]
-    if len(set(ids)) < len(ids):
-        raise RuleError("id_taken", id=next(id for id in ids if ids.count(id) > 1))
-
-
-def _a_time(text: str) -> None:
-    try:
-        time.fromisoformat(text)
-    except ValueError:
-        raise RuleError("bad_time", time=text) from None
+    for block in event.blocks:
+        asked.a_new_id(ids.count(block.block) > 1, block.block)
+        _minutes(block.minutes)
 
 
 def _minutes(minutes: int) -> None:
@@ -107,7 +98,7 @@ def _a_page(state: Workshop, event: e.PageTurned) -> None:
 
 
 def _a_time_to_go_on(_: Workshop, event: e.StagePaused) -> None:
-    _a_time(event.back_at)
+    asked.a_time(event.back_at)
 
 
 def _a_thought(_: Workshop, event: e.ThoughtParked) -> None:

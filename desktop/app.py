@@ -1,0 +1,196 @@
+"""The program with windows: home, and one open traject at a time."""
+
+import logging
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+
+from assets.language import Words
+from assets.language import words as words_of
+from assets.tokens import look
+from desktop import theme
+from desktop.home import HomeWindow
+from desktop.home.new_traject import NewTraject
+from desktop.opening import make_traject, newest_backup, open_traject, restore
+from desktop.paint import load_fonts
+from desktop.places import Places, places
+from desktop.preferences import Preferences
+from desktop.screens import QtScreens
+from desktop.trouble import catch_crashes, file_error_text, tell_file_error
+from desktop.workshop_windows import WorkshopWindows
+from game import shelf
+from game.session import Clock, Session
+from game.worded import FileError
+
+_log = logging.getLogger(__name__)
+
+_HAS_BACKUP = ("damaged", "empty", "missing", "not_understood", "not_ours")
+"""Errors after which a backup is offered."""
+
+
+def now() -> datetime:
+    """The time on this laptop, with its offset."""
+    return datetime.now().astimezone()
+
+
+class App(QObject):
+    """Shows home, opens and closes trajecten, and says what went wrong.
+
+    Args:
+        application: The running Qt application.
+        found: Where files lie.
+        clock: The time now.
+    """
+
+    def __init__(self, application: QApplication, found: Places, clock: Clock = now) -> None:
+        super().__init__()
+        self._application, self._places, self._clock = application, found, clock
+        self.preferences = Preferences(found.preferences, self)
+        load_fonts()
+        self._put_on_look()
+        self._port = QtScreens(self)
+        self.home = HomeWindow(found, self.preferences, clock)
+        self.windows: WorkshopWindows | None = None
+        self._connect()
+
+    @property
+    def words(self) -> Words:
+        """The texts of the trainer's windows."""
+        return words_of(self.preferences.get("console_language"))
+
+    def show_home(self) -> None:
+        """Shows the trajecten."""
+        self.windows = None
+        self.home.show()
+
+    def open(self, path: Path) -> bool:
+        """Opens a traject; whether that went well."""
+        try:
+            session = open_traject(path, self._places, self._clock)
+        except FileError as error:
+            self._tell_not_opened(error, path)
+            return False
+        self._show(session)
+        return True
+
+    def begin(self, wanted: NewTraject, folder: Path | None = None) -> bool:
+        """Makes a new traject and opens it; whether that went well."""
+        try:
+            session = make_traject(wanted, folder or self._places.trajecten, self._clock)
+        except FileError as error:
+            tell_file_error(error, self.words, self.home)
+            return False
+        self.preferences.set("stage_language", wanted.language)
+        self._show(session)
+        return True
+
+    def practise(self) -> None:
+        """Opens a fresh example to practise with; the one before it goes."""
+        from desktop.example import practice_session
+
+        try:
+            session = practice_session(self._places.practice, self.words.language, self._clock)
+        except FileError as error:
+            tell_file_error(error, self.words, self.home)
+            return
+        self._show(session)
+
+    def _connect(self) -> None:
+        self.home.opened.connect(self.open)
+        self.home.begun.connect(self.begin)
+        self.home.practised.connect(self.practise)
+        self.home.copied.connect(self._on_copied)
+        self.home.removed.connect(self._on_removed)
+        self.home.put_back.connect(self._on_put_back)
+        self.home.erased.connect(self._on_erased)
+        self.home.browsed.connect(self._on_browsed)
+        self.preferences.changed.connect(self._on_preference)
+
+    def _show(self, session: Session) -> None:
+        self.windows = WorkshopWindows(
+            session, self.preferences, self._places, self._port, self._clock, self
+        )
+        self.windows.left.connect(self.show_home)
+        self.windows.show()
+        self.home.hide()
+
+    def _tell_not_opened(self, error: FileError, path: Path) -> None:
+        """Says what is wrong; for a damaged file also offers the newest backup."""
+        backup = newest_backup(path, self._places) if error.key in _HAS_BACKUP else None
+        if not backup:
+            tell_file_error(error, self.words, self._parent())
+            return
+        when = f"{self.words.day(backup.made_at.date())} {backup.made_at:%H:%M}"
+        box = QMessageBox(self._parent())
+        box.setWindowTitle(self.words("app.name"))
+        what, rest = file_error_text(error, self.words).split("\n\n", 1)
+        box.setText(what)
+        box.setInformativeText(f"{rest}\n\n{self.words('backup.found', when=when)}")
+        use = box.addButton(self.words("backup.use"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.words("backup.leave"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        if box.clickedButton() is use:
+            self.open(restore(backup, path))
+
+    def _parent(self) -> QWidget | None:
+        return self.home if self.home.isVisible() else None
+
+    def _on_copied(self, path: Path) -> None:
+        name = shelf.glimpse(path, "").client or path.stem
+        self._on_shelf(shelf.copy, path, name)
+
+    def _on_removed(self, path: Path) -> None:
+        self._on_shelf(shelf.remove, path, self._places.removed)
+
+    def _on_put_back(self, path: Path) -> None:
+        self._on_shelf(shelf.put_back, path, self._places.trajecten)
+
+    def _on_erased(self, path: Path) -> None:
+        client = shelf.glimpse(path, "").client or path.stem
+        box = QMessageBox(self.home)
+        box.setWindowTitle(self.words("home.erase"))
+        box.setText(self.words("home.erase_sure", client=client))
+        erase = box.addButton(self.words("home.erase"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(self.words("names.keep"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.exec()
+        if box.clickedButton() is erase:
+            self._on_shelf(shelf.erase, path)
+
+    def _on_shelf(self, work: object, *arguments: object) -> None:
+        assert callable(work)
+        try:
+            work(*arguments)
+        except FileError as error:
+            tell_file_error(error, self.words, self.home)
+        self.home.refresh()
+
+    def _on_browsed(self) -> None:
+        title, kinds = self.words("home.browse"), self.words("trouble.kind")
+        folder = str(self._places.trajecten)
+        place, _ = QFileDialog.getOpenFileName(self.home, title, folder, kinds)
+        if place:
+            self.open(Path(place))
+
+    def _on_preference(self, name: str) -> None:
+        if name == "console_theme":
+            self._put_on_look()
+
+    def _put_on_look(self) -> None:
+        theme.put_on(self._application, look(self.preferences.get("console_theme")))
+
+
+def run(path: Path | None = None) -> int:
+    """Runs the program until the last window is closed; its exit code."""
+    application = QApplication.instance() or QApplication(["theepot"])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("Theepot")
+    application.setDesktopFileName("theepot")
+    found = places()
+    app = App(application, found)
+    catch_crashes(found.crashes, lambda: app.words)
+    if path is None or not app.open(path):
+        app.show_home()
+    return application.exec()

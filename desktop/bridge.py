@@ -1,0 +1,178 @@
+"""The only door between widgets and a session."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from assets.language import Words, words
+from game.catalog import EXERCISES
+from game.exercise import AnyExercise, Event, Knot, RuleError
+from game.session import Change, Clock, Session, State
+from game.worded import FileError
+from game.workshop import AROUND
+from game.workshop.rules import WORKSHOP
+from game.workshop.state import Workshop
+
+
+class Bridge(QObject):
+    """Passes what widgets ask to the session, and tells them what came of it.
+
+    Signals:
+        changed: A :class:`game.session.Change`.
+        refused: A :class:`game.exercise.RuleError`; nothing has changed.
+        kept: Something was put on disk, or failed to; see :attr:`trouble`.
+
+    Args:
+        session: The running workshop.
+        clock: The time now.
+    """
+
+    changed = Signal(object)
+    refused = Signal(object)
+    kept = Signal()
+
+    def __init__(self, session: Session, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._clock = clock
+        session.listen(self._on_changed)
+
+    @property
+    def state(self) -> State:
+        """Everything there is to draw."""
+        return self._session.state
+
+    @property
+    def workshop(self) -> Workshop:
+        """The workshop as it is now."""
+        return self._session.workshop
+
+    @property
+    def round(self) -> str:
+        """The id of the round on stage, or ``workshop``."""
+        found = self.workshop.round
+        return found.id if found else WORKSHOP
+
+    @property
+    def exercise(self) -> AnyExercise | None:
+        """The exercise on stage, if there is one."""
+        found = self.workshop.round
+        return EXERCISES[found.exercise] if found else None
+
+    @property
+    def round_state(self) -> Any:
+        """The state of the round on stage, or nothing."""
+        return self.state.rounds.get(self.round)
+
+    @property
+    def public_round(self) -> Any:
+        """What the room may know of the round on stage."""
+        return self.exercise.public(self.round_state) if self.exercise else None
+
+    @property
+    def public_workshop(self) -> Workshop:
+        """What the room may know of the workshop."""
+        public = AROUND.public(self.workshop)
+        assert isinstance(public, Workshop)
+        return public
+
+    @property
+    def knots(self) -> Mapping[str, Knot]:
+        """The red thread."""
+        return self._session.knots()
+
+    @property
+    def trouble(self) -> FileError | None:
+        """Why the last events are only in memory, or nothing."""
+        return self._session.trouble
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When the file last got an event."""
+        return self._session.saved_at
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._session.path
+
+    @property
+    def session(self) -> Session:
+        """The session itself, for copies and exports; widgets have no business with it."""
+        return self._session
+
+    def now(self) -> datetime:
+        """The time now, with its offset."""
+        return self._clock()
+
+    def submit(self, event: Event) -> bool:
+        """Submits an event, in the round on stage or around it; whether it was accepted."""
+        scope = WORKSHOP if type(event) in AROUND.events else self.round
+        try:
+            self._session.submit(scope, event)
+        except RuleError as error:
+            self.refused.emit(error)
+            return False
+        return True
+
+    def undoable(self) -> Event | None:
+        """What undo would take back."""
+        found = self._session.undoable(self.round)
+        return found[1].event if found else None
+
+    def redoable(self) -> Event | None:
+        """What redo would do again."""
+        found = self._session.redoable(self.round)
+        return found[1].event if found else None
+
+    def undo(self) -> None:
+        """Takes back the last event here."""
+        try:
+            self._session.undo(self.round)
+        except RuleError as error:
+            self.refused.emit(error)
+
+    def redo(self) -> None:
+        """Does again what was undone last."""
+        try:
+            self._session.redo(self.round)
+        except RuleError as error:
+            self.refused.emit(error)
+
+    def try_again(self) -> bool:
+        """Tries to put on disk what is only in memory; whether all is on disk now."""
+        is_kept = self._session.try_again()
+        self.kept.emit()
+        return is_kept
+
+    def save_elsewhere(self, path: Path) -> None:
+        """Goes on in a new file that holds everything.
+
+        Raises:
+            FileError: what the world did.
+        """
+        self._session.save_elsewhere(path)
+        self.kept.emit()
+
+    def forget_names(self) -> None:
+        """Erases every name from the file.
+
+        Raises:
+            FileError: what the world did; the names are still there.
+        """
+        self._session.forget_names()
+        self.kept.emit()
+
+    def words(self, language: str) -> Words:
+        """The texts of a language with the word for a customer that this client uses."""
+        word = self.workshop.customer
+        if language == "nl":
+            return words("nl").with_customer(word.nl_one, word.nl_many)
+        return words("en").with_customer(word.en_one, word.en_many)
+
+    def _on_changed(self, change: Change) -> None:
+        self.changed.emit(change)
+        self.kept.emit()

@@ -1,0 +1,119 @@
+"""The console's top bar: whose traject this is, whether all is kept, which screen is the stage."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from assets.language import LANGUAGES, Words
+from assets.tokens import THEMES, Look
+from desktop.bridge import Bridge
+from desktop.console.fields import label
+from desktop.paint import icon
+from desktop.preferences import Preferences
+from desktop.theme import restyle
+
+
+class Bar(QWidget):
+    """The top bar, with menus for language, look, screens and the traject itself."""
+
+    def __init__(self, bridge: Bridge, preferences: Preferences) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        self.setFixedHeight(60)
+        self._bridge = bridge
+        self._preferences = preferences
+        self.home = QPushButton()
+        self.client = label("heading")
+        self.client.setWordWrap(False)
+        self.people = QPushButton()
+        self.saved = label("chip")
+        self.screens = QPushButton()
+        self.languages = QPushButton()
+        self.more = QPushButton()
+        for button in (self.home, self.people, self.screens, self.languages, self.more):
+            restyle(button, kind="bar")
+        for button in (self.screens, self.languages, self.more):
+            button.setMenu(QMenu(button))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 14, 6)
+        row.setSpacing(10)
+        left: tuple[QWidget, ...] = (self.home, self.client, self.people)
+        right: tuple[QWidget, ...] = (self.saved, self.screens, self.languages, self.more)
+        for widget in left:
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in right:
+            row.addWidget(widget)
+
+    def refresh(self, words: Words, theme: Look) -> None:
+        """Shows the workshop as it is now."""
+        workshop = self._bridge.workshop
+        self.client.setText(workshop.client)
+        self.home.setIcon(_bar_icon("teapot", theme))
+        self.home.setToolTip(words("command.home"))
+        self.home.setAccessibleName(words("command.home"))
+        self.people.setText(self._people_text(words))
+        self.more.setIcon(_bar_icon("more", theme))
+        self.more.setAccessibleName(words("console.more"))
+        self.more.setToolTip(words("console.more"))
+        for button in (self.home, self.more):
+            button.setIconSize(QSize(24, 24))
+        self.refresh_saved(words)
+        self._refresh_languages(words)
+
+    def refresh_saved(self, words: Words) -> None:
+        """Shows since when everything is on disk, or that it is not."""
+        if self._bridge.trouble:
+            self.saved.setText(words("console.not_saved"))
+        elif self._bridge.saved_at:
+            time = self._bridge.saved_at.strftime("%H:%M")
+            self.saved.setText(words("console.saved", time=time))
+
+    def show_screen(self, text: str) -> None:
+        """Which screen the room sees."""
+        self.screens.setText(text)
+        self.screens.setAccessibleName(text)
+
+    def _people_text(self, words: Words) -> str:
+        workshop = self._bridge.workshop
+        parts = [
+            words("console.session", number=workshop.meeting.number) if workshop.meeting else "",
+            words.count("console.people", workshop.present),
+            words.count("console.teams", len(workshop.teams)) if workshop.teams else "",
+        ]
+        return " · ".join(part for part in parts if part)
+
+    def _refresh_languages(self, words: Words) -> None:
+        console = self._preferences.get("console_language")
+        stage = self._preferences.get("stage_language")
+        self.languages.setText(
+            words("console.languages", console=console.upper(), stage=stage.upper())
+        )
+        self.languages.setAccessibleName(words("console.languages_name"))
+        menu = self.languages.menu()
+        assert isinstance(menu, QMenu)
+        menu.clear()
+        for which in ("console", "stage"):
+            menu.addSection(words(f"console.{which}"))
+            for language in LANGUAGES:
+                self._add_choice(menu, words, f"{which}_language", language)
+            for theme in THEMES:
+                self._add_choice(menu, words, f"{which}_theme", theme)
+
+    def _add_choice(self, menu: QMenu, words: Words, name: str, value: str) -> None:
+        where = words("console." + name.split("_")[0])
+        action = QAction(words("console.choice", where=where, what=words(f"choice.{value}")), menu)
+        action.setCheckable(True)
+        action.setChecked(self._preferences.get(name) == value)
+        action.setData((name, value))
+        action.triggered.connect(self._on_choice)
+        menu.addAction(action)
+
+    def _on_choice(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self._preferences.set(*action.data())
+
+
+def _bar_icon(name: str, theme: Look) -> QIcon:
+    return icon(name, theme, "honey" if name == "teapot" else "on_bar", 24)

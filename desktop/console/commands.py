@@ -1,0 +1,62 @@
+"""What can be done from both windows by a key: go on, undo, blank, pause, park."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from assets.language import Words
+
+KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "next": ("PgDown", "Right"),
+        "back": ("PgUp", "Left"),
+        "undo": ("Ctrl+Z",),
+        "redo": ("Ctrl+Y", "Ctrl+Shift+Z"),
+        "blank": ("B", "Ctrl+B"),
+        "pause": ("P", "Ctrl+Shift+P"),
+        "park": ("Ctrl+K",),
+        "stage": ("F11",),
+        "swap": ("Shift+F11",),
+        "plan": ("Ctrl+P",),
+        "people": ("Ctrl+D",),
+        "home": ("Ctrl+H",),
+    }
+)
+"""The first key of each is shown on its button. Single letters work where nobody is typing;
+page up and page down are what a presenter's remote sends.
+"""
+
+
+class Commands(QObject):
+    """One action for each thing that a key does; the same in both windows."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.actions = {name: QAction(self) for name in KEYS}
+        for name, keys in KEYS.items():
+            self.actions[name].setShortcuts([QKeySequence(key) for key in keys])
+
+    def on(self, name: str, slot: Callable[[], object]) -> None:
+        """Does this when the command is given."""
+        self.actions[name].triggered.connect(slot)
+
+    def add_to(self, window: QWidget) -> None:
+        """Lets a window hear the keys."""
+        for action in self.actions.values():
+            window.addAction(action)
+
+    def retell(self, words: Words) -> None:
+        """Their names, for menus and for who cannot see the buttons."""
+        for name, action in self.actions.items():
+            action.setText(words(f"command.{name}"))
+
+
+def key_of(name: str) -> str:
+    """The key that is shown on the button of a command."""
+    return _SIGNS.get(KEYS[name][0], KEYS[name][0].replace("Ctrl+", "Ctrl "))
+
+
+_SIGNS = {"PgDown": "→", "PgUp": "←"}

@@ -1,0 +1,154 @@
+"""What comes next, and what came before: the way through the programme."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from assets.language import Words
+from desktop.bridge import Bridge
+from desktop.faces import FACES, Face
+from game.exercise import Event
+from game.workshop.events import BlockShown, PageTurned, StageUncovered
+from game.workshop.state import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """What going on does: words for the button, and whether a new block begins."""
+
+    text: str
+    is_block: bool = False
+    is_end: bool = False
+
+
+class Conductor(QObject):
+    """Goes on and back: page by page, step by step, block by block.
+
+    Args:
+        bridge: To the session.
+    """
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+
+    # --- where we are -------------------------------------------------------------------------
+
+    @property
+    def face(self) -> Face | None:
+        """The face of the exercise on stage."""
+        round = self._bridge.workshop.round
+        return FACES[round.exercise] if round else None
+
+    def stops(self) -> Sequence[Event]:
+        """Every stop of the block on stage."""
+        block, face = self._bridge.workshop.block, self.face
+        if not block:
+            return ()
+        if not face:
+            return [PageTurned(number) for number in range(max(len(block.pages), 1))]
+        teams = [team.id for team in self._bridge.workshop.teams]
+        return face.walk(self._bridge.round_state, teams, block.steps)
+
+    def position(self) -> int:
+        """At which of the stops we are; the nearest one when it is not among them."""
+        stops, face = list(self.stops()), self.face
+        if not face:
+            return self._bridge.workshop.stage.page
+        here = face.here(self._bridge.round_state)
+        if here in stops:
+            return stops.index(here)
+        same = [n for n, stop in enumerate(stops) if _step(stop) == _step(here)]
+        return same[0] if same else -1
+
+    def upcoming(self, words: Words) -> Upcoming:
+        """What going on does now."""
+        workshop = self._bridge.workshop
+        if workshop.stage.cover:
+            return Upcoming(words("console.uncover"))
+        if not workshop.block:
+            return Upcoming(words("console.begin"), is_block=True)
+        stops, position = self.stops(), self.position()
+        if position + 1 < len(stops):
+            return Upcoming(self._stop_text(stops[position + 1], words))
+        following = self._beside(1)
+        if following:
+            title = block_title(following, words)
+            return Upcoming(words("console.next_block", title=title), is_block=True)
+        return Upcoming(words("console.show_plan"), is_end=True)
+
+    def can_go_back(self) -> bool:
+        """Whether there is something before this."""
+        return self.position() > 0 or self._beside(-1) is not None
+
+    # --- going --------------------------------------------------------------------------------
+
+    def go_on(self) -> bool:
+        """Goes to the next stop or block; false at the end of the programme."""
+        workshop = self._bridge.workshop
+        if workshop.stage.cover:
+            return self._bridge.submit(StageUncovered())
+        if not workshop.block:
+            return self.begin()
+        stops, position = self.stops(), self.position()
+        if position + 1 < len(stops):
+            return self._bridge.submit(stops[position + 1])
+        following = self._beside(1)
+        return self.show_block(following) if following else False
+
+    def go_back(self) -> bool:
+        """Goes to the stop before this, or to the block before."""
+        stops, position = self.stops(), self.position()
+        if position > 0:
+            return self._bridge.submit(stops[position - 1])
+        previous = self._beside(-1)
+        return self.show_block(previous, at_end=True) if previous else False
+
+    def begin(self) -> bool:
+        """Shows the first block."""
+        meeting = self._bridge.workshop.meeting
+        return bool(meeting and meeting.blocks and self.show_block(meeting.blocks[0]))
+
+    def show_block(self, block: Block, at_end: bool = False) -> bool:
+        """Brings a block on stage, where it was left or else at its first stop."""
+        meeting = self._bridge.workshop.meeting
+        if not meeting:
+            return False
+        at = self._bridge.now().isoformat(timespec="seconds")
+        if not self._bridge.submit(BlockShown(meeting.id, block.id, at)):
+            return False
+        stops = self.stops()
+        if stops and self.face and (at_end or self.position() < 0):
+            return self._bridge.submit(stops[-1 if at_end else 0])
+        if at_end and len(stops) > 1:
+            return self._bridge.submit(stops[-1])
+        return True
+
+    def _beside(self, step: int) -> Block | None:
+        meeting, block = self._bridge.workshop.meeting, self._bridge.workshop.block
+        if not meeting or not block:
+            return None
+        position = [one.id for one in meeting.blocks].index(block.id) + step
+        return meeting.blocks[position] if 0 <= position < len(meeting.blocks) else None
+
+    def _stop_text(self, stop: Event, words: Words) -> str:
+        if isinstance(stop, PageTurned):
+            block = self._bridge.workshop.block
+            page = block.pages[stop.page] if block else ""
+            return words("console.next_stop", title=words(f"screen.{page}.title"))
+        face = self.face
+        here = face.here(self._bridge.round_state) if face else stop
+        if face and _step(stop) != _step(here):
+            title = words(f"{face.words}.{_step(stop)}.title")
+            return words("console.next_stop", title=title)
+        return words("console.next")
+
+
+def _step(stop: Event) -> str:
+    return getattr(stop, "step", "")
+
+
+def block_title(block: Block, words: Words) -> str:
+    """What a block is called: the trainer's words, or those that go with its name."""
+    return block.title or words(f"block.{block.name}")

@@ -1,0 +1,96 @@
+"""A field for a day: chosen from what is near, from a calendar, or left open."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+    QWidgetAction,
+)
+
+from assets.language import Words
+from desktop.console.fields import label
+
+_WEEKS = (1, 2, 4, 6, 13)
+
+
+class DayField(QWidget):
+    """A day, or nothing yet.
+
+    Signals:
+        chosen: The day as ``2026-12-12``, or empty.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.value = ""
+        self._from = date.min
+        self._label = label()
+        self.button = QPushButton()
+        self._menu = QMenu(self.button)
+        self.button.setMenu(self._menu)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._label)
+        column.addWidget(self.button)
+        self._calendar = QCalendarWidget()
+        self._calendar.clicked.connect(self._on_day_clicked)
+        self._calendar.activated.connect(self._on_day_clicked)
+
+    def name(self, text: str) -> None:
+        """Its label."""
+        self._label.setText(text)
+        self._label.setVisible(bool(text))
+        self.button.setAccessibleName(text)
+
+    def set_value(self, day: str, words: Words, counted_from: date) -> None:
+        """Shows the day.
+
+        Args:
+            day: As ``2026-12-12``, or empty.
+            words: For the day in words.
+            counted_from: The day from which weeks are counted.
+        """
+        self.value = day
+        text = words.day(date.fromisoformat(day)) if day else words("stage.open_when")
+        self.button.setText(text)
+        self._fill(words, counted_from)
+
+    def _fill(self, words: Words, counted_from: date) -> None:
+        if (words.language, counted_from) == (self.property("language"), self._from):
+            return
+        self.setProperty("language", words.language)
+        self._from = counted_from
+        self._menu.clear()
+        for weeks in _WEEKS:
+            day = counted_from + timedelta(weeks=weeks)
+            text = words.count("day.weeks", weeks, day=words.day(day, "short"))
+            self._add(text, day.isoformat())
+        more = self._menu.addMenu(words("day.calendar"))
+        shown = QWidgetAction(more)
+        shown.setDefaultWidget(self._calendar)
+        more.addAction(shown)
+        self._add(words("stage.open_when"), "")
+
+    def _add(self, text: str, day: str) -> None:
+        action = QAction(text, self._menu)
+        action.setData(day)
+        action.triggered.connect(self._on_action)
+        self._menu.addAction(action)
+
+    def _on_action(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self.chosen.emit(action.data())
+
+    def _on_day_clicked(self, day: QDate) -> None:
+        self._menu.close()
+        self.chosen.emit(day.toString("yyyy-MM-dd"))

@@ -1,0 +1,193 @@
+"""A list of lines that can be added to, changed in place, picked from and taken away."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from assets.language import Words
+from assets.tokens import Look, look
+from desktop.console.fields import Line, label
+from desktop.paint import icon
+from desktop.theme import restyle
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a list; ``is_picked`` is nothing where there is nothing to pick."""
+
+    id: str
+    text: str
+    is_picked: bool | None = None
+
+
+class Row(QWidget):
+    """One line: a button to pick it, its text, a button to take it away."""
+
+    written = Signal(str, str)
+    removed = Signal(str)
+    picked = Signal(str)
+
+    def __init__(self, id: str, theme: Look) -> None:
+        super().__init__()
+        self.id = id
+        self.pick = QPushButton()
+        self.pick.setCheckable(True)
+        self.pick.setProperty("kind", "tab")
+        self.pick.setFixedWidth(52)
+        self.edit = Line()
+        self.remove = QToolButton()
+        self.remove.setIcon(icon("cross", theme, "soft"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for widget in (self.pick, self.edit, self.remove):
+            row.addWidget(widget)
+        self.edit.editingFinished.connect(self._on_finished)
+        self.remove.clicked.connect(self._on_remove)
+        self.pick.clicked.connect(self._on_pick)
+
+    def show_item(self, item: Item, number: int, words: Words) -> None:
+        """Shows the line as it is now."""
+        self.pick.setVisible(item.is_picked is not None)
+        self.pick.setChecked(bool(item.is_picked))
+        self.pick.setText(str(number))
+        self.pick.setAccessibleName(words("list.pick", number=number))
+        self.remove.setAccessibleName(words("list.remove", number=number))
+        self.remove.setToolTip(words("list.remove", number=number))
+        self.edit.setAccessibleName(words("list.line", number=number))
+        if not (self.edit.is_dirty and self.edit.hasFocus()) and self.edit.text() != item.text:
+            self.edit.setText(item.text)
+        self.edit.kept = item.text
+
+    def _on_finished(self) -> None:
+        text = self.edit.text().strip()
+        if not text:
+            self.removed.emit(self.id)
+        elif text != self.edit.kept:
+            self.edit.kept = text
+            self.written.emit(self.id, text)
+
+    def _on_remove(self) -> None:
+        self.removed.emit(self.id)
+
+    def _on_pick(self) -> None:
+        self.picked.emit(self.id)
+
+
+class ListField(QWidget):
+    """Lines under a label, and an empty one at the end to add with Enter.
+
+    Signals:
+        added: A new text.
+        written: Id and text of a line that was changed.
+        removed: Id of a line.
+        picked: Id of a line.
+    """
+
+    added = Signal(str)
+    written = Signal(str, str)
+    removed = Signal(str)
+    picked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: dict[str, Row] = {}
+        self._theme = look()
+        self._label = label()
+        self.new = Line()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(6)
+        self.column.addWidget(self._label)
+        self.column.addWidget(self.new)
+        self.new.returnPressed.connect(self._on_new)
+        self.new.editingFinished.connect(self._on_new)
+
+    def name(self, text: str, hint: str) -> None:
+        """Its label, and what the empty line says."""
+        self._label.setText(text)
+        self._label.setVisible(bool(text))
+        self.new.setPlaceholderText(hint)
+        self.new.setAccessibleName(hint)
+
+    def set_items(self, items: Sequence[Item], words: Words) -> None:
+        """Shows the lines as they are now; the rows that stay keep the cursor."""
+        for id in [id for id in self._rows if id not in {item.id for item in items}]:
+            row = self._rows.pop(id)
+            self.column.removeWidget(row)
+            row.deleteLater()
+        for number, item in enumerate(items):
+            row = self._rows.get(item.id) or self._added_row(item.id)
+            if self.column.indexOf(row) != number + 1:
+                self.column.insertWidget(number + 1, row)
+            row.show_item(item, number + 1, words)
+
+    def row(self, id: str) -> Row:
+        """The row of a line."""
+        return self._rows[id]
+
+    def _added_row(self, id: str) -> Row:
+        row = self._rows[id] = Row(id, self._theme)
+        row.written.connect(self.written)
+        row.removed.connect(self.removed)
+        row.picked.connect(self.picked)
+        return row
+
+    def _on_new(self) -> None:
+        text = self.new.text().strip()
+        if text:
+            self.new.clear()
+            self.added.emit(text)
+
+
+class Tabs(QWidget):
+    """Buttons beside each other, one of them chosen: teams, norms, ideas.
+
+    Signals:
+        chosen: The id of a tab.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._buttons: dict[str, QPushButton] = {}
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(8)
+        self.row.addStretch(1)
+
+    def set_tabs(self, tabs: Sequence[tuple[str, str]], chosen: str) -> None:
+        """The tabs, as id and text; nothing is shown when there is only one."""
+        if [id for id, _ in tabs] != list(self._buttons):
+            self._rebuild([id for id, _ in tabs])
+        for id, text in tabs:
+            button = self._buttons[id]
+            button.setText(text)
+            button.setChecked(id == chosen)
+        self.setVisible(len(tabs) > 1)
+
+    def button(self, id: str) -> QPushButton:
+        """The button of a tab."""
+        return self._buttons[id]
+
+    def _rebuild(self, ids: Sequence[str]) -> None:
+        for button in self._buttons.values():
+            self.row.removeWidget(button)
+            button.deleteLater()
+        self._buttons = {}
+        for position, id in enumerate(ids):
+            button = QPushButton()
+            button.setCheckable(True)
+            restyle(button, kind="tab")
+            button.setProperty("tab", id)
+            button.clicked.connect(self._on_clicked)
+            self.row.insertWidget(position, button)
+            self._buttons[id] = button
+
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        assert isinstance(button, QPushButton)
+        self.chosen.emit(button.property("tab"))

@@ -1,0 +1,175 @@
+"""The middle of the console: what the room sees, the few buttons that matter, the controls."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from assets.language import Words
+from desktop.bridge import Bridge
+from desktop.console.buttons import KeyButton
+from desktop.console.commands import Commands
+from desktop.console.conductor import Conductor, block_title
+from desktop.console.fields import label, show_error
+from desktop.console.panel import MainAction, Panel
+from desktop.stage.scene import StageScene
+from desktop.stage.window import Miniature
+from game.exercise import RuleError
+
+_TOO_SMALL = 38.0
+"""Pixels of the stage; text of this size is still read from the back of most rooms."""
+
+_ERROR_STAYS = 7000
+"""Milliseconds."""
+
+
+class Middle(QWidget):
+    """Miniature, buttons and controls.
+
+    Signals:
+        end_reached: The trainer went on from the last stop.
+    """
+
+    end_reached = Signal()
+
+    def __init__(
+        self, bridge: Bridge, conductor: Conductor, commands: Commands, scene: StageScene
+    ) -> None:
+        super().__init__()
+        self._bridge, self._conductor, self._scene = bridge, conductor, scene
+        self._panels: dict[str, Panel] = {}
+        self._entered: object = None
+        self.on_stage, self.warning, self.error = label("strong"), label("warm"), label("error")
+        self.miniature = Miniature(scene.board)
+        self.back = KeyButton("back", commands.actions["back"])
+        self.undo = KeyButton("undo", commands.actions["undo"])
+        self.blank = KeyButton("blank", commands.actions["blank"])
+        self.main = KeyButton("next", commands.actions["next"], kind="primary")
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self._error_timer = QTimer(self)
+        self._error_timer.setSingleShot(True)
+        self._error_timer.setInterval(_ERROR_STAYS)
+        self._error_timer.timeout.connect(self.clear_error)
+        self._lay_out()
+        bridge.refused.connect(self._on_refused)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        for button in (self.back, self.undo, self.blank):
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            buttons.addWidget(button, 2)
+        buttons.addWidget(self.main, 3)
+        self.miniature.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 12, 20, 12)
+        column.setSpacing(10)
+        column.addWidget(self.on_stage)
+        column.addWidget(self.miniature, 4)
+        column.addWidget(self.warning)
+        column.addLayout(buttons)
+        column.addWidget(self.error)
+        column.addWidget(self.area, 5)
+        self.error.hide()
+        self.warning.hide()
+
+    @property
+    def panel(self) -> Panel | None:
+        """The controls of the exercise on stage."""
+        round = self._bridge.workshop.round
+        return self._panels.get(round.id) if round else None
+
+    def refresh(self, words: Words) -> None:
+        """Shows the workshop as it is now."""
+        self._words = words
+        self.on_stage.setText(self._on_stage_text(words))
+        self._show_panel(words)
+        self.back.tell(words("command.back"))
+        undoable = self._bridge.undoable()
+        self.undo.tell(self._undo_text(words))
+        self.undo.setEnabled(undoable is not None)
+        covered = self._bridge.workshop.stage.cover
+        self.blank.tell(words("console.uncover" if covered else "command.blank"))
+        self.back.setEnabled(self._conductor.can_go_back())
+        self.refresh_main()
+        self.refresh_warning()
+
+    def refresh_main(self) -> None:
+        """What the one primary button does now."""
+        action = self._main_action()
+        text = self._words(action.key) if action else self._conductor.upcoming(self._words).text
+        self.main.tell(text)
+
+    def refresh_warning(self) -> None:
+        """Says so when the back row cannot read all that is on stage."""
+        board = self._scene.board
+        is_small = board.smallest() < _TOO_SMALL or not board.is_whole()
+        self.warning.setText(self._words("console.too_small"))
+        self.warning.setVisible(is_small)
+
+    def go_on(self) -> None:
+        """Does what the primary button says."""
+        action = self._main_action()
+        if action:
+            action.do()
+        elif not self._conductor.go_on():
+            self.end_reached.emit()
+        self.focus_step()
+
+    def go_back(self) -> None:
+        """Goes to what was before this."""
+        self._conductor.go_back()
+        self.focus_step()
+
+    def focus_step(self) -> None:
+        """Typing goes to the first field of a step that was just entered."""
+        stop = (self._bridge.workshop.stage, self._conductor.position())
+        if stop == self._entered or self._bridge.workshop.stage.cover:
+            return
+        self._entered = stop
+        field = self.panel.first_field() if self.panel else None
+        if field:
+            field.setFocus()
+        else:
+            self.main.setFocus()
+
+    def clear_error(self) -> None:
+        """Takes the last refusal away."""
+        show_error(self.error, "")
+
+    def _main_action(self) -> MainAction | None:
+        covered = self._bridge.workshop.stage.cover
+        return self.panel.main_action() if self.panel and not covered else None
+
+    def _show_panel(self, words: Words) -> None:
+        round, face = self._bridge.workshop.round, self._conductor.face
+        if not round or not face:
+            self.area.hide()
+            return
+        if round.id not in self._panels:
+            made = self._panels[round.id] = face.console(self._bridge)
+            made.main_changed.connect(self.refresh_main)
+        panel = self._panels[round.id]
+        if self.area.widget() is not panel:
+            self.area.takeWidget()
+            self.area.setWidget(panel)
+        self.area.show()
+        panel.show()
+        panel.refresh(words)
+
+    def _on_stage_text(self, words: Words) -> str:
+        workshop = self._bridge.workshop
+        if workshop.stage.cover:
+            what = words(f"screen.{workshop.stage.cover}.title")
+        else:
+            what = block_title(workshop.block, words) if workshop.block else words("block.opening")
+        return words("console.on_stage", what=what)
+
+    def _undo_text(self, words: Words) -> str:
+        event = self._bridge.undoable()
+        if not event:
+            return words("command.undo")
+        return words("console.undo", what=words(f"event.{event.kind}"))
+
+    def _on_refused(self, error: RuleError) -> None:
+        show_error(self.error, self._words(f"rule.{error.key}", **error.facts))
+        self._error_timer.start()

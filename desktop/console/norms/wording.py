@@ -1,0 +1,289 @@
+"""Controls for writing a norm: the sentence, where it comes from, the ten criteria."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assets.language import Words
+from assets.tokens import look
+from desktop.bridge import Bridge
+from desktop.console.fields import TextField, beside, label
+from desktop.console.norms.step import NormsStep
+from desktop.console.panel import MainAction
+from desktop.console.sentence import SentenceEdit
+from desktop.paint import icon
+from desktop.stage.norms.about_norm import coach_words
+from desktop.theme import restyle
+from game import keyed
+from game.norms import coach
+from game.norms import events as e
+from game.norms.state import CRITERIA, Moment
+
+_ICONS = {True: ("check", "leaf"), False: ("question", "tea"), None: ("question", "soft")}
+
+
+class Criteria(QWidget):
+    """The ten criteria; a click says what the group finds of one."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._norm = ""
+        self._met: dict[str, bool | None] = {}
+        self.buttons: dict[str, QPushButton] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(4)
+        for number, criterion in enumerate(CRITERIA):
+            button = self.buttons[criterion] = QPushButton()
+            restyle(button, kind="quiet")
+            button.setProperty("criterion", criterion)
+            button.clicked.connect(self._on_clicked)
+            grid.addWidget(button, number // 2, number % 2)
+
+    def show_findings(self, norm: str, findings: tuple[coach.Finding, ...], words: Words) -> None:
+        """Shows what is met, what is not yet, and what is up to the group."""
+        self._norm = norm
+        for finding in findings:
+            self._met[finding.criterion] = finding.is_met
+            name, token = _ICONS[finding.is_met]
+            button = self.buttons[finding.criterion]
+            button.setIcon(icon(name, look(), token))
+            button.setText(words(f"norms.criterion.{finding.criterion}.label"))
+            button.setToolTip(words(f"norms.criterion.{finding.criterion}.test"))
+            button.setAccessibleDescription(words(f"norms.met.{_met_key(finding.is_met)}"))
+
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        assert isinstance(button, QPushButton)
+        criterion = button.property("criterion")
+        is_met = not self._met.get(criterion)
+        self._bridge.submit(e.CriterionAnswered(self._norm, criterion, is_met))
+
+
+def _met_key(is_met: bool | None) -> str:
+    return "unsaid" if is_met is None else ("yes" if is_met else "no")
+
+
+class WordingStep(NormsStep):
+    """Begins norms, writes their sentence, and ties them to what they come from."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self._words: Words | None = None
+        self._stack = QStackedWidget()
+        self._start = QWidget()
+        self._start_column = QVBoxLayout(self._start)
+        self._start_title = label("heading")
+        self._start_column.addWidget(self._start_title)
+        self._start_column.addStretch(1)
+        self._starts: list[QPushButton] = []
+        self._writing = self._built_writing()
+        self._stack.addWidget(self._start)
+        self._stack.addWidget(self._writing)
+        self.column.addWidget(self._stack)
+
+    def _built_writing(self) -> QWidget:
+        self.sentence = SentenceEdit()
+        self.sentence_label = label()
+        self.starters = QPushButton()
+        self.starters.setMenu(QMenu(self.starters))
+        self.new_norm = QPushButton()
+        self.new_norm.setMenu(QMenu(self.new_norm))
+        self.remove = QPushButton()
+        restyle(self.remove, kind="quiet")
+        self.notices = TextField()
+        self.phrase = TextField()
+        self.moment = QComboBox()
+        self.objective = QComboBox()
+        self.criteria = Criteria(self.bridge)
+        self.earlier = label("soft")
+        self._connect_writing()
+        return self._laid_out()
+
+    def _laid_out(self) -> QWidget:
+        left, right = QWidget(), QWidget()
+        for side, widgets in (
+            (
+                left,
+                (
+                    self.sentence_label,
+                    self.sentence,
+                    beside(self.starters, self.new_norm, self.remove),
+                    self.notices,
+                    self.phrase,
+                    beside(self.moment, self.objective),
+                ),
+            ),
+            (right, (self.criteria, self.earlier)),
+        ):
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(8)
+            for widget in widgets:
+                column.addWidget(widget)
+            column.addStretch(1)
+        return beside(left, right, stretches=(3, 2))
+
+    def _connect_writing(self) -> None:
+        self.sentence.drafted.connect(self._on_drafted)
+        self.sentence.put_down.connect(self._on_put_down)
+        self.sentence.edited.connect(self.main_changed)
+        self.notices.written.connect(self._on_notices)
+        self.phrase.written.connect(self._on_tied)
+        self.moment.activated.connect(self._on_tied)
+        self.objective.activated.connect(self._on_tied)
+        self.remove.clicked.connect(self._on_remove)
+
+    def refresh(self, words: Words) -> None:
+        self._words = words
+        self._stack.setCurrentWidget(self._writing if self.norm.id else self._start)
+        if self.norm.id:
+            self._show_writing(words)
+        else:
+            self._show_starts(words)
+
+    def main_action(self) -> MainAction | None:
+        if self.norm.id and self.sentence.sentence and self.sentence.sentence != self.norm.text:
+            return MainAction("norms.put_down", self.put_down)
+        return None
+
+    def first_field(self) -> QWidget | None:
+        if self.norm.id:
+            return None if self.norm.text else self.sentence
+        return self._starts[0] if self._starts else None
+
+    def put_down(self) -> None:
+        """Makes what stands there the wording that counts."""
+        self._on_put_down(self.sentence.sentence)
+
+    # --- beginning a norm -------------------------------------------------------------------
+
+    def _show_starts(self, words: Words) -> None:
+        self._start_title.setText(words("norms.start_title"))
+        for button in self._starts:
+            button.deleteLater()
+        self._starts = []
+        for text, team, moment in self._possible_starts(words):
+            button = QPushButton(text)
+            button.setProperty("start", (team, moment))
+            button.clicked.connect(self._on_start)
+            self._start_column.insertWidget(len(self._starts) + 1, button)
+            self._starts.append(button)
+
+    def _possible_starts(self, words: Words) -> list[tuple[str, str, str]]:
+        """Text, team and moment of each norm that could be begun; chosen moments first."""
+        taken = {norm.moment for norm in self.norms.norms}
+        moments = [one for one in self.norms.moments if one.is_chosen and one.id not in taken]
+        starts = [(self._start_text(moment, words), moment.team, moment.id) for moment in moments]
+        teams = self.bridge.workshop.teams
+        if not starts:
+            starts = [(words("norms.start_team", team=team.name), team.id, "") for team in teams]
+        return [*starts, (words("norms.start_free"), "", "")]
+
+    def _start_text(self, moment: Moment, words: Words) -> str:
+        team = self.bridge.workshop.team_name(moment.team)
+        key = "norms.start_moment" if team else "norms.start_moment_only"
+        return words(key, moment=moment.text, team=team)
+
+    def _on_start(self) -> None:
+        sender = self.sender()
+        assert isinstance(sender, QPushButton | QAction)
+        data = sender.property("start") if isinstance(sender, QPushButton) else sender.data()
+        self._begin(*data)
+
+    def _begin(self, team: str, moment: str) -> None:
+        id = keyed.free_id("N", self.norms.norms)
+        goal = keyed.find(self.norms.team_goals, team)
+        objective = goal.objectives[0] if goal and goal.objectives else ""
+        if self.bridge.submit(e.NormStarted(id, team, objective, moment, self.norms.vision)):
+            self.bridge.submit(e.StepShown("n5", norm=id))
+            self.sentence.setFocus()
+
+    # --- writing it ---------------------------------------------------------------------------
+
+    def _show_writing(self, words: Words) -> None:
+        norm = self.norm
+        self.sentence_label.setText(words("norms.sentence_label"))
+        self.sentence.setAccessibleName(words("norms.sentence_label"))
+        self.sentence.setPlaceholderText(words("norms.sentence_hint_norm"))
+        self.sentence.show_sentence(norm.shown_text)
+        self.starters.setText(words("norms.begin_with"))
+        self.new_norm.setText(words("norms.new_norm"))
+        self.remove.setText(words("norms.remove"))
+        self._fill_menus(words)
+        self.notices.name(words("norms.customer_notices"), words("norms.notices_hint"))
+        self.notices.set_value(norm.customer_notices)
+        self.phrase.name(words("norms.phrase"), self.norms.vision)
+        self.phrase.set_value(norm.phrase)
+        self._show_ties(words)
+        findings = coach.examine(norm, coach_words(words))
+        self.criteria.show_findings(norm.id, findings, words)
+        earlier = norm.wordings if norm.draft else norm.wordings[:-1]
+        self.earlier.setText("\n".join(words("norms.earlier", text=text) for text in earlier))
+
+    def _show_ties(self, words: Words) -> None:
+        moments = [(one.id, one.text) for one in self.norms.moments]
+        objectives = [(one.id, one.text) for one in self.norms.objectives]
+        for box, key, items, value in (
+            (self.moment, "norms.no_moment", moments, self.norm.moment),
+            (self.objective, "norms.no_objective", objectives, self.norm.objective),
+        ):
+            box.setAccessibleName(words(key))
+            box.setMinimumHeight(44)
+            box.clear()
+            for id, text in [("", words(key)), *items]:
+                box.addItem(text, id)
+            box.setCurrentIndex(max(box.findData(value), 0))
+
+    def _fill_menus(self, words: Words) -> None:
+        starters, new = self.starters.menu(), self.new_norm.menu()
+        assert isinstance(starters, QMenu)
+        assert isinstance(new, QMenu)
+        starters.clear()
+        for text in words.lines("norms.starters"):
+            starters.addAction(text).triggered.connect(self._on_starter)
+        new.clear()
+        for text, team, moment in self._possible_starts(words):
+            action = new.addAction(text)
+            action.setData((team, moment))
+            action.triggered.connect(self._on_start)
+
+    def _on_starter(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self.sentence.begin_with(action.text())
+
+    def _on_drafted(self, text: str) -> None:
+        if self.norm.id:
+            self.bridge.submit(e.NormDrafted(self.norm.id, text))
+
+    def _on_put_down(self, text: str) -> None:
+        if text != self.norm.text:
+            self.bridge.submit(e.NormWorded(self.norm.id, text))
+
+    def _on_notices(self, text: str) -> None:
+        self.bridge.submit(e.NoticeWritten(self.norm.id, text))
+
+    def _on_tied(self, _: object = None) -> None:
+        self.bridge.submit(
+            e.NormTied(
+                self.norm.id,
+                objective=self.objective.currentData() or "",
+                moment=self.moment.currentData() or "",
+                phrase=self.phrase.edit.text(),
+                sources=self.norm.sources,
+            )
+        )
+
+    def _on_remove(self) -> None:
+        id, others = self.norm.id, [one.id for one in self.norms.norms if one.id != self.norm.id]
+        if self.bridge.submit(e.NormRemoved(id)):
+            self.bridge.submit(e.StepShown("n5", norm=others[0] if others else ""))

@@ -1,0 +1,160 @@
+"""Who is in the room: teams, aliases, and a first name for who takes something on."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assets.language import Words
+from assets.tokens import look
+from desktop.bridge import Bridge
+from desktop.console.fields import label
+from desktop.paint import icon
+from desktop.theme import restyle
+from game import keyed
+from game.workshop.events import PersonJoined, PersonLeft, PersonNamed, TeamMade
+from game.workshop.state import Person
+
+
+class PeopleDialog(QDialog):
+    """Everybody in the room, by alias."""
+
+    def __init__(self, bridge: Bridge, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bridge, self._words = bridge, words
+        self.setWindowTitle(words("people.title"))
+        self.resize(760, 620)
+        self.names: dict[str, QLineEdit] = {}
+        self.teams: dict[str, QComboBox] = {}
+        self.leave: dict[str, QToolButton] = {}
+        self.team_names: dict[str, QLineEdit] = {}
+        self.add, self.ready = QPushButton(words("people.add")), QPushButton(words("dialog.done"))
+        restyle(self.ready, kind="primary")
+        self._grid_holder = QWidget()
+        self._grid = QGridLayout(self._grid_holder)
+        self._lay_out()
+        self._fill()
+
+    def _lay_out(self) -> None:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(self._grid_holder)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.add)
+        buttons.addStretch(1)
+        buttons.addWidget(self.ready)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        hint = label("soft", self._words("people.hint"))
+        column.addWidget(hint)
+        column.addLayout(self._team_row())
+        column.addWidget(area, 1)
+        column.addLayout(buttons)
+        self.add.clicked.connect(self._on_add)
+        self.ready.clicked.connect(self.accept)
+
+    def _team_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for team in self._bridge.workshop.teams:
+            edit = self.team_names[team.id] = QLineEdit(team.name)
+            edit.setAccessibleName(self._words("people.team_name"))
+            edit.editingFinished.connect(self._on_team_named)
+            row.addWidget(edit)
+        return row
+
+    def _fill(self) -> None:
+        while self._grid.count():
+            item = self._grid.takeAt(0)
+            widget = item.widget() if item else None
+            if widget:
+                widget.deleteLater()
+        self.names, self.teams, self.leave = {}, {}, {}
+        for column, key in enumerate(("people.alias", "people.team", "people.name")):
+            self._grid.addWidget(label("label", self._words(key)), 0, column)
+        present = [person for person in self._bridge.workshop.people if not person.has_left]
+        for row, person in enumerate(present, start=1):
+            self._add_row(row, person)
+        self._grid.setRowStretch(len(present) + 1, 1)
+        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def _add_row(self, row: int, person: Person) -> None:
+        words = self._words
+        name = self.names[person.id] = QLineEdit(person.name)
+        name.setPlaceholderText(words("people.name_hint"))
+        name.setAccessibleName(words("people.name_of", alias=person.alias))
+        name.editingFinished.connect(self._on_named)
+        team = self.teams[person.id] = QComboBox()
+        team.addItem(words("people.no_team"), "")
+        for one in self._bridge.workshop.teams:
+            team.addItem(one.name, one.id)
+        team.setCurrentIndex(max(team.findData(person.team), 0))
+        team.setAccessibleName(words("people.team_of", alias=person.alias))
+        team.setEnabled(person.is_voting)
+        team.activated.connect(self._on_team)
+        leave = self.leave[person.id] = QToolButton()
+        leave.setIcon(icon("cross", look(), "soft"))
+        leave.setAccessibleName(words("people.leave", alias=person.alias))
+        leave.setToolTip(words("people.leave", alias=person.alias))
+        leave.clicked.connect(self._on_leave)
+        self._grid.addWidget(QLabel(person.alias), row, 0)
+        for column, widget in enumerate((team, name, leave), start=1):
+            self._grid.addWidget(widget, row, column)
+
+    def _on_named(self) -> None:
+        id = _key_of(self.names, self.sender())
+        person = keyed.find(self._bridge.workshop.people, id)
+        text = self.names[id].text().strip()
+        if person and person.name != text:
+            self._bridge.submit(PersonNamed(id, text))
+
+    def _on_team(self, _: int) -> None:
+        id = _key_of(self.teams, self.sender())
+        person = keyed.find(self._bridge.workshop.people, id)
+        if person:
+            team = self.teams[id].currentData()
+            self._bridge.submit(PersonJoined(id, person.alias, team, person.is_voting))
+
+    def _on_team_named(self) -> None:
+        id = _key_of(self.team_names, self.sender())
+        team = keyed.find(self._bridge.workshop.teams, id)
+        name = self.team_names[id].text().strip()
+        if team and name and name != team.name:
+            self._bridge.submit(TeamMade(id, name, name[:1].upper()))
+            self._fill()
+
+    def _on_leave(self) -> None:
+        self._bridge.submit(PersonLeft(_key_of(self.leave, self.sender())))
+        self._fill()
+
+    def _on_add(self) -> None:
+        """The next alias that is free, in the smallest team."""
+        workshop = self._bridge.workshop
+        taken = {person.alias for person in workshop.people}
+        aliases = self._words.lines("people.aliases")
+        free = [alias for alias in aliases if alias not in taken]
+        number = len(workshop.people) + 1
+        alias = free[0] if free else self._words("people.numbered", number=number)
+        sizes = {team.id: 0 for team in workshop.teams}
+        for person in workshop.people:
+            if person.team in sizes and not person.has_left:
+                sizes[person.team] += 1
+        team = min(sizes, key=lambda id: sizes[id], default="")
+        id = keyed.free_id("p", workshop.people)
+        self._bridge.submit(PersonJoined(id, alias, team))
+        self._fill()
+
+
+def _key_of(widgets: Mapping[str, QWidget], sender: object) -> str:
+    return next(id for id, widget in widgets.items() if widget is sender)

@@ -1,0 +1,112 @@
+"""The programme at the left: what was, what is, what comes."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from assets.language import Words
+from assets.tokens import Look
+from desktop.bridge import Bridge
+from desktop.console.conductor import block_title
+from desktop.console.fields import label
+from desktop.paint import icon
+from desktop.theme import restyle
+from game.workshop.state import Block, Meeting
+
+
+class BlockButton(QPushButton):
+    """One block: minutes, title, and a tick when it is behind us. The title wraps."""
+
+    def __init__(self, id: str) -> None:
+        super().__init__()
+        self.id = id
+        self.setCheckable(True)
+        restyle(self, kind="block")
+
+
+class Programme(QWidget):
+    """The blocks of the session, under each other.
+
+    Signals:
+        chosen: The id of a block that the trainer wants to go to.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self.setObjectName("side_left")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._bridge = bridge
+        self._buttons: dict[str, BlockButton] = {}
+        self._title = label()
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(area, 1)
+
+    def refresh(self, words: Words, theme: Look) -> None:
+        """Shows the programme as it stands now."""
+        meeting = self._bridge.workshop.meeting
+        if not meeting:
+            return
+        self._title.setText(words("console.programme", start=meeting.start, end=_end(meeting)))
+        if [block.id for block in meeting.blocks] != list(self._buttons):
+            self._rebuild(meeting)
+        current = self._bridge.workshop.block
+        for block in meeting.blocks:
+            self._show(block, words, theme, bool(current and current.id == block.id))
+
+    def button(self, id: str) -> BlockButton:
+        """The button of a block."""
+        return self._buttons[id]
+
+    def _show(self, block: Block, words: Words, theme: Look, is_current: bool) -> None:
+        button = self._buttons[block.id]
+        title = block_title(block, words)
+        button.setText(f"{block.minutes:>3}   {_wrapped(title)}")
+        button.setChecked(is_current)
+        token = "on_delft" if is_current else "leaf"
+        button.setIcon(icon("check" if block.ended and not is_current else "dot", theme, token, 16))
+        done = words("console.block_done") if block.ended else ""
+        name = words.count("console.block", block.minutes, title=title)
+        button.setAccessibleName(f"{name} {done}".strip())
+        button.setToolTip(title)
+
+    def _rebuild(self, meeting: Meeting) -> None:
+        for button in self._buttons.values():
+            self._column.removeWidget(button)
+            button.deleteLater()
+        self._buttons = {}
+        for position, block in enumerate(meeting.blocks):
+            button = self._buttons[block.id] = BlockButton(block.id)
+            button.clicked.connect(self._on_clicked)
+            self._column.insertWidget(position, button)
+
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        assert isinstance(button, BlockButton)
+        self.chosen.emit(button.id)
+
+
+def _wrapped(title: str, width: int = 22) -> str:
+    """A title over two lines where it is long; a button does not wrap by itself."""
+    if len(title) <= width:
+        return title
+    cut = title.rfind(" ", 0, width)
+    return title if cut < 0 else f"{title[:cut]}\n        {title[cut + 1 :]}"
+
+
+def _end(meeting: Meeting) -> str:
+    hours, minutes = (int(part) for part in meeting.start.split(":")[:2])
+    end = (hours * 60 + minutes + meeting.minutes) % (24 * 60)
+    return f"{end // 60:02}:{end % 60:02}"

@@ -1,0 +1,105 @@
+"""A field for one sentence over two lines: Enter puts it down."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit
+
+from game.asked import LONGEST_TEXT
+
+_IDLE = 350
+"""Milliseconds without a key after which the room sees what stands there."""
+
+_SLOT = "…"
+
+
+class SentenceEdit(QPlainTextEdit):
+    """One sentence; the room reads along while it is typed.
+
+    Signals:
+        drafted: The text, a moment after the last key.
+        put_down: The text, on Enter.
+        edited: At every key.
+    """
+
+    drafted = Signal(str)
+    put_down = Signal(str)
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "sentence")
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedHeight(78)
+        self._shown = ""
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE)
+        self._idle.timeout.connect(self.draft)
+        self.textChanged.connect(self._on_text_changed)
+
+    @property
+    def sentence(self) -> str:
+        """What stands there, as one line."""
+        return " ".join(self.toPlainText().split())
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it differs from what was shown last."""
+        return self.sentence != self._shown
+
+    def show_sentence(self, text: str) -> None:
+        """Shows a sentence, unless another one is being typed."""
+        if text == self._shown and self.sentence != text and self.hasFocus():
+            return
+        self._shown = text
+        if self.sentence != text:
+            self._replace(text)
+
+    def begin_with(self, starter: str) -> None:
+        """Puts a beginning there, with its first open place selected to be typed over."""
+        self._replace(starter)
+        self._idle.start()
+        place = starter.find(_SLOT)
+        if place >= 0:
+            cursor = self.textCursor()
+            cursor.setPosition(place)
+            cursor.setPosition(place + len(_SLOT), QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+        self.setFocus()
+
+    def draft(self) -> None:
+        """Shows the room what stands there."""
+        self._idle.stop()
+        if self.is_new:
+            self._shown = self.sentence
+            self.drafted.emit(self.sentence)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._idle.stop()
+            self.put_down.emit(self.sentence)
+        elif event.text() and len(self.sentence) >= LONGEST_TEXT and event.text().isprintable():
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Leaves undo to the workshop once the sentence was put down."""
+        if event.type() == QEvent.Type.ShortcutOverride and not self.document().isUndoAvailable():
+            assert isinstance(event, QKeyEvent)
+            if event.matches(QKeySequence.StandardKey.Undo):
+                event.ignore()
+                return True
+        return super().event(event)
+
+    def _replace(self, text: str) -> None:
+        is_blocked = self.blockSignals(True)
+        self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.blockSignals(is_blocked)
+        self.edited.emit()
+
+    def _on_text_changed(self) -> None:
+        self._idle.start()
+        self.edited.emit()

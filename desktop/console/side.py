@@ -1,0 +1,173 @@
+"""The right of the console: what to say, and the parking lot."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from assets.language import Words
+from assets.tokens import Look
+from desktop.bridge import Bridge
+from desktop.console.conductor import Conductor
+from desktop.console.fields import Line, label
+from desktop.paint import icon
+from game import keyed
+from game.workshop.events import ThoughtParked, ThoughtRemoved
+from game.workshop.state import Thought
+
+
+class ThoughtRow(QFrame):
+    """One parked thought; a click on it says who takes it on."""
+
+    opened = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, id: str, theme: Look) -> None:
+        super().__init__()
+        self.id = id
+        self.setObjectName("thought")
+        self.text = label("")
+        self.taken = label("soft")
+        self.edit, self.remove = QToolButton(), QToolButton()
+        self.edit.setIcon(icon("person", theme, "soft"))
+        self.remove.setIcon(icon("cross", theme, "soft"))
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self.text)
+        texts.addWidget(self.taken)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 4, 2, 4)
+        row.setSpacing(0)
+        row.addLayout(texts, 1)
+        row.addWidget(self.edit)
+        row.addWidget(self.remove)
+        self.edit.clicked.connect(self._on_edit)
+        self.remove.clicked.connect(self._on_remove)
+
+    def show_thought(self, thought: Thought, taken: str, words: Words) -> None:
+        """Shows the thought as it is now."""
+        self.text.setText(thought.text)
+        self.taken.setText(taken)
+        self.taken.setVisible(bool(taken))
+        for button, key in ((self.edit, "park.take"), (self.remove, "park.remove")):
+            button.setToolTip(words(key))
+            button.setAccessibleName(words("park.about", what=words(key), thought=thought.text))
+
+    def _on_edit(self) -> None:
+        self.opened.emit(self.id)
+
+    def _on_remove(self) -> None:
+        self.removed.emit(self.id)
+
+
+class Side(QWidget):
+    """What to say, and the parking lot.
+
+    Signals:
+        thought_opened: The id of a parked thought that somebody wants to take on.
+    """
+
+    thought_opened = Signal(str)
+
+    def __init__(self, bridge: Bridge, conductor: Conductor) -> None:
+        super().__init__()
+        self.setObjectName("side_right")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._bridge = bridge
+        self._conductor = conductor
+        self._rows: dict[str, ThoughtRow] = {}
+        self.say_label, self.park_label = label(), label()
+        self.say, self.pitfall = label("strong"), label("soft")
+        self.park = Line()
+        self._thoughts = QVBoxLayout()
+        self._thoughts.setSpacing(6)
+        self._lay_out()
+        self.park.returnPressed.connect(self._on_park)
+
+    def _lay_out(self) -> None:
+        card = QFrame()
+        card.setObjectName("card")
+        inner = QVBoxLayout(card)
+        inner.addWidget(self.say)
+        inner.addWidget(self.pitfall)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        for widget in (self.say_label, card, self.park_label, self.park):
+            column.addWidget(widget)
+        column.addLayout(self._thoughts)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(holder)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def refresh(self, words: Words, theme: Look) -> None:
+        """Shows what there is to say now, and what is parked."""
+        self.say_label.setText(words("console.say"))
+        say, pitfall = self._said(words)
+        self.say.setText(say)
+        self.pitfall.setText(words("console.pitfall", text=pitfall) if pitfall else "")
+        self.pitfall.setVisible(bool(pitfall))
+        self.park_label.setText(words("park.title"))
+        self.park.setPlaceholderText(words("park.hint"))
+        self.park.setAccessibleName(words("park.hint"))
+        self._show_thoughts(words, theme)
+
+    def row(self, id: str) -> ThoughtRow:
+        """The row of a parked thought."""
+        return self._rows[id]
+
+    def _said(self, words: Words) -> tuple[str, str]:
+        workshop = self._bridge.workshop
+        block, face = workshop.block, self._conductor.face
+        if workshop.stage.cover:
+            return self._page_said(words, workshop.stage.cover), ""
+        if face:
+            here = face.here(self._bridge.round_state)
+            key = f"{face.words}.{getattr(here, 'step', '')}"
+            return words(f"{key}.say"), words(f"{key}.pitfall")
+        if block and block.pages:
+            return self._page_said(words, block.pages[workshop.stage.page]), ""
+        return words("console.say_at_start"), ""
+
+    def _page_said(self, words: Words, page: str) -> str:
+        workshop = self._bridge.workshop
+        contact = workshop.contact or words("console.contact")
+        time = workshop.stage.back_at or "…"
+        return words(f"screen.{page}.say", contact=contact, time=time)
+
+    def _show_thoughts(self, words: Words, theme: Look) -> None:
+        thoughts = self._bridge.workshop.thoughts
+        for id in [id for id in self._rows if not keyed.has(thoughts, id)]:
+            row = self._rows.pop(id)
+            self._thoughts.removeWidget(row)
+            row.deleteLater()
+        for thought in thoughts:
+            row = self._rows.get(thought.id) or self._added(thought.id, theme)
+            row.show_thought(thought, self._taken(thought, words), words)
+
+    def _added(self, id: str, theme: Look) -> ThoughtRow:
+        row = self._rows[id] = ThoughtRow(id, theme)
+        row.opened.connect(self.thought_opened)
+        row.removed.connect(self._on_removed)
+        self._thoughts.addWidget(row)
+        return row
+
+    def _taken(self, thought: Thought, words: Words) -> str:
+        who = self._bridge.workshop.person_shown(thought.taken_by)
+        when = words.day(date.fromisoformat(thought.hear_by), "short") if thought.hear_by else ""
+        return " · ".join(part for part in (who, when) if part)
+
+    def _on_park(self) -> None:
+        text = self.park.text().strip()
+        id = keyed.free_id("K", self._bridge.workshop.thoughts)
+        if text and self._bridge.submit(ThoughtParked(id, text)):
+            self.park.clear()
+
+    def _on_removed(self, id: str) -> None:
+        self._bridge.submit(ThoughtRemoved(id))

@@ -1,0 +1,57 @@
+"""Who takes a parked thought on, and by when we hear."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+
+from assets.language import Words
+from desktop.bridge import Bridge
+from desktop.console.days import DayField
+from desktop.console.fields import PersonField, TextField
+from desktop.theme import restyle
+from game import keyed
+from game.workshop.events import ThoughtParked, ThoughtTaken
+from game.workshop.state import Thought
+
+
+class TakingDialog(QDialog):
+    """The words of a parked thought, who takes it on, by when we hear."""
+
+    def __init__(self, bridge: Bridge, id: str, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bridge, self._id = bridge, id
+        thought = keyed.find(bridge.workshop.thoughts, id) or Thought(id, "")
+        self.setWindowTitle(words("park.title"))
+        self.setMinimumWidth(520)
+        self.text, self.person, self.day = TextField("sentence"), PersonField(), DayField()
+        self.ready = QPushButton(words("dialog.done"))
+        restyle(self.ready, kind="primary")
+        self.text.name(words("park.thought"))
+        self.text.set_value(thought.text)
+        self.person.name(words("park.taken_by"))
+        people = [(one.id, one.shown) for one in bridge.workshop.people if not one.has_left]
+        self.person.set_people(people, words("person.nobody"))
+        self.person.set_value(thought.taken_by)
+        self.day.name(words("park.hear_by"))
+        meeting = bridge.workshop.meeting
+        self._from = date.fromisoformat(meeting.day) if meeting else bridge.now().date()
+        self._words = words
+        self.day.set_value(thought.hear_by, words, self._from)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        for widget in (self.text, self.person, self.day, self.ready):
+            column.addWidget(widget)
+        self.day.chosen.connect(self._on_day)
+        self.ready.clicked.connect(self.accept)
+
+    def accept(self) -> None:
+        text = self.text.edit.text().strip()
+        thought = keyed.find(self._bridge.workshop.thoughts, self._id)
+        if thought and text and text != thought.text:
+            self._bridge.submit(ThoughtParked(self._id, text))
+        if thought and (thought.taken_by, thought.hear_by) != (self.person.value, self.day.value):
+            self._bridge.submit(ThoughtTaken(self._id, self.person.value, self.day.value))
+        super().accept()
+
+    def _on_day(self, day: str) -> None:
+        self.day.set_value(day, self._words, self._from)

@@ -1,0 +1,277 @@
+"""The trainer's window: its parts side by side, and what the keys do."""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from assets.language import Words
+from assets.tokens import Look, look
+from desktop.bridge import Bridge
+from desktop.console.banner import Banner
+from desktop.console.bar import Bar
+from desktop.console.buttons import KeyButton
+from desktop.console.commands import Commands
+from desktop.console.conductor import Conductor
+from desktop.console.foot import Foot
+from desktop.console.middle import Middle
+from desktop.console.people import PeopleDialog
+from desktop.console.programme import Programme
+from desktop.console.sentence import SentenceEdit
+from desktop.console.side import Side
+from desktop.console.taking import TakingDialog
+from desktop.preferences import Preferences
+from desktop.screens import Situation
+from desktop.stage.scene import StageScene
+from game import keyed
+from game.workshop.events import StageBlanked, StagePaused, StageUncovered
+
+_PAUSES = (5, 10, 15, 20, 30, 45)
+"""Minutes to choose from."""
+
+
+Entries = Sequence[tuple[str, Callable[[], object]]]
+"""What a menu says, and what it does."""
+
+
+class ConsoleWindow(QWidget):
+    """Programme, miniature, controls, what to say, parking lot, clock.
+
+    Signals:
+        home_asked: Back to the trajecten.
+        plan_asked: Show the action plan.
+        stage_asked: The stage on or off the only screen.
+        swap_asked: Stage and console change screens.
+        try_again, save_elsewhere: What the banner offers.
+    """
+
+    home_asked = Signal()
+    plan_asked = Signal()
+    stage_asked = Signal()
+    swap_asked = Signal()
+    try_again = Signal()
+    save_elsewhere = Signal()
+    parking = Signal()
+
+    def __init__(self, bridge: Bridge, preferences: Preferences, scene: StageScene) -> None:
+        super().__init__()
+        self.setObjectName("ground")
+        self._bridge, self._preferences, self._scene = bridge, preferences, scene
+        self._situation = Situation.OFF
+        self.commands = Commands(self)
+        self.conductor = Conductor(bridge, self)
+        self.bar = Bar(bridge, preferences)
+        self.banner = Banner()
+        self.programme = Programme(bridge)
+        self.middle = Middle(bridge, self.conductor, self.commands, scene)
+        self.side = Side(bridge, self.conductor)
+        self.foot = Foot(bridge, self.commands)
+        self._clock = QTimer(self)
+        self._clock.setInterval(1000)
+        self._clock.timeout.connect(self._on_tick)
+        self._lay_out()
+        self._connect()
+        self.refresh()
+        self._clock.start()
+
+    @property
+    def words(self) -> Words:
+        """The texts of the console."""
+        return self._bridge.words(self._preferences.get("console_language"))
+
+    @property
+    def theme(self) -> Look:
+        """The look of the console."""
+        return look(self._preferences.get("console_theme"))
+
+    def refresh(self) -> None:
+        """Shows the workshop as it is now, in the language and look of now."""
+        words, theme = self.words, self.theme
+        self.setWindowTitle(words("console.window", client=self._bridge.workshop.client))
+        self.commands.retell(words)
+        self.bar.refresh(words, theme)
+        self.programme.refresh(words, theme)
+        self.middle.refresh(words)
+        self.side.refresh(words, theme)
+        self.foot.refresh(words)
+        self.banner.refresh(self._bridge.trouble, self._situation, words, theme)
+
+    def show_situation(self, situation: Situation, screen: str) -> None:
+        """Shows how the room's screen is doing."""
+        self._situation = situation
+        words = self.words
+        self.bar.show_screen(words(f"screen_chip.{situation.value}", screen=screen))
+        self.banner.refresh(self._bridge.trouble, situation, words, self.theme)
+
+    def keep_typing(self) -> None:
+        """Keeps what is being typed, before something else comes in its place."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, SentenceEdit):
+            focused.draft()
+        elif isinstance(focused, QLineEdit) and self.isAncestorOf(focused):
+            focused.clearFocus()
+
+    def fill_more(self, entries: Entries) -> None:
+        """The entries of the menu at the top right, as words and what they do."""
+        _fill(self.bar.more.menu(), entries)
+
+    def fill_screens(self, entries: Entries) -> None:
+        """The entries of the menu under the chip that names the room's screen."""
+        _fill(self.bar.screens.menu(), entries)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing the console goes back to the trajecten; nothing is lost."""
+        self.keep_typing()
+        event.ignore()
+        self.home_asked.emit()
+
+    def _lay_out(self) -> None:
+        self.setMinimumSize(1180, 660)
+        self.resize(1440, 900)
+        self.programme.setFixedWidth(262)
+        self.side.setFixedWidth(300)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(12, 0, 12, 0)
+        middle.addWidget(self.banner)
+        middle.addWidget(self.middle, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.programme)
+        row.addLayout(middle, 1)
+        row.addWidget(self.side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(row, 1)
+        column.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self._bridge.changed.connect(self._on_changed)
+        self._bridge.kept.connect(self._on_kept)
+        self._preferences.changed.connect(self._on_preference)
+        self._scene.drawn.connect(self._on_drawn)
+        self.programme.chosen.connect(self._on_block)
+        self.side.thought_opened.connect(self._on_thought)
+        self.middle.end_reached.connect(self.plan_asked)
+        self.banner.try_again.connect(self.try_again)
+        self.banner.save_elsewhere.connect(self.save_elsewhere)
+        self.bar.home.clicked.connect(self.home_asked)
+        self.bar.people.clicked.connect(self.show_people)
+        self.commands.add_to(self)
+        for name, slot in (
+            ("next", self._on_next),
+            ("back", self._on_back),
+            ("undo", self._on_undo),
+            ("redo", self._on_redo),
+            ("blank", self._on_blank),
+            ("pause", self._on_pause),
+            ("park", self._on_park),
+            ("people", self.show_people),
+        ):
+            self.commands.on(name, slot)
+        for name, signal in (
+            ("stage", self.stage_asked),
+            ("swap", self.swap_asked),
+            ("plan", self.plan_asked),
+            ("home", self.home_asked),
+        ):
+            self.commands.actions[name].triggered.connect(signal)
+
+    def show_people(self) -> None:
+        """Opens the list of people."""
+        self.keep_typing()
+        PeopleDialog(self._bridge, self.words, self).exec()
+
+    def _on_next(self) -> None:
+        self.keep_typing()
+        self.middle.clear_error()
+        self.middle.go_on()
+
+    def _on_back(self) -> None:
+        self.keep_typing()
+        self.middle.go_back()
+
+    def _on_undo(self) -> None:
+        self.keep_typing()
+        self._bridge.undo()
+
+    def _on_redo(self) -> None:
+        self._bridge.redo()
+
+    def _on_blank(self) -> None:
+        is_covered = bool(self._bridge.workshop.stage.cover)
+        self._bridge.submit(StageUncovered() if is_covered else StageBlanked())
+
+    def _on_pause(self) -> None:
+        if self._bridge.workshop.stage.cover == "pause":
+            self._bridge.submit(StageUncovered())
+        else:
+            self._choose_pause()
+
+    def _choose_pause(self) -> None:
+        menu = QMenu(self)
+        for minutes in _PAUSES:
+            back_at = (self._bridge.now() + timedelta(minutes=minutes)).strftime("%H:%M")
+            text = self.words("console.pause_until", minutes=minutes, time=back_at)
+            action = menu.addAction(text)
+            action.setData(back_at)
+            action.triggered.connect(self._on_pause_chosen)
+        menu.setActiveAction(menu.actions()[1])
+        menu.popup(_above(self.foot.pause, menu))
+
+    def _on_pause_chosen(self) -> None:
+        action = self.sender()
+        self._bridge.submit(StagePaused(action.data()))  # type: ignore[attr-defined]  # a QAction
+
+    def _on_park(self) -> None:
+        self.keep_typing()
+        self.parking.emit()
+        self.activateWindow()
+        self.side.park.setFocus()
+
+    def _on_block(self, id: str) -> None:
+        self.keep_typing()
+        meeting = self._bridge.workshop.meeting
+        block = keyed.find(meeting.blocks, id) if meeting else None
+        if block:
+            self.conductor.show_block(block)
+            self.middle.focus_step()
+        self.refresh()
+
+    def _on_thought(self, id: str) -> None:
+        TakingDialog(self._bridge, id, self.words, self).exec()
+
+    def _on_changed(self, _: object) -> None:
+        self.refresh()
+
+    def _on_kept(self) -> None:
+        self.bar.refresh_saved(self.words)
+        self.banner.refresh(self._bridge.trouble, self._situation, self.words, self.theme)
+
+    def _on_preference(self, name: str) -> None:
+        if name.endswith(("_language", "_theme")):
+            self.refresh()
+        if name == "console_theme":
+            for button in self.findChildren(KeyButton):
+                button.style_key(self.theme)
+
+    def _on_drawn(self) -> None:
+        self.middle.refresh_warning()
+
+    def _on_tick(self) -> None:
+        self.foot.tick()
+        self._scene.tick()
+
+
+def _fill(menu: object, entries: Entries) -> None:
+    assert isinstance(menu, QMenu)
+    menu.clear()
+    for text, slot in entries:
+        menu.addAction(text).triggered.connect(slot)
+
+
+def _above(button: QWidget, menu: QMenu) -> QPoint:
+    return button.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 6))

@@ -1,0 +1,48 @@
+"""The stage and the console of each exercise, by name."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from desktop.console.actions import ActionsConsole
+from desktop.console.norms import NormsConsole
+from desktop.console.panel import Panel
+from desktop.stage import actions as actions_stage
+from desktop.stage import norms as norms_stage
+from desktop.stage.board import Board
+from desktop.stage.view import View
+from game.actions import walk as actions_walk
+from game.exercise import Event
+from game.norms import walk as norms_walk
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What one sees of an exercise.
+
+    Attributes:
+        draw: Draws the stage.
+        console: The trainer's controls.
+        walk: Every stop on the way, from state, teams and the steps of the block.
+        here: The stop at which the room is.
+        words: Where the words of a step stand, such as ``norms.step``.
+    """
+
+    draw: Callable[[Board, View], None]
+    console: type[Panel]
+    walk: Callable[[Any, Sequence[str], Sequence[str]], Sequence[Event]]
+    here: Callable[[Any], Event]
+    words: str
+
+
+FACES: Mapping[str, Face] = MappingProxyType(
+    {
+        "norms": Face(
+            norms_stage.draw, NormsConsole, norms_walk.walk, norms_walk.here, "norms.step"
+        ),
+        "actions": Face(
+            actions_stage.draw, ActionsConsole, actions_walk.walk, actions_walk.here, "actions.step"
+        ),
+    }
+)

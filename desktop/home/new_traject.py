@@ -1,0 +1,193 @@
+"""A new traject in under a minute: client, customers, teams, people, programme."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QTime, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDateEdit,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assets.language import LANGUAGES, Words
+from assets.language import words as words_of
+from desktop.console.fields import label
+from desktop.theme import restyle
+from game.programmes import PROGRAMMES, programme
+from game.workshop.state import CustomerWord
+
+FEWEST, MOST = 2, 60
+
+
+@dataclass(frozen=True, slots=True)
+class NewTraject:
+    """What the trainer filled in."""
+
+    client: str
+    customer: CustomerWord
+    teams: tuple[str, ...]
+    people: int
+    programme: str
+    day: date
+    start: str
+    language: str
+
+
+def customer_words() -> tuple[CustomerWord, ...]:
+    """The words for a customer to choose from, in both languages."""
+    dutch, english = words_of("nl").lines("customer.words"), words_of("en").lines("customer.words")
+    pairs = zip(dutch, english, strict=True)
+    return tuple(CustomerWord(*nl.split("/"), *en.split("/")) for nl, en in pairs)
+
+
+class NewTrajectForm(QWidget):
+    """The form.
+
+    Signals:
+        begun: A :class:`NewTraject`.
+        left: Back without making one.
+    """
+
+    begun = Signal(object)
+    left = Signal()
+
+    def __init__(self, words: Words, today: date) -> None:
+        super().__init__()
+        self._words = words
+        self.client, self.teams = QLineEdit(), QLineEdit()
+        self.customer, self.language = QComboBox(), QComboBox()
+        self.people = QSpinBox()
+        self.day, self.start = QDateEdit(), QTimeEdit()
+        self.programmes = {name: QPushButton() for name in PROGRAMMES}
+        self.begin = QPushButton(words("new.begin"))
+        self.back = QPushButton(words("new.back"))
+        self.problem = label("error")
+        self._choice = QButtonGroup(self)
+        self._prepare(today)
+        self._lay_out()
+        self.begin.clicked.connect(self._on_begin)
+        self.back.clicked.connect(self.left)
+        self.client.returnPressed.connect(self._on_begin)
+        self.people.valueChanged.connect(self._on_people)
+        self._on_people(self.people.value())
+
+    def _prepare(self, today: date) -> None:
+        words = self._words
+        self.client.setPlaceholderText(words("new.client_hint"))
+        self.teams.setPlaceholderText(words("new.teams_hint"))
+        self.customer.setEditable(True)
+        for word in customer_words():
+            self.customer.addItem(word.nl_one if words.language == "nl" else word.en_one, word)
+        for language in LANGUAGES:
+            self.language.addItem(words(f"choice.{language}"), language)
+        self.language.setCurrentIndex(self.language.findData(words.language))
+        self.people.setRange(FEWEST, MOST)
+        self.people.setValue(12)
+        self.day.setCalendarPopup(True)
+        self.day.setDate(QDate(today.year, today.month, today.day))
+        self.day.setDisplayFormat("d MMMM yyyy")
+        self.start.setTime(QTime(9, 0))
+        self.start.setDisplayFormat("HH:mm")
+        for button in self.programmes.values():
+            button.setCheckable(True)
+            restyle(button, kind="choice")
+            self._choice.addButton(button)
+        self.programmes["half_day"].setChecked(True)
+        restyle(self.begin, kind="primary")
+        restyle(self.back, kind="quiet")
+        self.problem.hide()
+
+    def _lay_out(self) -> None:
+        words = self._words
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(6)
+        places = (
+            (self.client, "new.client", 0, 0, 2),
+            (self.customer, "new.customer", 0, 2, 1),
+            (self.teams, "new.teams", 2, 0, 2),
+            (self.people, "new.people", 2, 2, 1),
+            (self.day, "new.day", 4, 0, 1),
+            (self.start, "new.start", 4, 1, 1),
+            (self.language, "new.language", 4, 2, 1),
+        )
+        for widget, key, row, at, span in places:
+            name = label("label", words(key))
+            name.setBuddy(widget)
+            widget.setAccessibleName(words(key))
+            widget.setMinimumHeight(46)
+            grid.addWidget(name, row, at, 1, span)
+            grid.addWidget(widget, row + 1, at, 1, span)
+        choices = QHBoxLayout()
+        for button in self.programmes.values():
+            choices.addWidget(button)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.back)
+        buttons.addStretch(1)
+        buttons.addWidget(self.begin)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(label("greeting", words("new.title")))
+        column.addLayout(grid)
+        column.addWidget(label("label", words("new.programme")))
+        column.addLayout(choices)
+        column.addWidget(self.problem)
+        column.addLayout(buttons)
+        column.addStretch(1)
+
+    def _on_people(self, count: int) -> None:
+        """Says what each programme takes, and for how many it is made."""
+        for name, button in self.programmes.items():
+            made = programme(name)
+            fewest, most = made.people
+            fits = fewest <= count <= most
+            key = "new.fits" if fits else "new.fits_not"
+            length = str(timedelta(minutes=made.minutes))[:-3]
+            told = self._words(key, length=length, fewest=fewest, most=most)
+            button.setText(f"{self._words(f'programme.{name}')}\n{told}")
+
+    def _on_begin(self) -> None:
+        problem = self._problem()
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        if problem:
+            self.client.setFocus()
+            return
+        self.begun.emit(
+            NewTraject(
+                client=self.client.text().strip(),
+                customer=self._customer(),
+                teams=tuple(one.strip() for one in self.teams.text().split(",") if one.strip()),
+                people=self.people.value(),
+                programme=next(n for n, b in self.programmes.items() if b.isChecked()),
+                day=date.fromisoformat(self.day.date().toString("yyyy-MM-dd")),
+                start=self.start.time().toString("HH:mm"),
+                language=self.language.currentData(),
+            )
+        )
+
+    def _problem(self) -> str:
+        return "" if self.client.text().strip() else self._words("new.client_missing")
+
+    def _customer(self) -> CustomerWord:
+        """One of the known words, or the trainer's own with a guess at its plural."""
+        text = self.customer.currentText().strip()
+        position = self.customer.findText(text)
+        if position >= 0:
+            known = self.customer.itemData(position)
+            assert isinstance(known, CustomerWord)
+            return known
+        ending = "s" if text.endswith(("e", "el", "er", "en", "a", "o")) else "en"
+        if self._words.language == "nl":
+            return CustomerWord(nl_one=text, nl_many=text + ending) if text else CustomerWord()
+        return CustomerWord(en_one=text, en_many=text + "s") if text else CustomerWord()

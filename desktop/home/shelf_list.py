@@ -1,0 +1,195 @@
+"""The list of trajecten, a row each."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assets.language import Words
+from assets.tokens import Look
+from desktop.console.fields import label
+from desktop.paint import icon
+from desktop.theme import restyle
+from game.shelf import Glimpse
+
+
+def told_day(found: Glimpse, today: date, words: Words) -> str:
+    """When a traject was, or when it comes back, in a few words."""
+    if found.trouble:
+        return words(f"home.trouble.{found.trouble}")
+    if found.next_return:
+        days = (date.fromisoformat(found.next_return) - today).days
+        if days == 0:
+            return words("home.return_today")
+        return words.count("home.return_in", days)
+    if not found.day:
+        return ""
+    day = date.fromisoformat(found.day)
+    when = words("date.today") if day == today else words.day(day)
+    return words("home.session", day=when, number=found.session)
+
+
+class ShelfRow(QWidget):
+    """One traject: a wide button to open it, and a menu.
+
+    Signals:
+        opened, copied, removed: The path.
+    """
+
+    opened = Signal(Path)
+    copied = Signal(Path)
+    removed = Signal(Path)
+
+    def __init__(self, found: Glimpse, today: date, words: Words, theme: Look) -> None:
+        super().__init__()
+        self.path = found.path
+        client = found.client or found.path.stem
+        self.open = QPushButton()
+        restyle(self.open, kind="row")
+        inside = QHBoxLayout(self.open)
+        inside.setContentsMargins(8, 0, 8, 0)
+        name, when = label("strong", client), label("soft", told_day(found, today, words))
+        for widget in (name, when):
+            inside.addWidget(widget, 1)
+        self.open.setMinimumHeight(60)
+        self.open.setAccessibleName(f"{client}, {when.text()}")
+        self.more = QToolButton()
+        self.more.setIcon(icon("more", theme, "soft", 22))
+        self.more.setIconSize(QSize(22, 22))
+        self.more.setAccessibleName(words("home.more", client=client))
+        self.more.setToolTip(words("home.more", client=client))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu = QMenu(self.more)
+        self.open_action = self.menu.addAction(words("home.open"))
+        self.copy_action = self.menu.addAction(words("home.copy"))
+        self.remove_action = self.menu.addAction(words("home.remove"))
+        self.copy_action.setEnabled(not found.trouble)
+        self.more.setMenu(self.menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.open, 1)
+        row.addWidget(self.more)
+        self.open.clicked.connect(self._on_open)
+        self.open_action.triggered.connect(self._on_open)
+        self.copy_action.triggered.connect(self._on_copy)
+        self.remove_action.triggered.connect(self._on_remove)
+
+    def _on_open(self) -> None:
+        self.opened.emit(self.path)
+
+    def _on_copy(self) -> None:
+        self.copied.emit(self.path)
+
+    def _on_remove(self) -> None:
+        self.removed.emit(self.path)
+
+
+class RemovedRow(QWidget):
+    """One removed traject: put it back, or erase it for good.
+
+    Signals:
+        put_back, erased: The path.
+    """
+
+    put_back = Signal(Path)
+    erased = Signal(Path)
+
+    def __init__(self, found: Glimpse, words: Words) -> None:
+        super().__init__()
+        self.path = found.path
+        client = found.client or found.path.stem
+        self.back = QPushButton(words("home.put_back"))
+        self.erase = QPushButton(words("home.erase"))
+        restyle(self.erase, kind="quiet")
+        for button in (self.back, self.erase):
+            button.setAccessibleName(f"{button.text()}: {client}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 0, 0)
+        row.addWidget(QLabel(client), 1)
+        row.addWidget(self.back)
+        row.addWidget(self.erase)
+        self.back.clicked.connect(self._on_back)
+        self.erase.clicked.connect(self._on_erase)
+
+    def _on_back(self) -> None:
+        self.put_back.emit(self.path)
+
+    def _on_erase(self) -> None:
+        self.erased.emit(self.path)
+
+
+class ShelfList(QWidget):
+    """All trajecten under a heading, and the removed ones under theirs.
+
+    Signals:
+        opened, copied, removed, put_back, erased: The path.
+    """
+
+    opened = Signal(Path)
+    copied = Signal(Path)
+    removed = Signal(Path)
+    put_back = Signal(Path)
+    erased = Signal(Path)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[ShelfRow] = []
+        self.removed_rows: list[RemovedRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def fill(
+        self,
+        found: Sequence[Glimpse],
+        removed: Sequence[Glimpse],
+        today: date,
+        words: Words,
+        theme: Look,
+    ) -> None:
+        """Shows these trajecten."""
+        self._wipe()
+        if found:
+            self._column.addWidget(label("heading", words("home.trajecten")))
+            self._column.addSpacing(6)
+        for one in found:
+            self._add(ShelfRow(one, today, words, theme))
+        if removed:
+            self._column.addSpacing(22)
+            self._column.addWidget(label("label", words("home.removed")))
+        for one in removed:
+            self._add_removed(RemovedRow(one, words))
+        self._column.addStretch(1)
+
+    def _add(self, row: ShelfRow) -> None:
+        self.rows.append(row)
+        self._column.addWidget(row)
+        row.opened.connect(self.opened)
+        row.copied.connect(self.copied)
+        row.removed.connect(self.removed)
+
+    def _add_removed(self, row: RemovedRow) -> None:
+        self.removed_rows.append(row)
+        self._column.addWidget(row)
+        row.put_back.connect(self.put_back)
+        row.erased.connect(self.erased)
+
+    def _wipe(self) -> None:
+        self.rows, self.removed_rows = [], []
+        while self._column.count():
+            item = self._column.takeAt(0)
+            widget = item.widget() if item else None
+            if widget:
+                widget.hide()
+                widget.deleteLater()

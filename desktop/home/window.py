@@ -1,0 +1,229 @@
+"""The first window: go on where you were, or begin something."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assets.language import LANGUAGES, Words
+from assets.language import words as words_of
+from assets.tokens import Look, look
+from desktop.console.fields import label
+from desktop.home.new_traject import NewTrajectForm
+from desktop.home.shelf_list import ShelfList
+from desktop.paint import icon
+from desktop.places import Places
+from desktop.preferences import Preferences
+from desktop.theme import restyle
+from game import shelf
+from game.session import Clock
+from game.shelf import Glimpse
+
+
+class HomeWindow(QWidget):
+    """Verder waar je was, the list of trajecten, a new one, practise.
+
+    Signals:
+        opened: The path of a traject.
+        begun: A new traject, as filled in.
+        practised: Practise with an example.
+        copied, removed, put_back, erased: The path of a traject.
+        browsed: Open a file from somewhere else.
+    """
+
+    opened = Signal(Path)
+    begun = Signal(object)
+    practised = Signal()
+    copied = Signal(Path)
+    removed = Signal(Path)
+    put_back = Signal(Path)
+    erased = Signal(Path)
+    browsed = Signal()
+
+    def __init__(self, places: Places, preferences: Preferences, clock: Clock) -> None:
+        super().__init__()
+        self.setObjectName("ground")
+        self._places, self._preferences, self._clock = places, preferences, clock
+        self._last: Path | None = None
+        self._stack = QStackedWidget()
+        self.form: NewTrajectForm | None = None
+        self._build_page()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(88, 48, 88, 24)
+        column.addLayout(self._built_top())
+        column.addSpacing(18)
+        column.addWidget(self._stack, 1)
+        self.setMinimumSize(1080, 640)
+        self.resize(1440, 900)
+        preferences.changed.connect(self._on_preference)
+        self.refresh()
+
+    @property
+    def words(self) -> Words:
+        """The texts of the trainer's windows."""
+        return words_of(self._preferences.get("console_language"))
+
+    @property
+    def theme(self) -> Look:
+        """The look of the trainer's windows."""
+        return look(self._preferences.get("console_theme"))
+
+    def refresh(self) -> None:
+        """Reads the folder again and shows what is there."""
+        words, theme = self.words, self.theme
+        now = self._clock()
+        found = shelf.glimpses(self._places.trajecten, now.date().isoformat())
+        removed = shelf.glimpses(self._places.removed, now.date().isoformat())
+        self.setWindowTitle(words("app.name"))
+        self._brand_sign.setPixmap(icon("teapot", theme, "delft", 44).pixmap(44, 44))
+        self._brand.setText(words("app.name"))
+        for language, button in self.languages.items():
+            button.setText(words(f"choice.{language}"))
+            button.setChecked(language == words.language)
+        self._show_hero(found, words, now)
+        self.list.fill(found, removed, now.date(), words, theme)
+        for button, key in (
+            (self.new, "new"),
+            (self.practise, "practise"),
+            (self.browse, "browse"),
+        ):
+            _tell_two_lines(button, words(f"home.{key}"), words(f"home.{key}_line"))
+
+    def show_form(self) -> None:
+        """Shows the form for a new traject."""
+        self.form = NewTrajectForm(self.words, self._clock().date())
+        self.form.begun.connect(self.begun)
+        self.form.left.connect(self.show_list)
+        self._stack.addWidget(self.form)
+        self._stack.setCurrentWidget(self.form)
+        self.form.client.setFocus()
+
+    def show_list(self) -> None:
+        """Shows the list again."""
+        if self.form:
+            self._stack.removeWidget(self.form)
+            self.form.deleteLater()
+            self.form = None
+        self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.show_list()
+        self.go_on.setFocus() if self.hero.isVisible() else self.new.setFocus()
+        super().showEvent(event)
+
+    def _build_page(self) -> None:
+        self.greeting = label("greeting")
+        self.hero = QWidget()
+        self.hero.setObjectName("hero")
+        self.hero.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._hero_client, self._hero_line = label("title"), label("")
+        self.go_on = QPushButton()
+        restyle(self.go_on, kind="on_hero")
+        self.list = ShelfList()
+        self.new, self.practise, self.browse = QPushButton(), QPushButton(), QPushButton()
+        texts = QVBoxLayout()
+        texts.addWidget(self._hero_client)
+        texts.addWidget(self._hero_line)
+        inside = QHBoxLayout(self.hero)
+        inside.setContentsMargins(30, 24, 30, 24)
+        inside.addLayout(texts, 1)
+        inside.addWidget(self.go_on)
+        self._stack.addWidget(self._laid_out_page())
+        self.go_on.clicked.connect(self._on_go_on)
+        self.new.clicked.connect(self.show_form)
+        self.practise.clicked.connect(self.practised)
+        self.browse.clicked.connect(self.browsed)
+        for name in ("opened", "copied", "removed", "put_back", "erased"):
+            getattr(self.list, name).connect(getattr(self, name))
+
+    def _laid_out_page(self) -> QWidget:
+        left = QVBoxLayout()
+        left.setSpacing(26)
+        left.addWidget(self.hero)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(self.list)
+        left.addWidget(area, 1)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        for button in (self.new, self.practise, self.browse):
+            restyle(button, kind="choice")
+            right.addWidget(button)
+        right.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(56)
+        row.addLayout(left, 65)
+        row.addLayout(right, 35)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(24)
+        column.addWidget(self.greeting)
+        column.addLayout(row, 1)
+        return page
+
+    def _built_top(self) -> QHBoxLayout:
+        self._brand_sign, self._brand = QLabel(), label("brand")
+        self.languages = {language: QPushButton() for language in LANGUAGES}
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(self._brand_sign)
+        row.addWidget(self._brand)
+        row.addStretch(1)
+        for button in self.languages.values():
+            button.setCheckable(True)
+            restyle(button, kind="tab")
+            button.clicked.connect(self._on_language)
+            row.addWidget(button)
+        return row
+
+    def _show_hero(self, found: tuple[Glimpse, ...], words: Words, now: datetime) -> None:
+        last = next((one for one in found if not one.trouble), None)
+        self._last = last.path if last else None
+        self.hero.setVisible(last is not None)
+        part = "morning" if now.hour < 12 else ("afternoon" if now.hour < 18 else "evening")
+        question = "home.go_on_question" if last else "home.first_question"
+        self.greeting.setText(f"{words(f'home.{part}')} {words(question)}")
+        if last:
+            self._hero_client.setText(last.client or last.path.stem)
+            self._hero_line.setText(_hero_line(last, words))
+            self.go_on.setText(words("home.go_on"))
+            self.go_on.setAccessibleName(f"{words('home.go_on')}: {last.client}")
+
+    def _on_go_on(self) -> None:
+        if self._last:
+            self.opened.emit(self._last)
+
+    def _on_language(self) -> None:
+        sender = self.sender()
+        language = next(one for one, button in self.languages.items() if button is sender)
+        self._preferences.set("console_language", language)
+        self._preferences.set("stage_language", language)
+
+    def _on_preference(self, name: str) -> None:
+        if name.startswith("console_"):
+            self.show_list()
+
+
+def _hero_line(found: Glimpse, words: Words) -> str:
+    where = found.block_title or (words(f"block.{found.block_name}") if found.block_name else "")
+    time = found.changed_at.strftime("%H:%M")
+    saved = words("console.saved_on", day=words.day(found.changed_at.date(), "short"), time=time)
+    return f"{where}. {saved}" if where else saved
+
+
+def _tell_two_lines(button: QPushButton, title: str, line: str) -> None:
+    button.setText(f"{title}\n{line}")
+    button.setAccessibleName(title)
+    button.setAccessibleDescription(line)
+    button.setMinimumHeight(82)

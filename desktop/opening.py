@@ -1,0 +1,146 @@
+"""Making and opening trajecten: files, backups, an example to practise with."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from assets.language import Words
+from assets.language import words as words_of
+from desktop.home.new_traject import NewTraject
+from desktop.places import Places
+from game import backups, shelf
+from game.exercise import Event
+from game.programmes import planned
+from game.session import Clock, Session
+from game.worded import FileError
+from game.workshop.events import PersonJoined, TeamMade, TrajectDescribed
+from game.workshop.rules import WORKSHOP
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def make_traject(wanted: NewTraject, folder: Path, clock: Clock) -> Session:
+    """A new traject in a file of its own, with everybody under an alias and a programme.
+
+    Raises:
+        FileError: the file could not be made.
+    """
+    session = Session.create(shelf.free_place(folder, wanted.client), clock)
+    words = words_of(wanted.language)
+    session.submit_all((WORKSHOP, event) for event in beginning(wanted, words))
+    return session
+
+
+def beginning(wanted: NewTraject, words: Words) -> list[Event]:
+    """The events with which a new traject begins."""
+    return [
+        TrajectDescribed(wanted.client, language=wanted.language, customer=wanted.customer),
+        *_teams(wanted),
+        *_people(wanted, words),
+        PersonJoined("leader", words("people.leader"), is_voting=False),
+        *planned(wanted.programme, "s1", wanted.day.isoformat(), wanted.start),
+    ]
+
+
+def _teams(wanted: NewTraject) -> list[TeamMade]:
+    return [
+        TeamMade(f"t{number}", name, _LETTERS[(number - 1) % len(_LETTERS)])
+        for number, name in enumerate(wanted.teams, start=1)
+    ]
+
+
+def _people(wanted: NewTraject, words: Words) -> list[PersonJoined]:
+    """Everybody under an alias, spread over the teams in turn."""
+    aliases = words.lines("people.aliases")
+    people = []
+    for number in range(wanted.people):
+        known = number < len(aliases)
+        alias = aliases[number] if known else words("people.numbered", number=number + 1)
+        team = f"t{number % len(wanted.teams) + 1}" if wanted.teams else ""
+        people.append(PersonJoined(f"p{number + 1}", alias, team))
+    return people
+
+
+class Keeping:
+    """The backups of an open traject.
+
+    Args:
+        session: The running workshop.
+        places: Where backups lie.
+        clock: The time now.
+    """
+
+    def __init__(self, session: Session, places: Places, clock: Clock) -> None:
+        self._session, self._places, self._clock = session, places, clock
+        self._made_at = _local(clock)
+        self._lines = session.event_count
+
+    @property
+    def is_due(self) -> bool:
+        """Whether something changed, and the last copy is half an hour old."""
+        return (
+            self._session.event_count != self._lines
+            and _local(self._clock) - self._made_at >= backups.EVERY
+        )
+
+    def make(self) -> backups.Backup:
+        """Makes a backup now.
+
+        Raises:
+            FileError: it could not be made.
+        """
+        folder = backups.folder_for(self._session.path, self._places.backups)
+        made = backups.make(self._session.journal, folder, _local(self._clock))
+        self._made_at, self._lines = made.made_at, self._session.event_count
+        return made
+
+    def make_if_changed(self) -> None:
+        """Makes a last backup on closing, if there is something new in it.
+
+        Raises:
+            FileError: it could not be made.
+        """
+        if self._session.event_count != self._lines:
+            self.make()
+
+
+def open_traject(path: Path, places: Places, clock: Clock) -> Session:
+    """A traject as it was left; a file of an older version is copied before it is changed.
+
+    Raises:
+        FileError: it cannot be opened; the file is as it was.
+    """
+
+    def before_migration(old: Path) -> None:
+        folder = backups.folder_for(old, places.backups)
+        backups.copy_before_migration(old, folder, _local(clock))
+
+    return Session.open(path, clock, before_migration)
+
+
+def newest_backup(path: Path, places: Places) -> backups.Backup | None:
+    """The newest sound backup of a traject, if there is one."""
+    return backups.newest_good(backups.folder_for(path, places.backups))
+
+
+def restore(backup: backups.Backup, path: Path) -> Path:
+    """A copy of a backup beside a damaged file, which stays as it is; where the copy is.
+
+    Raises:
+        FileError: it could not be copied.
+    """
+    place = shelf.free_place(path.parent, path.stem)
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.touch(0o600)
+        place.write_bytes(backup.path.read_bytes())
+    except OSError as error:
+        raise FileError("cannot_write", path=str(place), why=str(error.strerror)) from error
+    return place
+
+
+def _local(clock: Clock) -> datetime:
+    return clock().replace(tzinfo=None, microsecond=0)
+
+
+BACKUP_CHECK = timedelta(minutes=1)
+"""How often it is looked at whether a backup is due."""

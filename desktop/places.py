@@ -1,0 +1,48 @@
+"""Where the files of this laptop's trainer lie."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders and files that the program uses, and no others.
+
+    Attributes:
+        trajecten: The traject files, where the trainer finds them too.
+        practice: Traject files to practise with; never mixed with the real ones.
+        removed: Traject files that were removed and can be put back.
+        backups: Copies by time.
+        preferences: What the trainer chose.
+        crashes: What went wrong, for support.
+    """
+
+    trajecten: Path
+    practice: Path
+    removed: Path
+    backups: Path
+    preferences: Path
+    crashes: Path
+
+
+def places() -> Places:
+    """The places for this user; ``THEEPOT_HOME`` puts everything in one folder instead."""
+    home = os.environ.get("THEEPOT_HOME")
+    if home:
+        return _under(Path(home), Path(home) / "program")
+    from platformdirs import PlatformDirs
+
+    found = PlatformDirs("Theepot", appauthor=False)
+    return _under(Path(found.user_documents_path) / "Theepot", Path(found.user_data_path))
+
+
+def _under(documents: Path, own: Path) -> Places:
+    return Places(
+        trajecten=documents,
+        practice=own / "practice",
+        removed=own / "removed",
+        backups=own / "backups",
+        preferences=own / "preferences.ini",
+        crashes=own / "crashes.txt",
+    )

@@ -1,0 +1,42 @@
+"""What the trainer chose on this laptop: languages, looks, screens, the last file."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+_DEFAULTS = {
+    "console_language": "nl",
+    "stage_language": "nl",
+    "console_theme": "light",
+    "stage_theme": "light",
+    "stage_screen": "",
+    "last_file": "",
+}
+
+
+class Preferences(QObject):
+    """A few words that are remembered from one day to the next.
+
+    Signals:
+        changed: The name of what was changed.
+
+    Args:
+        path: The file in which they are kept; a damaged one counts as empty.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def get(self, name: str) -> str:
+        """What was chosen, or what one begins with."""
+        return str(self._settings.value(name, _DEFAULTS[name]))
+
+    def set(self, name: str, value: str) -> None:
+        """Remembers a choice."""
+        if self.get(name) != value:
+            self._settings.setValue(name, value)
+            self._settings.sync()
+            self.changed.emit(name)

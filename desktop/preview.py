@@ -1,0 +1,173 @@
+"""The action plan on screen: look through it, keep it, open it, print it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QImage, QPageLayout, QPageSize, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assets.language import LANGUAGES, Words
+from desktop.console.fields import label
+from desktop.theme import restyle
+
+_WIDTH = 860
+"""Pixels of a page on screen."""
+
+
+class Preview(QDialog):
+    """The pages of a plan under each other, with what can be done with it.
+
+    Signals:
+        language_asked: The plan in another language.
+        saved: Where it was kept.
+    """
+
+    language_asked = Signal(str)
+    saved = Signal(Path)
+
+    def __init__(self, words: Words, suggested: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words, self._suggested = words, suggested
+        self._pdf = b""
+        self.setWindowTitle(words("preview.title"))
+        self.resize(980, 860)
+        self.pages: list[QLabel] = []
+        self.told = label("soft")
+        self.save, self.open_file = (
+            QPushButton(words("preview.save")),
+            QPushButton(words("preview.open")),
+        )
+        self.print, self.leave = (
+            QPushButton(words("preview.print")),
+            QPushButton(words("preview.close")),
+        )
+        self.languages = {one: QPushButton(words(f"choice.{one}")) for one in LANGUAGES}
+        restyle(self.save, kind="primary")
+        self._holder = QWidget()
+        self._column = QVBoxLayout(self._holder)
+        self._column.setSpacing(18)
+        self._lay_out()
+        self.save.clicked.connect(self._on_save)
+        self.open_file.clicked.connect(self._on_open)
+        self.print.clicked.connect(self._on_print)
+        self.leave.clicked.connect(self.accept)
+
+    def show_plan(self, pdf: bytes, language: str) -> None:
+        """Shows the pages of a PDF."""
+        self._pdf = pdf
+        for page in self.pages:
+            page.deleteLater()
+        self.pages = [self._page(image) for image in rendered(pdf, _WIDTH)]
+        for one, button in self.languages.items():
+            button.setChecked(one == language)
+        count = len(self.pages)
+        self.told.setText(self._words.count("preview.pages", count))
+
+    def _lay_out(self) -> None:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(self._holder)
+        row = QHBoxLayout()
+        for button in self.languages.values():
+            button.setCheckable(True)
+            restyle(button, kind="tab")
+            button.clicked.connect(self._on_language)
+            row.addWidget(button)
+        row.addWidget(self.told)
+        row.addStretch(1)
+        for button in (self.leave, self.print, self.open_file, self.save):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.addWidget(area, 1)
+        column.addLayout(row)
+
+    def _page(self, image: QImage) -> QLabel:
+        page = QLabel()
+        page.setPixmap(QPixmap.fromImage(image))
+        page.setFixedSize(QSize(image.width(), image.height()))
+        page.setAccessibleName(self._words("preview.page", number=self._column.count() + 1))
+        self._column.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
+        return page
+
+    def _on_language(self) -> None:
+        sender = self.sender()
+        self.language_asked.emit(next(one for one, b in self.languages.items() if b is sender))
+
+    def _on_save(self) -> None:
+        title, kinds = self._words("preview.save"), "PDF (*.pdf)"
+        place, _ = QFileDialog.getSaveFileName(self, title, str(self._suggested), kinds)
+        if place:
+            self.keep(Path(place))
+
+    def keep(self, place: Path) -> bool:
+        """Writes the PDF there; whether that went well."""
+        try:
+            place.write_bytes(self._pdf)
+        except OSError as error:
+            self.told.setText(self._words("preview.not_saved", why=str(error.strerror)))
+            return False
+        self._suggested = place
+        self.told.setText(self._words("preview.saved", name=place.name))
+        self.saved.emit(place)
+        return True
+
+    def _on_open(self) -> None:
+        """Opens it with the program that this laptop uses for PDF; kept beside the traject."""
+        if self._suggested.exists() or self.keep(self._suggested):
+            self._suggested.write_bytes(self._pdf)
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._suggested)))
+
+    def _on_print(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+        printer.setFullPage(True)
+        if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
+            print_pages(self._pdf, printer)
+
+
+def print_pages(pdf: bytes, printer: object) -> None:
+    """Prints every page as a picture of 200 dots an inch, as large as the paper."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    assert isinstance(printer, QPrinter)
+    painter = QPainter(printer)
+    for number, image in enumerate(rendered(pdf, 1654)):
+        if number:
+            printer.newPage()
+        painter.drawImage(painter.viewport(), image)
+    painter.end()
+
+
+def rendered(pdf: bytes, width: int) -> list[QImage]:
+    """The pages of a PDF as pictures of this width in pixels, its form fields with them."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    document.init_forms()
+    try:
+        return [_image(page, width) for page in document]
+    finally:
+        document.close()
+
+
+def _image(page: object, width: int) -> QImage:
+    import pypdfium2
+
+    assert isinstance(page, pypdfium2.PdfPage)
+    scale = width / page.get_width()
+    bitmap = page.render(scale=scale, may_draw_forms=True, rev_byteorder=True)
+    kind = QImage.Format.Format_RGBX8888 if bitmap.n_channels == 4 else QImage.Format.Format_RGB888
+    image = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, kind)
+    return image.copy()

@@ -1,0 +1,213 @@
+"""The stage's fixed 1920×1080, and the pieces that pictures on it are made of."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush
+from PySide6.QtWidgets import QGraphicsScene
+
+from assets.tokens import Look
+from desktop.paint import DISPLAY, TEXT, Fitted, colour, fit
+from desktop.stage import type_sizes
+from desktop.stage.pieces import (
+    CENTRE,
+    LEFT,
+    RIGHT,
+    BoxPiece,
+    LinePiece,
+    Mark,
+    PicturePiece,
+    Piece,
+    TextPiece,
+    TilePiece,
+)
+
+WIDTH, HEIGHT = 1920.0, 1080.0
+MARGIN = 56.0
+BODY_TOP = 148.0
+BODY = QRectF(MARGIN, BODY_TOP, WIDTH - 2 * MARGIN, HEIGHT - BODY_TOP - 44)
+"""Where a picture has its room, under the title."""
+
+_CHIP_TONES = {
+    "mist": ("mist", "delft"),
+    "leaf": ("leaf_mist", "leaf_ink"),
+    "honey": ("tea_mist", "tea_ink"),
+    "clay": ("clay_mist", "clay_ink"),
+    "glaze": ("glaze", "ink"),
+}
+
+
+class Board(QGraphicsScene):
+    """A picture for the room, drawn anew when what it shows has changed.
+
+    Attributes:
+        theme: The look it is drawn in.
+    """
+
+    def __init__(self, theme: Look) -> None:
+        super().__init__(0, 0, WIDTH, HEIGHT)
+        self.theme = theme
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self._timer: TextPiece | None = None
+        self._timer_text = ""
+
+    def wipe(self, theme: Look) -> None:
+        """Takes everything off, for a picture in this look."""
+        self._timer = None
+        self.clear()
+        self.theme = theme
+        self.setBackgroundBrush(QBrush(colour(theme, "porcelain")))
+
+    def told(self) -> str:
+        """Everything that can be read on the stage, from top to bottom, for who cannot see it."""
+        texts = [item for item in self.items() if isinstance(item, TextPiece) and item.text]
+        texts.sort(key=lambda item: (item.place.top(), item.place.left()))
+        return "\n".join(item.text for item in texts)
+
+    def smallest(self) -> float:
+        """The smallest type of the text that the room must read, in pixels of the stage."""
+        sizes = [
+            item.fitted.size
+            for item in self.items()
+            if isinstance(item, TextPiece) and item.data(0) == "must_read" and item.text
+        ]
+        return min(sizes, default=float(type_sizes.READABLE))
+
+    def is_whole(self) -> bool:
+        """Whether no text was cut off."""
+        return all(item.fitted.is_whole for item in self.items() if isinstance(item, TextPiece))
+
+    # --- what every picture has -----------------------------------------------------------
+
+    def title(self, text: str, chip: str = "") -> None:
+        """The title at the top left, with a chip beside it that says of whom or which."""
+        room = QRectF(MARGIN, 40, 1250, 80)
+        title = self.text(room, text, type_sizes.TITLE, DISPLAY, 700, is_must_read=False)
+        if chip:
+            self.chip(MARGIN + title.width + 28, 50, chip)
+
+    def show_timer(self, text: str) -> None:
+        """The time at the top right; nothing hides it. Changes in place, without a new picture."""
+        if self._timer and text == self._timer_text:
+            return
+        if self._timer:
+            self.removeItem(self._timer)
+            self._timer = None
+        self._timer_text = text
+        if text:
+            room = QRectF(WIDTH - MARGIN - 400, 38, 400, 84)
+            self._timer = TextPiece(
+                room, self.theme, text, DISPLAY, 600, type_sizes.TIMER, "delft", RIGHT
+            )
+            self.addItem(self._timer)
+
+    # --- pieces ---------------------------------------------------------------------------
+
+    def text(
+        self,
+        place: QRectF,
+        text: str,
+        sizes: tuple[float, ...],
+        family: str = TEXT,
+        weight: int = 400,
+        token: str = "ink",
+        align: Qt.AlignmentFlag = LEFT,
+        is_centred: bool = False,
+        marks: Sequence[Mark] = (),
+        is_must_read: bool = True,
+        is_balanced: bool = False,
+    ) -> Fitted:
+        """Text that fits its place, and how it fits."""
+        piece = TextPiece(
+            place,
+            self.theme,
+            text,
+            family,
+            weight,
+            sizes,
+            token,
+            align,
+            is_centred,
+            tuple(marks),
+            is_balanced,
+        )
+        piece.setData(0, "must_read" if is_must_read else "pattern")
+        self._add(piece)
+        return piece.fitted
+
+    def box(
+        self,
+        place: QRectF,
+        fill: str = "glaze",
+        line: str = "",
+        radius: float = 18,
+        width: float = 2.5,
+        is_dashed: bool = False,
+    ) -> None:
+        """A rounded box."""
+        self._add(BoxPiece(place, self.theme, fill, line, radius, width, is_dashed))
+
+    def tile(self, place: QRectF) -> QRectF:
+        """A Delft tile, and the room for text within it."""
+        self._add(TilePiece(place, self.theme))
+        side = 96 if place.width() > 700 else 60
+        top = 56 if place.height() > 300 else 30
+        return place.adjusted(side, top, -side, -top)
+
+    def picture(self, place: QRectF, name: str, tint: str = "delft") -> None:
+        """A drawing such as ``art/finger-3.svg``, its lines in the colour of a token."""
+        self._add(PicturePiece(place, self.theme, name, tint))
+
+    def line(self, x1: float, y1: float, x2: float, y2: float, token: str = "line") -> None:
+        """A straight line."""
+        self._add(LinePiece(QRectF(x1, y1, x2 - x1, y2 - y1), self.theme, token))
+
+    def chip(
+        self, x: float, y: float, text: str, tone: str = "mist", icon: str = "", size: float = 34
+    ) -> float:
+        """A rounded label with its left top corner here; how wide it came out."""
+        width = self.chip_width(text, icon, size)
+        height = size * 1.85
+        fill, ink = _CHIP_TONES[tone]
+        self.box(QRectF(x, y, width, height), fill, radius=height / 2)
+        left = x + size * 0.75
+        if icon:
+            square = QRectF(left, y + height / 2 - size / 2, size, size)
+            self.picture(square, f"icons/{icon}.svg", ink)
+            left += size * 1.3
+        place = QRectF(left, y, width - (left - x), height)
+        self.text(place, text, (size,), TEXT, 600, ink, is_centred=True, is_must_read=False)
+        return width
+
+    def chip_width(self, text: str, icon: str = "", size: float = 34) -> float:
+        """How wide a chip comes out."""
+        label = fit(text, TEXT, 600, (size,), WIDTH, HEIGHT)
+        return label.width + size * 1.6 + (size * 1.3 if icon else 0)
+
+    def chips(
+        self, place: QRectF, labels: Sequence[tuple[str, str, str]], size: float = 32
+    ) -> None:
+        """Chips in rows from the left, each with text, tone and icon; smaller until they fit."""
+        while size > 20 and self._chip_rows(place, labels, size) * size * 2.25 > place.height():
+            size -= 1
+        x, y = place.left(), place.top()
+        for text, tone, icon in labels:
+            width = self.chip_width(text, icon, size)
+            if x > place.left() and x + width > place.right():
+                x, y = place.left(), y + size * 2.25
+            x += self.chip(x, y, text, tone, icon, size) + size * 0.5
+
+    def _chip_rows(self, place: QRectF, labels: Sequence[tuple[str, str, str]], size: float) -> int:
+        rows, x = 1, place.left()
+        for text, _, icon in labels:
+            width = self.chip_width(text, icon, size)
+            if x > place.left() and x + width > place.right():
+                rows, x = rows + 1, place.left()
+            x += width + size * 0.5
+        return rows
+
+    def _add(self, piece: Piece) -> None:
+        self.addItem(piece)
+
+
+__all__ = ["BODY", "CENTRE", "HEIGHT", "LEFT", "MARGIN", "RIGHT", "WIDTH", "Board", "Mark"]

@@ -1,0 +1,236 @@
+"""Parts that several pictures share: a question, a list, labelled panels, hands and bars."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF
+
+from desktop.paint import DISPLAY, TEXT, common_size, fit, stacked_size
+from desktop.stage import type_sizes
+from desktop.stage.board import CENTRE, Board, Mark
+from desktop.stage.layout import columns, rows, split
+
+
+def question(board: Board, place: QRectF, text: str) -> QRectF:
+    """The question that is open now, at the top; what is left under it."""
+    fitted = board.text(place, text, type_sizes.QUESTION, DISPLAY, 600, is_balanced=True)
+    return split(place, fitted.height, gap=30)[1]
+
+
+def open_question(board: Board, place: QRectF, text: str) -> None:
+    """A question alone on the screen, on a tile: nothing has been answered yet."""
+    inner = board.tile(place)
+    board.text(inner, text, type_sizes.HERO[1:], DISPLAY, 600, is_centred=True, is_balanced=True)
+
+
+def sentence(board: Board, place: QRectF, text: str, marks: Sequence[Mark] = ()) -> None:
+    """The one sentence on screen, on a tile, in very large type."""
+    inner = board.tile(place)
+    board.text(
+        inner,
+        text,
+        type_sizes.HERO,
+        DISPLAY,
+        600,
+        is_centred=True,
+        marks=marks,
+        is_balanced=True,
+    )
+
+
+def panel(
+    board: Board,
+    place: QRectF,
+    label: str,
+    text: str,
+    tone: str = "glaze",
+    sizes: tuple[float, ...] = type_sizes.NOTE,
+) -> None:
+    """A quiet panel: a small label and the text under it."""
+    board.box(place, tone)
+    inner = place.adjusted(30, 20, -30, -20)
+    board.text(
+        QRectF(inner.left(), inner.top(), inner.width(), 40),
+        label,
+        (30,),
+        TEXT,
+        600,
+        "tea_ink",
+        is_must_read=False,
+    )
+    board.text(inner.adjusted(0, 44, 0, 0), text, sizes, is_must_read=False)
+
+
+def open_place(board: Board, place: QRectF, text: str) -> None:
+    """An empty, dashed place that says what will come there."""
+    board.box(place, "porcelain", "line", is_dashed=True)
+    inner = place.adjusted(36, 20, -36, -20)
+    board.text(
+        inner, text, type_sizes.NOTE, TEXT, 400, "soft", CENTRE, is_centred=True, is_must_read=False
+    )
+
+
+def numbered(board: Board, place: QRectF, texts: Sequence[str], chosen: Sequence[int] = ()) -> None:
+    """Tiles with a number, side by side up to three and else in rows of two; chosen ones blue."""
+    many = len(texts) > 3
+    if not many:
+        place = place.adjusted(0, 0, 0, -max(0.0, place.height() - 560))
+    places = [
+        cell
+        for row in rows(place, (len(texts) + 1) // 2 if many else 1)
+        for cell in columns(row, 2 if many else max(1, len(texts)))
+    ]
+    rooms = [_numbered_room(cell) for cell in places[: len(texts)]]
+    size = common_size(
+        tuple(texts), TEXT, 500, type_sizes.QUESTION, rooms[0].width(), rooms[0].height()
+    )
+    for number, (text, cell) in enumerate(zip(texts, places, strict=False)):
+        _numbered_cell(board, cell, number + 1, text, size, number in chosen)
+
+
+def _numbered_room(cell: QRectF) -> QRectF:
+    inner = cell.adjusted(32, 24, -32, -24)
+    return inner.adjusted(84, 0, 0, 0) if inner.height() < 200 else inner.adjusted(0, 84, 0, 0)
+
+
+def _numbered_cell(
+    board: Board, cell: QRectF, number: int, text: str, size: float, is_chosen: bool
+) -> None:
+    board.box(cell, "delft" if is_chosen else "paper", "delft")
+    inner = cell.adjusted(32, 24, -32, -24)
+    is_low = inner.height() < 200
+    board.text(
+        QRectF(inner.left(), inner.top(), 90, inner.height()),
+        str(number),
+        (56,),
+        DISPLAY,
+        700,
+        "on_delft" if is_chosen else "delft",
+        is_centred=is_low,
+        is_must_read=False,
+    )
+    ink = "on_delft" if is_chosen else "ink"
+    board.text(_numbered_room(cell), text, (size,), TEXT, 500, ink, is_centred=is_low)
+
+
+def bullets(
+    board: Board, place: QRectF, texts: Sequence[str], icon: str = "dot", tint: str = "delft"
+) -> None:
+    """Lines under each other with a drawing before each, all of one size, as large as they fit."""
+    gap, indent = 30.0, 76.0
+    size = stacked_size(
+        tuple(texts), TEXT, 500, type_sizes.READ, place.width() - indent, place.height(), gap
+    )
+    top = place.top()
+    for text in texts:
+        room = QRectF(place.left() + indent, top, place.width() - indent, place.bottom() - top)
+        fitted = board.text(room, text, (size,), TEXT, 500)
+        side = size * 0.9
+        sign = QRectF(place.left(), top + (fitted.leading - side) / 2, side, side)
+        board.picture(sign, f"icons/{icon}.svg", tint)
+        top += fitted.height + gap
+
+
+def cards(board: Board, place: QRectF, texts: Sequence[str], across: int = 2) -> None:
+    """White cards in rows, all of one size, for what people said."""
+    count = max(-(-len(texts) // across), 2)
+    cells = [cell for row in rows(place, count, 20) for cell in columns(row, across, 20)]
+    room = cells[0].adjusted(28, 14, -28, -14)
+    sizes = type_sizes.READ[3:]
+    size = common_size(tuple(texts), TEXT, 500, sizes, room.width(), room.height())
+    for cell, text in zip(cells, texts, strict=False):
+        board.box(cell, "paper", "line")
+        board.text(cell.adjusted(28, 14, -28, -14), text, (size,), TEXT, 500, is_centred=True)
+
+
+def notes(board: Board, place: QRectF, texts: Sequence[str]) -> None:
+    """Small notes under each other, seen as a pattern; all of one size."""
+    gap = 14.0
+    sizes = type_sizes.NOTE
+    size = stacked_size(
+        tuple(texts), TEXT, 500, sizes, place.width() - 36, place.height(), gap + 24
+    )
+    top = place.top()
+    for text in texts:
+        room = QRectF(place.left() + 18, top + 12, place.width() - 36, place.bottom() - top)
+        height = fit(text, TEXT, 500, (size,), room.width(), room.height()).height
+        board.box(QRectF(place.left(), top, place.width(), height + 24), "paper", "line", 12)
+        board.text(room, text, (size,), TEXT, 500, is_must_read=False)
+        top += height + 24 + gap
+
+
+def hands(
+    board: Board, place: QRectF, labels: Sequence[str], first: int, low: str = "", high: str = ""
+) -> None:
+    """A row of hands from fist or one finger up to five, with words under or at the ends."""
+    for number, cell in enumerate(columns(place, len(labels), 16)):
+        art = QRectF(cell.left(), cell.top(), cell.width(), cell.height() - 64)
+        board.picture(art, f"art/finger-{first + number}.svg")
+        foot = QRectF(cell.left(), cell.bottom() - 56, cell.width(), 56)
+        board.text(
+            foot,
+            labels[number],
+            (40, 36, 34, 32, 30, 28),
+            TEXT,
+            600,
+            "ink",
+            CENTRE,
+            is_must_read=False,
+        )
+    if low or high:
+        _ends(board, place, low, high)
+
+
+def _ends(board: Board, place: QRectF, low: str, high: str) -> None:
+    first, last = columns(place, 5, 16)[0], columns(place, 5, 16)[-1]
+    for cell, text in ((first, low), (last, high)):
+        under = QRectF(cell.left() - 40, cell.bottom() + 4, cell.width() + 80, 56)
+        board.text(under, text, (40, 36, 32, 28), TEXT, 400, "soft", CENTRE, is_must_read=False)
+
+
+def bars(
+    board: Board,
+    place: QRectF,
+    counts: Sequence[int],
+    first: int,
+    labels: Sequence[str],
+    marked: Sequence[int] = (),
+) -> None:
+    """A bar for each answer with its count on top, and its hand and label under it.
+
+    The first answer has ``first`` fingers; the ``marked`` ones, counted from 0, speak first.
+    """
+    most = max(*counts, 1)
+    for number, cell in enumerate(columns(place, len(counts), 20)):
+        foot = 206.0
+        room = cell.adjusted(0, 84, 0, -foot)
+        height = max(6.0, room.height() * counts[number] / most)
+        top = room.bottom() - height
+        is_marked = number in marked
+        bar = QRectF(cell.center().x() - 62, top, 124, height)
+        board.box(bar, "tea" if is_marked else "delft", radius=min(14.0, height / 2))
+        count = QRectF(cell.left(), top - 82, cell.width(), 78)
+        board.text(count, str(counts[number]), (64,), DISPLAY, 700, "ink", CENTRE)
+        _foot(board, cell, foot, first + number, labels[number], is_marked)
+
+
+def _foot(
+    board: Board, cell: QRectF, height: float, fingers: int, label: str, is_marked: bool
+) -> None:
+    foot = QRectF(cell.left(), cell.bottom() - height + 14, cell.width(), height - 14)
+    board.picture(QRectF(foot.left(), foot.top(), foot.width(), 96), f"art/finger-{fingers}.svg")
+    under = QRectF(foot.left() - 8, foot.top() + 104, foot.width() + 16, 84)
+    ink = "tea_ink" if is_marked else "ink"
+    board.text(under, label, (34, 32, 30, 28, 26), TEXT, 600, ink, CENTRE, is_must_read=False)
+
+
+def arrow(board: Board, at: QPointF, size: float = 44) -> None:
+    """A small arrow to the right, its middle here."""
+    place = QRectF(at.x() - size / 2, at.y() - size / 2, size, size)
+    board.picture(place, "icons/arrow-right.svg")
+
+
+def note(board: Board, place: QRectF, text: str) -> None:
+    """A warm note: what to do with what one sees."""
+    board.box(place, "tea_mist")
+    inner = place.adjusted(32, 14, -32, -14)
+    board.text(inner, text, type_sizes.READ[1:], TEXT, 500, is_centred=True)

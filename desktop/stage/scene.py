@@ -1,0 +1,109 @@
+"""Draws what is on stage, and draws it anew when it changes."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from assets.tokens import look
+from desktop.bridge import Bridge
+from desktop.faces import FACES
+from desktop.preferences import Preferences
+from desktop.stage import pages
+from desktop.stage.board import Board
+from desktop.stage.view import View
+from game.gathered import gather, return_days
+from game.timing import time_left
+from game.workshop.state import Workshop
+
+_ERASED_AFTER = timedelta(days=30)
+"""Names are erased this long after the last return session."""
+
+_YEAR = timedelta(days=364)
+
+
+class StageScene(QObject):
+    """The picture on the stage: one scene, which the stage and its miniature both show.
+
+    Signals:
+        drawn: There is a new picture.
+    """
+
+    drawn = Signal()
+
+    def __init__(
+        self, bridge: Bridge, preferences: Preferences, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._preferences = preferences
+        self._shown: tuple[Any, ...] = ()
+        self.board = Board(look(preferences.get("stage_theme")))
+        bridge.changed.connect(self._on_changed)
+        preferences.changed.connect(self._on_preference_changed)
+        self.draw()
+
+    def draw(self) -> None:
+        """Draws what is on stage now, if it differs from what is drawn."""
+        bridge = self._bridge
+        workshop, state = bridge.public_workshop, bridge.public_round
+        language, theme = (self._preferences.get(f"stage_{one}") for one in ("language", "theme"))
+        wanted = (workshop, state, language, theme, bridge.path)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        view = View(workshop, state, bridge.words(language), look(theme), bridge.knots)
+        self.board.wipe(view.theme)
+        self._draw_picture(view)
+        self.tick()
+        self.drawn.emit()
+
+    def tick(self) -> None:
+        """Shows the time that is left, where a block has one and nothing covers it."""
+        workshop = self._bridge.workshop
+        block = workshop.block
+        has_timer = bool(block and block.round and not workshop.stage.cover)
+        left = time_left(block, self._bridge.now()) if block and has_timer else None
+        self.board.show_timer(left.text if left else "")
+
+    def _draw_picture(self, view: View) -> None:
+        workshop = view.workshop
+        block, stage = workshop.block, workshop.stage
+        if stage.cover:
+            pages.draw(self.board, view, stage.cover, {"time": stage.back_at})
+        elif block and workshop.round:
+            FACES[workshop.round.exercise].draw(self.board, view)
+        else:
+            page = block.pages[stage.page] if block and block.pages else "welcome"
+            pages.draw(self.board, view, page, self._facts(view, page))
+
+    def _facts(self, view: View, page: str) -> Mapping[str, str]:
+        """What the lines of a page need, as far as it is known."""
+        workshop = view.workshop
+        if not workshop.meeting:
+            return {}
+        if page == "welcome":
+            return {"time": workshop.meeting.start}
+        if page in ("pause", "lunch"):
+            return self._break_ends(workshop)
+        returns = self._return_days()
+        if page == "closing":
+            return {"date": view.words.day(returns[0], "full")} if returns else {}
+        last = returns[-1] if returns else date.fromisoformat(workshop.meeting.day) + _YEAR
+        return {"date": view.words.day(last + _ERASED_AFTER)}
+
+    def _break_ends(self, workshop: Workshop) -> Mapping[str, str]:
+        left = time_left(workshop.block, self._bridge.now()) if workshop.block else None
+        return {"time": left.ends_at.strftime("%H:%M")} if left else {}
+
+    def _return_days(self) -> list[date]:
+        days = return_days(gather(self._bridge.state))
+        return [date.fromisoformat(day) for day in days]
+
+    def _on_changed(self, _: object) -> None:
+        self.draw()
+
+    def _on_preference_changed(self, name: str) -> None:
+        if name in ("stage_language", "stage_theme"):
+            self.draw()

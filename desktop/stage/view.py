@@ -1,0 +1,29 @@
+"""What a picture on the stage is drawn from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from assets.language import Words
+from assets.tokens import Look
+from game.exercise import Knot
+from game.workshop.state import Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a picture on the stage is drawn from; only what the room may know.
+
+    Attributes:
+        workshop: Its public side.
+        state: The public side of the round on stage, if there is one.
+        words: In the language of the stage, with the client's word for a customer.
+        theme: The look of the stage.
+        knots: The red thread.
+    """
+
+    workshop: Workshop
+    state: Any
+    words: Words
+    theme: Look
+    knots: Mapping[str, Knot]

@@ -1,0 +1,168 @@
+"""The look of the windows: palette and style sheet from the tokens."""
+
+from string import Template
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+
+from assets.tokens import Look
+from desktop.paint import TEXT, colour, font
+
+_BASE_SIZE = 16
+
+_SHEET = Template("""
+* { font-family: "Atkinson Hyperlegible Next"; font-size: 16px; color: $ink; }
+QWidget#ground, QStackedWidget, QDialog { background: $porcelain; }
+QWidget#side { background: $glaze; border: 0; }
+QWidget#side_right { background: $glaze; border-left: 1px solid $line; }
+QWidget#side_left { background: $glaze; border-right: 1px solid $line; }
+QWidget#bar { background: $bar; }
+QWidget#bar QLabel, QWidget#bar QToolButton { color: $on_bar; }
+QWidget#foot { background: $paper; border-top: 1px solid $line; }
+QWidget#hero { background: $hero; border-radius: 14px; }
+QWidget#hero QLabel { color: $on_hero; background: transparent; }
+QFrame#card { background: $paper; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame#thought { background: $paper; border: 0; border-left: 4px solid $honey; }
+QFrame#banner { background: $tea_mist; border: 1px solid $honey; border-radius: ${radius}px; }
+QFrame#banner QLabel { color: $tea_ink; background: transparent; }
+
+QLabel { background: transparent; }
+QLabel[role="greeting"] { font-family: "Bricolage Grotesque"; font-size: 44px; font-weight: 700; }
+QLabel[role="title"] { font-family: "Bricolage Grotesque"; font-size: 28px; font-weight: 700; }
+QLabel[role="brand"] { font-family: "Bricolage Grotesque"; font-size: 26px; font-weight: 700;
+    color: $delft; }
+QLabel[role="heading"] { font-family: "Bricolage Grotesque"; font-size: 19px; font-weight: 600; }
+QLabel[role="label"] { font-size: 14px; font-weight: 600; color: $soft; }
+QLabel[role="soft"] { color: $soft; font-size: 15px; }
+QLabel[role="strong"] { font-weight: 700; }
+QLabel[role="warm"] { color: $tea_ink; font-weight: 600; }
+QLabel[role="error"] { color: $clay_ink; background: $clay_mist; border-radius: 8px;
+    padding: 6px 10px; }
+QLabel[role="clock"] { font-family: "Bricolage Grotesque"; font-size: 38px; font-weight: 700; }
+QLabel[role="chip"] { background: $on_bar_soft; border-radius: 14px; padding: 4px 12px;
+    font-size: 14px; }
+QLabel[role="tag"] { background: $mist; color: $delft; border-radius: 12px; padding: 3px 10px;
+    font-size: 14px; font-weight: 600; }
+
+QPushButton, QToolButton#button { background: $paper; border: 1px solid $line;
+    border-radius: ${radius}px; padding: 6px 14px; min-height: ${inner_target}px;
+    font-weight: 600; text-align: left; }
+QPushButton:hover { border-color: $delft_2; }
+QPushButton:pressed { background: $mist; }
+QPushButton:disabled { color: $soft; background: $glaze; }
+QPushButton:focus, QToolButton:focus, QListWidget:focus, QRadioButton:focus, QCheckBox:focus {
+    outline: none; border: 2px solid $delft_2; }
+QPushButton[kind="primary"] { background: $delft; color: $on_delft; border-color: $delft; }
+QPushButton[kind="primary"]:hover { background: $delft_2; }
+QPushButton[kind="primary"]:focus { border: 2px solid $honey; }
+QPushButton[kind="primary"]:disabled { background: $line; color: $soft; border-color: $line; }
+QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
+QPushButton[kind="quiet"]:hover { background: $mist; }
+QPushButton[kind="on_hero"] { background: $on_hero; color: $hero; border-color: $on_hero; }
+QPushButton[kind="tab"] { border-radius: 22px; padding: 6px 18px; }
+QPushButton[kind="tab"]:checked { background: $delft; color: $on_delft; border-color: $delft; }
+QPushButton[kind="choice"] { padding: 12px 16px; }
+QPushButton[kind="choice"]:checked { background: $mist; border: 2px solid $delft; }
+QPushButton[kind="bar"] { background: $on_bar_soft; color: $on_bar; border: 1px solid $on_bar_soft;
+    border-radius: 14px; padding: 2px 12px; font-size: 14px; font-weight: 500; }
+QPushButton[kind="bar"]:focus { border: 2px solid $honey; }
+QPushButton[kind="block"] { background: transparent; border: 1px solid transparent;
+    font-weight: 500; padding: 6px 10px; }
+QPushButton[kind="block"]:hover { background: $mist; }
+QPushButton[kind="block"]:checked { background: $delft; color: $on_delft; font-weight: 600; }
+QPushButton[kind="row"] { background: transparent; border: 0; border-bottom: 1px solid $line;
+    border-radius: 0; padding: 10px 6px; min-height: 40px; }
+QPushButton[kind="row"]:hover { background: $glaze; }
+QPushButton[kind="row"]:focus { border: 2px solid $delft_2; border-radius: 8px; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 8px;
+    min-width: ${target}px; min-height: ${target}px; }
+QToolButton:hover { background: $mist; }
+QToolButton::menu-indicator { image: none; }
+
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {
+    background: $paper; border: 1px solid $line; border-radius: 8px; padding: 6px 10px;
+    selection-background-color: $delft; selection-color: $on_delft; }
+QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit { min-height: 30px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus,
+QTimeEdit:focus { border: 2px solid $delft_2; padding: 5px 9px; }
+QLineEdit[role="sentence"], QPlainTextEdit[role="sentence"] {
+    font-family: "Bricolage Grotesque"; font-size: 20px; font-weight: 600; }
+QLineEdit[role="count"] { font-family: "Bricolage Grotesque"; font-size: 26px; font-weight: 700;
+    qproperty-alignment: AlignCenter; }
+QComboBox QAbstractItemView { background: $paper; selection-background-color: $mist;
+    selection-color: $ink; padding: 4px; }
+QComboBox::drop-down { border: 0; width: 28px; }
+QCheckBox, QRadioButton { spacing: 10px; min-height: ${target}px; background: transparent; }
+QCheckBox::indicator { width: 22px; height: 22px; border: 2px solid $delft; border-radius: 5px;
+    background: $paper; }
+QCheckBox::indicator:checked { background: $delft; image: url("$check"); }
+QScrollArea { border: 0; background: transparent; }
+QScrollArea > QWidget > QWidget { background: transparent; }
+QScrollBar:vertical { background: transparent; width: 10px; }
+QScrollBar::handle:vertical { background: $line; border-radius: 5px; min-height: 40px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
+QMenu { background: $paper; border: 1px solid $line; padding: 6px; }
+QMenu::item { padding: 10px 18px; border-radius: 6px; }
+QMenu::item:selected { background: $mist; }
+QToolTip { background: $ink; color: $porcelain; border: 0; padding: 6px 8px; }
+QProgressBar { background: $glaze; border: 0; border-radius: 5px; max-height: 10px; }
+QProgressBar::chunk { background: $delft; border-radius: 5px; }
+QGraphicsView { border: 2px solid $ink; border-radius: ${radius}px; background: $porcelain; }
+QGraphicsView#stage { border: 0; border-radius: 0; }
+""")
+
+
+def put_on(app: QApplication, theme: Look) -> None:
+    """Puts a look on the whole program."""
+    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setFont(font(TEXT, _BASE_SIZE))
+    app.setPalette(_palette(theme))
+    app.setStyleSheet(style_sheet(theme))
+
+
+def style_sheet(theme: Look) -> str:
+    """The style sheet of a look."""
+    from assets import files
+
+    is_dark = theme.name == "dark"
+    values = dict(theme.colours)
+    values |= {
+        "radius": str(theme.shapes["radius"]),
+        "target": str(theme.shapes["target"]),
+        "inner_target": str(theme.shapes["target"] - 14),
+        "hero": theme.colour("mist" if is_dark else "delft"),
+        "on_hero": theme.colour("ink" if is_dark else "on_delft"),
+        "check": files.path(f"look/check-{theme.name}.svg").as_posix(),
+    }
+    return _SHEET.substitute(values)
+
+
+def restyle(widget: QWidget, **properties: str | bool) -> None:
+    """Gives a widget properties that the style sheet looks at, and shows it at once."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def _palette(theme: Look) -> QPalette:
+    role = QPalette.ColorRole
+    pairs = {
+        role.Window: "porcelain",
+        role.WindowText: "ink",
+        role.Base: "paper",
+        role.AlternateBase: "glaze",
+        role.Text: "ink",
+        role.Button: "paper",
+        role.ButtonText: "ink",
+        role.Highlight: "delft",
+        role.HighlightedText: "on_delft",
+        role.PlaceholderText: "soft",
+        role.Link: "delft",
+        role.ToolTipBase: "ink",
+        role.ToolTipText: "porcelain",
+    }
+    palette = QPalette()
+    for one, token in pairs.items():
+        palette.setColor(one, colour(theme, token))
+    return palette

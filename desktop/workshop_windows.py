@@ -1,0 +1,245 @@
+"""The two windows of an open traject, and what connects them to files and screens."""
+
+import logging
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from assets.language import Words
+from desktop.awake import Awake
+from desktop.bridge import Bridge
+from desktop.console.window import ConsoleWindow
+from desktop.opening import BACKUP_CHECK, Keeping
+from desktop.places import Places
+from desktop.preferences import Preferences
+from desktop.preview import Preview
+from desktop.screens import ScreenIdentity, ScreenPort, Situation, StageChoice, StagePlacer
+from desktop.stage.scene import StageScene
+from desktop.stage.window import StageWindow
+from desktop.trouble import tell_file_error
+from game.session import Clock, Session
+from game.worded import FileError
+
+_log = logging.getLogger(__name__)
+
+
+class WorkshopWindows(QObject):
+    """Console and stage of one traject.
+
+    Signals:
+        left: The trainer went back to the trajecten; the traject is closed.
+
+    Args:
+        session: The running workshop.
+        preferences: What the trainer chose on this laptop.
+        places: Where files lie.
+        port: The screens.
+        clock: The time now.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        preferences: Preferences,
+        places: Places,
+        port: ScreenPort,
+        clock: Clock,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._preferences, self._places = session, preferences, places
+        self.bridge = Bridge(session, clock, self)
+        self.scene = StageScene(self.bridge, preferences, self)
+        self.console = ConsoleWindow(self.bridge, preferences, self.scene)
+        self.stage = StageWindow(self.scene.board)
+        self.console.commands.add_to(self.stage)
+        choice = StageChoice(_identity(preferences.get("stage_screen")))
+        self.placer = StagePlacer(self.stage, self.console, port, choice, parent=self)
+        self.preview: Preview | None = None
+        self._keeping = Keeping(session, places, clock)
+        self._awake = Awake(self)
+        self._backup = QTimer(self)
+        self._backup.setInterval(int(BACKUP_CHECK.total_seconds() * 1000))
+        self._connect(port)
+
+    def show(self) -> None:
+        """Shows both windows where they belong."""
+        self.console.show()
+        self.console.refresh()
+        self.placer.start()
+        self._awake.start()
+        self._backup.start()
+        self._tell_stage()
+        self.console.middle.focus_step()
+
+    def close(self) -> None:
+        """Puts everything away; what is typed is kept, and a backup made."""
+        self.console.keep_typing()
+        self._backup.stop()
+        self._awake.stop()
+        self.placer.stop()
+        self._make_backup(is_last=True)
+        self._session.close()
+        for window in (self.stage, self.console):
+            window.hide()
+            window.deleteLater()
+
+    def show_plan(self) -> None:
+        """Makes the action plan and shows it."""
+        self.console.keep_typing()
+        language = self.bridge.workshop.language
+        self.preview = Preview(self.console.words, self.plan_place(language), self.console)
+        self.preview.language_asked.connect(self._on_plan_language)
+        self.preview.show_plan(self._plan(language), language)
+        self.preview.exec()
+
+    def plan_place(self, language: str) -> Path:
+        """Where the plan is kept unless the trainer chooses otherwise."""
+        words = self.bridge.words(language)
+        path = self._session.path
+        return path.with_name(f"{path.stem}-{words('plan.file')}.pdf")
+
+    def _plan(self, language: str) -> bytes:
+        from exports.plan import action_plan
+
+        return action_plan(self._session.state, self._session.knots(), self.bridge.words(language))
+
+    def _connect(self, port: ScreenPort) -> None:
+        console, placer = self.console, self.placer
+        console.home_asked.connect(self._on_home)
+        console.plan_asked.connect(self.show_plan)
+        console.stage_asked.connect(placer.toggle_one_screen)
+        console.swap_asked.connect(placer.swap)
+        console.parking.connect(self._on_parking)
+        console.try_again.connect(self._on_try_again)
+        console.save_elsewhere.connect(self._on_save_elsewhere)
+        self.stage.closed.connect(placer.hide_here)
+        placer.situation_changed.connect(self._on_situation)
+        placer.choice_changed.connect(self._on_choice)
+        port.changed.connect(self._on_screens)
+        self.scene.drawn.connect(self._tell_stage)
+        self._preferences.changed.connect(self._on_preference)
+        self._backup.timeout.connect(self._on_backup_time)
+        self._fill_menus()
+
+    def _fill_menus(self) -> None:
+        words = self.console.words
+        self.console.fill_more(
+            [
+                (words("command.plan"), self.show_plan),
+                (words("command.people"), self.console.show_people),
+                (words("command.redo"), self.console.commands.actions["redo"].trigger),
+                (words("trouble.save_elsewhere"), self._on_save_elsewhere),
+                (words("names.forget"), self._on_forget_names),
+                (words("command.home"), self._on_home),
+            ]
+        )
+        self.console.fill_screens(
+            [
+                (words("command.stage"), self.placer.toggle_one_screen),
+                (words("command.swap"), self.placer.swap),
+            ]
+        )
+
+    def _on_home(self) -> None:
+        self.close()
+        self.left.emit()
+
+    def _on_parking(self) -> None:
+        if self.placer.situation is Situation.ONE_SCREEN_SHOWN:
+            self.placer.hide_here()
+
+    def _on_try_again(self) -> None:
+        self.bridge.try_again()
+
+    def _on_save_elsewhere(self) -> None:
+        words = self.console.words
+        title, kinds = words("trouble.save_elsewhere"), words("trouble.kind")
+        suggested = Path.home() / self._session.path.name
+        place, _ = QFileDialog.getSaveFileName(self.console, title, str(suggested), kinds)
+        if place:
+            self.save_elsewhere(Path(place))
+
+    def save_elsewhere(self, place: Path) -> None:
+        """Goes on in a new file there."""
+        if place.suffix != ".theepot":
+            place = place.with_name(place.name + ".theepot")
+        try:
+            self.bridge.save_elsewhere(place)
+        except FileError as error:
+            tell_file_error(error, self.console.words, self.console)
+        self.console.refresh()
+
+    def _on_forget_names(self) -> None:
+        from desktop.forgetting import is_sure
+
+        if is_sure(self.console.words, self.console):
+            try:
+                self.bridge.forget_names()
+            except FileError as error:
+                tell_file_error(error, self.console.words, self.console)
+            self.scene.draw()
+            self.console.refresh()
+
+    def _on_situation(self, situation: Situation) -> None:
+        screen = self.placer.stage_screen
+        told = ""
+        if screen:
+            shape = screen.geometry
+            told = f"{screen.name} {shape.width}×{shape.height}"
+        self.console.show_situation(situation, told)
+
+    def _on_screens(self) -> None:
+        self._on_situation(self.placer.situation)
+
+    def _on_choice(self, identity: ScreenIdentity) -> None:
+        self._preferences.set("stage_screen", msgspec.json.encode(asdict(identity)).decode())
+
+    def _on_preference(self, name: str) -> None:
+        if name == "console_language":
+            self._fill_menus()
+            self._on_situation(self.placer.situation)
+
+    def _on_plan_language(self, language: str) -> None:
+        if self.preview:
+            self.preview.show_plan(self._plan(language), language)
+
+    def _on_backup_time(self) -> None:
+        if self._keeping.is_due:
+            self._make_backup()
+
+    def _make_backup(self, is_last: bool = False) -> None:
+        """A backup that fails is no reason to stop a session; the file itself is there."""
+        try:
+            if is_last:
+                self._keeping.make_if_changed()
+            else:
+                self._keeping.make()
+        except FileError as error:
+            _log.warning("no backup: %s", error)
+
+    def _tell_stage(self) -> None:
+        words: Words = self.bridge.words(self._preferences.get("stage_language"))
+        title = words("stage.window", client=self.bridge.workshop.client)
+        self.stage.tell(title, self.scene.board.told())
+
+
+def _identity(text: str) -> ScreenIdentity | None:
+    """A saved screen; one that cannot be read counts as none."""
+    if not text:
+        return None
+    try:
+        return msgspec.json.decode(text, type=ScreenIdentity)
+    except msgspec.MsgspecError:
+        return None
+
+
+def today(clock: Clock) -> date:
+    """The day now."""
+    return clock().date()

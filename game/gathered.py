@@ -1,0 +1,49 @@
+"""What the rounds of a traject brought together: the norms and the plan that count now."""
+
+from dataclasses import dataclass
+
+from game.actions.state import Actions, Plan
+from game.norms.state import Norms
+from game.session.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The norms and the plan that count now, and the rounds they stand in.
+
+    Attributes:
+        norms_round: Empty when there are no norms; so too ``actions_round``.
+    """
+
+    norms: Norms
+    norms_round: str
+    actions: Actions
+    actions_round: str
+
+
+def gather(state: State) -> Gathered:
+    """From each exercise the last round in which something was written."""
+    norms_round = _last_written(state, "norms", Norms)
+    actions_round = _last_written(state, "actions", Actions)
+    return Gathered(
+        norms=state.rounds.get(norms_round, Norms()),
+        norms_round=norms_round,
+        actions=state.rounds.get(actions_round, Actions()),
+        actions_round=actions_round,
+    )
+
+
+def _last_written(state: State, exercise: str, kind: type[Norms] | type[Actions]) -> str:
+    rounds = [one.id for one in state.workshop.rounds if one.exercise == exercise]
+    written = [id for id in rounds if not _is_empty(state.rounds[id], kind)]
+    return (written or rounds or [""])[-1]
+
+
+def _is_empty(state: Norms | Actions, kind: type[Norms] | type[Actions]) -> bool:
+    return state == kind(form=state.form, place=state.place)  # type: ignore[arg-type]  # each with its own place
+
+
+def return_days(gathered: Gathered) -> tuple[str, ...]:
+    """The days on which the group comes back, first to last."""
+    plan: Plan = gathered.actions.plan
+    return tuple(one.day for one in plan.returns)

@@ -1,0 +1,136 @@
+"""The traject files in a folder: what they are, without opening a session."""
+
+import re
+import shutil
+import sqlite3
+import unicodedata
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from game.journal.file import NEWEST
+from game.journal.header import read_header
+from game.worded import FileError
+
+SUFFIX = ".theepot"
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """What the home screen tells of a traject.
+
+    Attributes:
+        client: Empty when it cannot be read.
+        session: The number of the last session, or 0.
+        day: Of that session, as ``2026-11-24``, or empty.
+        block_name: What it was left at; see ``Block``.
+        next_return: The first return session that is still to come, or empty.
+        changed_at: When the file was last written.
+        trouble: Why it cannot be read, as the key of a :class:`FileError`, or empty.
+    """
+
+    path: Path
+    client: str = ""
+    session: int = 0
+    day: str = ""
+    block_name: str = ""
+    block_title: str = ""
+    next_return: str = ""
+    changed_at: datetime = datetime.min
+    trouble: str = ""
+
+
+def glimpses(folder: Path, today: str) -> tuple[Glimpse, ...]:
+    """Every traject file in a folder, the one that was worked on last first."""
+    found = [glimpse(path, today) for path in sorted(folder.glob(f"*{SUFFIX}"))]
+    return tuple(sorted(found, key=lambda one: one.changed_at, reverse=True))
+
+
+def glimpse(path: Path, today: str) -> Glimpse:
+    """What can be told of one file without changing it."""
+    try:
+        read_header(path, NEWEST)
+        changed_at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+        changed_at = changed_at.replace(tzinfo=None)
+        uri = f"{path.resolve().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(uri, uri=True, timeout=0.1)) as connection:
+            return _read(connection, path, changed_at, today)
+    except FileError as error:
+        return Glimpse(path, trouble=error.key)
+    except sqlite3.OperationalError:
+        return Glimpse(path, trouble="in_use")
+    except (sqlite3.Error, OSError):
+        return Glimpse(path, trouble="damaged")
+
+
+def _read(connection: sqlite3.Connection, path: Path, changed_at: datetime, today: str) -> Glimpse:
+    columns = "client, session_number, day, block_name, block_title"
+    row = connection.execute(f"SELECT {columns} FROM traject").fetchone()
+    client, session, day, block_name, block_title = row or ("", 0, "", "", "")
+    coming = connection.execute(
+        "SELECT min(day) FROM return_session WHERE day >= ?", (today,)
+    ).fetchone()
+    return Glimpse(
+        path, client, session or 0, day, block_name, block_title, coming[0] or "", changed_at
+    )
+
+
+def free_place(folder: Path, client: str) -> Path:
+    """A file name for a client that is not taken yet: ``polikliniek-zuid-2.theepot``."""
+    plain = unicodedata.normalize("NFKD", client).encode("ascii", "ignore").decode().lower()
+    stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "traject"
+    place, number = folder / f"{stem}{SUFFIX}", 1
+    while place.exists():
+        number += 1
+        place = folder / f"{stem}-{number}{SUFFIX}"
+    return place
+
+
+def copy(path: Path, client: str) -> Path:
+    """A copy of a closed traject beside it; where it is.
+
+    Raises:
+        FileError: it could not be copied.
+    """
+    place = free_place(path.parent, client)
+    try:
+        place.touch(0o600)
+        place.write_bytes(path.read_bytes())
+    except OSError as error:
+        raise FileError("cannot_write", path=str(place), why=str(error.strerror)) from error
+    return place
+
+
+def remove(path: Path, removed: Path) -> Path:
+    """Takes a traject from the shelf to where it can be put back from; where it is.
+
+    Raises:
+        FileError: it could not be moved.
+    """
+    try:
+        removed.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return Path(shutil.move(path, free_place(removed, path.stem)))
+    except OSError as error:
+        raise FileError("cannot_write", path=str(path), why=str(error.strerror)) from error
+
+
+def put_back(path: Path, folder: Path) -> Path:
+    """Puts a removed traject back on the shelf; where it is.
+
+    Raises:
+        FileError: it could not be moved.
+    """
+    return remove(path, folder)
+
+
+def erase(path: Path) -> None:
+    """Removes a removed traject for good.
+
+    Raises:
+        FileError: it could not be removed.
+    """
+    try:
+        path.unlink()
+    except OSError as error:
+        raise FileError("cannot_write", path=str(path), why=str(error.strerror)) from error

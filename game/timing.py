@@ -1,0 +1,66 @@
+"""How much time a block has left, and when the whole session will end."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from game.workshop.state import Block, Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLeft:
+    """The time of one block.
+
+    Attributes:
+        seconds: Left; negative when it runs over.
+        share: Of the planned time that has passed, 0 to 1.
+        ends_at: When it should end.
+    """
+
+    seconds: int
+    share: float
+    ends_at: datetime
+
+    @property
+    def text(self) -> str:
+        """As ``12:40``; over time as ``+2:05``."""
+        minutes, seconds = divmod(abs(self.seconds), 60)
+        sign = "+" if self.seconds < 0 else ""
+        return f"{sign}{minutes}:{seconds:02}"
+
+
+def time_left(block: Block, now: datetime) -> TimeLeft | None:
+    """The time of a block that was shown, or nothing."""
+    if not block.began:
+        return None
+    began = datetime.fromisoformat(block.began)
+    ends_at = began + timedelta(minutes=block.minutes)
+    planned = max(block.minutes * 60, 1)
+    passed = (now - began).total_seconds()
+    return TimeLeft(round(planned - passed), min(max(passed / planned, 0.0), 1.0), ends_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """How a session goes.
+
+    Attributes:
+        ends_at: When it ends if the rest takes as long as planned.
+        minutes_late: Later than planned; negative when ahead.
+    """
+
+    ends_at: datetime
+    minutes_late: int
+
+
+def outlook(meeting: Meeting, current: Block | None, now: datetime) -> Outlook | None:
+    """When a session will end, once it has begun."""
+    if not current or not current.began:
+        return None
+    left = time_left(current, now)
+    over = max(now, left.ends_at) if left else now
+    position = [block.id for block in meeting.blocks].index(current.id)
+    rest = sum(block.minutes for block in meeting.blocks[position + 1 :])
+    ends_at = over + timedelta(minutes=rest)
+    start = datetime.fromisoformat(f"{meeting.day}T{meeting.start}").replace(tzinfo=now.tzinfo)
+    planned_end = start + timedelta(minutes=meeting.minutes)
+    return Outlook(ends_at, round((ends_at - planned_end).total_seconds() / 60))
