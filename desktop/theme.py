@@ -5,6 +5,7 @@ from string import Template
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
+from assets import files
 from assets.tokens import Look
 from desktop.paint import TEXT, colour, font
 
@@ -56,10 +57,17 @@ QPushButton[kind="primary"] { background: $delft; color: $on_delft; border-color
 QPushButton[kind="primary"]:hover { background: $delft_2; }
 QPushButton[kind="primary"]:focus { border: 2px solid $honey; }
 QPushButton[kind="primary"]:disabled { background: $line; color: $soft; border-color: $line; }
+QLabel[role="key"], QLabel[role="key_off"], QLabel[role="key_on"] { border: 1px solid $line;
+    border-radius: 5px; padding: 0 6px; font-size: 13px; font-weight: 500; color: $soft; }
+QLabel[role="key_on"] { border-color: $on_delft; color: $on_delft; }
+QLabel[role="says"] { font-weight: 600; }
+QLabel[role="says_on"] { font-weight: 600; color: $on_delft; }
+QLabel[role="says_off"] { font-weight: 600; color: $soft; }
+QLabel[role="minutes"] { color: $soft; font-weight: 600; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: $mist; }
 QPushButton[kind="on_hero"] { background: $on_hero; color: $hero; border-color: $on_hero; }
-QPushButton[kind="tab"] { border-radius: 22px; padding: 6px 18px; }
+QPushButton[kind="tab"] { border-radius: 18px; padding: 6px 18px; }
 QPushButton[kind="tab"]:checked { background: $delft; color: $on_delft; border-color: $delft; }
 QPushButton[kind="choice"] { padding: 12px 16px; }
 QPushButton[kind="choice"]:checked { background: $mist; border: 2px solid $delft; }
@@ -89,9 +97,16 @@ QLineEdit[role="sentence"], QPlainTextEdit[role="sentence"] {
     font-family: "Bricolage Grotesque"; font-size: 20px; font-weight: 600; }
 QLineEdit[role="count"] { font-family: "Bricolage Grotesque"; font-size: 26px; font-weight: 700;
     qproperty-alignment: AlignCenter; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus,
+QComboBox QLineEdit:focus { border: 0; padding: 0; background: transparent; min-height: 0; }
 QComboBox QAbstractItemView { background: $paper; selection-background-color: $mist;
     selection-color: $ink; padding: 4px; }
-QComboBox::drop-down { border: 0; width: 28px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 30px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: 16px; height: 16px; }
+QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
+    width: 0; border: 0; }
+QPushButton::menu-indicator { image: url("$chevron"); width: 14px; height: 14px;
+    subcontrol-position: right center; subcontrol-origin: padding; right: 8px; }
 QCheckBox, QRadioButton { spacing: 10px; min-height: ${target}px; background: transparent; }
 QCheckBox::indicator { width: 22px; height: 22px; border: 2px solid $delft; border-radius: 5px;
     background: $paper; }
@@ -122,8 +137,6 @@ def put_on(app: QApplication, theme: Look) -> None:
 
 def style_sheet(theme: Look) -> str:
     """The style sheet of a look."""
-    from assets import files
-
     is_dark = theme.name == "dark"
     values = dict(theme.colours)
     values |= {
@@ -132,6 +145,7 @@ def style_sheet(theme: Look) -> str:
         "inner_target": str(theme.shapes["target"] - 14),
         "hero": theme.colour("mist" if is_dark else "delft"),
         "on_hero": theme.colour("ink" if is_dark else "on_delft"),
+        "chevron": files.path(f"look/chevron-{theme.name}.svg").as_posix(),
         "check": files.path(f"look/check-{theme.name}.svg").as_posix(),
     }
     return _SHEET.substitute(values)

@@ -1,6 +1,6 @@
 """The console's top bar: whose traject this is, whether all is kept, which screen is the stage."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
@@ -19,6 +19,7 @@ class Bar(QWidget):
     def __init__(self, bridge: Bridge, preferences: Preferences) -> None:
         super().__init__()
         self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(60)
         self._bridge = bridge
         self._preferences = preferences
@@ -39,6 +40,9 @@ class Bar(QWidget):
         row.setSpacing(10)
         left: tuple[QWidget, ...] = (self.home, self.client, self.people)
         right: tuple[QWidget, ...] = (self.saved, self.screens, self.languages, self.more)
+        self.saved.setFixedHeight(36)
+        for button in (self.home, self.people, self.screens, self.languages, self.more):
+            button.setFixedHeight(44)
         for widget in left:
             row.addWidget(widget)
         row.addStretch(1)

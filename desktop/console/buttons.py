@@ -1,13 +1,14 @@
-"""Buttons that show the key that does the same."""
+"""Buttons that say more than a word: with their key, or with a second line."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from assets.tokens import Look, look
 from desktop.console.commands import key_of
-from desktop.paint import icon
+from desktop.console.fields import label
 from desktop.theme import restyle
+
+_CLEAR = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
 
 class KeyButton(QPushButton):
@@ -15,41 +16,95 @@ class KeyButton(QPushButton):
 
     def __init__(self, name: str, action: QAction, kind: str = "") -> None:
         super().__init__()
-        self._action = action
-        restyle(self, kind=kind)
+        self._told = ""
+        self._text = QLabel()
         self.key = QLabel(key_of(name))
+        for widget in (self._text, self.key):
+            widget.setAttribute(_CLEAR)
+        restyle(self, kind=kind)
+        self._style_labels()
+        self.key.setFixedHeight(24)
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 0, 10, 0)
-        row.addStretch(1)
+        row.setContentsMargins(12, 0, 10, 0)
+        row.addWidget(self._text, 1)
         row.addWidget(self.key)
-        self.style_key(look())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(action.trigger)
 
     def tell(self, text: str) -> None:
-        """What it says."""
-        self.setText(text)
+        """What it says; shortened with an ellipsis where there is no room."""
+        self._told = text
         self.setAccessibleName(text)
-
-    def style_key(self, theme: Look) -> None:
-        """The key in its little box."""
-        is_primary = self.property("kind") == "primary"
-        ink = theme.colour("on_delft" if is_primary else "soft")
-        self.key.setStyleSheet(
-            f"color: {ink}; border: 1px solid {ink}; border-radius: 5px;"
-            " padding: 1px 6px; font-size: 13px; background: transparent;"
-        )
+        self.setToolTip(text)
+        self._elide()
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return QSize(hint.width() + self.key.sizeHint().width() + 24, hint.height())
+        wanted = self._text.fontMetrics().horizontalAdvance(self._told)
+        return QSize(wanted + self.key.sizeHint().width() + 44, 46)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        wanted = self.sizeHint().width()
+        return QSize(min(wanted, self.key.sizeHint().width() + 150), 46)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self._style_labels()
+
+    def _style_labels(self) -> None:
+        is_primary = self.property("kind") == "primary" and self.isEnabled()
+        ending = "_on" if is_primary else ("" if self.isEnabled() else "_off")
+        restyle(self._text, role=f"says{ending}")
+        restyle(self.key, role=f"key{ending}")
+
+    def _elide(self) -> None:
+        room = max(self.width() - self.key.sizeHint().width() - 34, 20)
+        elided = self._text.fontMetrics().elidedText(self._told, Qt.TextElideMode.ElideRight, room)
+        self._text.setText(elided)
 
 
-def icon_button(name: str, theme: Look, token: str = "ink") -> QToolButton:
-    """A square button with only an icon; it needs a tool tip and an accessible name."""
-    button = QToolButton()
-    button.setIcon(icon(name, theme, token, 22))
-    button.setIconSize(QSize(22, 22))
-    return button
+class TwoLineButton(QPushButton):
+    """A button with a title, and a quieter line under it."""
+
+    def __init__(self, kind: str = "choice") -> None:
+        super().__init__()
+        restyle(self, kind=kind)
+        self.title, self.line = label("strong"), label("soft")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 14)
+        column.setSpacing(2)
+        for widget in (self.title, self.line):
+            widget.setAttribute(_CLEAR)
+            column.addWidget(widget)
+
+    def tell(self, title: str, line: str) -> None:
+        """What it says."""
+        self.title.setText(title)
+        self.line.setText(line)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(line)
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        assert layout is not None
+        return layout.sizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        assert layout is not None
+        return layout.totalHeightForWidth(width)
+
+
+def clear_children(widget: QWidget) -> None:
+    """Lets clicks on labels inside a button reach the button."""
+    for child in widget.findChildren(QLabel):
+        child.setAttribute(_CLEAR)

@@ -126,7 +126,7 @@ class CountField(QLineEdit):
         self.setValidator(QIntValidator(0, 999, self))
         self.setMaxLength(3)
         self.setPlaceholderText("0")
-        self.setMinimumWidth(56)
+        self.setMinimumWidth(44)
 
     @property
     def count(self) -> int:
@@ -175,8 +175,7 @@ class CountsField(QWidget):
             grid.addWidget(name, 1, column)
             box.moved.connect(self._on_moved)
             box.textEdited.connect(self._on_edited)
-        grid.addWidget(self.total, 0, answers)
-        grid.setColumnStretch(answers, 1)
+        grid.addWidget(self.total, 2, 0, 1, answers)
 
     def name(self, labels: Sequence[str]) -> None:
         """The answers in words."""

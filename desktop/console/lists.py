@@ -117,6 +117,7 @@ class ListField(QWidget):
         for id in [id for id in self._rows if id not in {item.id for item in items}]:
             row = self._rows.pop(id)
             self.column.removeWidget(row)
+            row.hide()
             row.deleteLater()
         for number, item in enumerate(items):
             row = self._rows.get(item.id) or self._added_row(item.id)
@@ -176,6 +177,7 @@ class Tabs(QWidget):
     def _rebuild(self, ids: Sequence[str]) -> None:
         for button in self._buttons.values():
             self.row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = {}
         for position, id in enumerate(ids):

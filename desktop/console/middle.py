@@ -1,21 +1,27 @@
 """The middle of the console: what the room sees, the few buttons that matter, the controls."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
+from desktop.console.areas import TallArea
 from desktop.console.buttons import KeyButton
 from desktop.console.commands import Commands
 from desktop.console.conductor import Conductor, block_title
 from desktop.console.fields import label, show_error
 from desktop.console.panel import MainAction, Panel
+from desktop.stage.board import HEIGHT, WIDTH
 from desktop.stage.scene import StageScene
 from desktop.stage.window import Miniature
 from game.exercise import RuleError
 
 _TOO_SMALL = 38.0
 """Pixels of the stage; text of this size is still read from the back of most rooms."""
+
+_MINIATURE_SHARE = 0.36
+"""Of the height, where there are controls under it."""
 
 _ERROR_STAYS = 7000
 """Milliseconds."""
@@ -43,8 +49,7 @@ class Middle(QWidget):
         self.undo = KeyButton("undo", commands.actions["undo"])
         self.blank = KeyButton("blank", commands.actions["blank"])
         self.main = KeyButton("next", commands.actions["next"], kind="primary")
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
+        self.area = TallArea()
         self._error_timer = QTimer(self)
         self._error_timer.setSingleShot(True)
         self._error_timer.setInterval(_ERROR_STAYS)
@@ -55,12 +60,10 @@ class Middle(QWidget):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
-        for button in (self.back, self.undo, self.blank):
-            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            buttons.addWidget(button, 2)
-        buttons.addWidget(self.main, 3)
+        for button, share in ((self.back, 0), (self.undo, 3), (self.blank, 0), (self.main, 4)):
+            buttons.addWidget(button, share)
         self.miniature.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 12)
         column.setSpacing(10)
         column.addWidget(self.on_stage)
@@ -69,6 +72,7 @@ class Middle(QWidget):
         column.addLayout(buttons)
         column.addWidget(self.error)
         column.addWidget(self.area, 5)
+        column.addStretch(1)
         self.error.hide()
         self.warning.hide()
 
@@ -132,6 +136,19 @@ class Middle(QWidget):
         else:
             self.main.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """The miniature in the shape of a screen; beside controls it leaves them most room."""
+        whole = round((self.width() - 40) * HEIGHT / WIDTH) + 4
+        has_controls = not self.area.isHidden()
+        most = min(whole, round(self.height() * _MINIATURE_SHARE)) if has_controls else whole
+        self.miniature.setMaximumHeight(most)
+        self.miniature.setMinimumHeight(min(most, 420 if not has_controls else most))
+        self._column.setStretch(self._column.count() - 1, 0 if has_controls else 1)
+
     def clear_error(self) -> None:
         """Takes the last refusal away."""
         show_error(self.error, "")
@@ -144,16 +161,15 @@ class Middle(QWidget):
         round, face = self._bridge.workshop.round, self._conductor.face
         if not round or not face:
             self.area.hide()
+            self._share_height()
             return
         if round.id not in self._panels:
             made = self._panels[round.id] = face.console(self._bridge)
             made.main_changed.connect(self.refresh_main)
         panel = self._panels[round.id]
-        if self.area.widget() is not panel:
-            self.area.takeWidget()
-            self.area.setWidget(panel)
+        self.area.show_widget(panel)
         self.area.show()
-        panel.show()
+        self._share_height()
         panel.refresh(words)
 
     def _on_stage_text(self, words: Words) -> str:

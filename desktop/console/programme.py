@@ -1,11 +1,14 @@
 """The programme at the left: what was, what is, what comes."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assets.language import Words
-from assets.tokens import Look
+from assets.tokens import Look, look
 from desktop.bridge import Bridge
+from desktop.console.areas import TallArea
+from desktop.console.buttons import clear_children
 from desktop.console.conductor import block_title
 from desktop.console.fields import label
 from desktop.paint import icon
@@ -14,13 +17,43 @@ from game.workshop.state import Block, Meeting
 
 
 class BlockButton(QPushButton):
-    """One block: minutes, title, and a tick when it is behind us. The title wraps."""
+    """One block: minutes, title, and a tick when it is behind us."""
 
     def __init__(self, id: str) -> None:
         super().__init__()
         self.id = id
         self.setCheckable(True)
         restyle(self, kind="block")
+        self.minutes, self.title, self.sign = QLabel(), label(""), QLabel()
+        self.minutes.setFixedWidth(32)
+        self.minutes.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 6, 8, 6)
+        row.setSpacing(10)
+        row.addWidget(self.minutes)
+        row.addWidget(self.title, 1)
+        row.addWidget(self.sign)
+        clear_children(self)
+
+    def show_current(self, is_current: bool) -> None:
+        """Whether this is the block on stage."""
+        self.setChecked(is_current)
+        restyle(self.minutes, role="says_on" if is_current else "minutes")
+        restyle(self.title, role="says_on" if is_current else "")
+
+    def sizeHint(self) -> QSize:
+        return QSize(220, self.heightForWidth(max(self.width(), 220)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        assert layout is not None
+        return max(layout.totalHeightForWidth(width), look().shapes["target"])
 
 
 class Programme(QWidget):
@@ -44,10 +77,8 @@ class Programme(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self._column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
+        area = TallArea()
+        area.show_widget(inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
@@ -73,10 +104,12 @@ class Programme(QWidget):
     def _show(self, block: Block, words: Words, theme: Look, is_current: bool) -> None:
         button = self._buttons[block.id]
         title = block_title(block, words)
-        button.setText(f"{block.minutes:>3}   {_wrapped(title)}")
-        button.setChecked(is_current)
-        token = "on_delft" if is_current else "leaf"
-        button.setIcon(icon("check" if block.ended and not is_current else "dot", theme, token, 16))
+        button.minutes.setText(str(block.minutes))
+        button.title.setText(title)
+        button.show_current(is_current)
+        is_done = bool(block.ended) and not is_current
+        sign = icon("check", theme, "leaf", 18).pixmap(18, 18) if is_done else QPixmap()
+        button.sign.setPixmap(sign)
         done = words("console.block_done") if block.ended else ""
         name = words.count("console.block", block.minutes, title=title)
         button.setAccessibleName(f"{name} {done}".strip())
@@ -96,14 +129,6 @@ class Programme(QWidget):
         button = self.sender()
         assert isinstance(button, BlockButton)
         self.chosen.emit(button.id)
-
-
-def _wrapped(title: str, width: int = 22) -> str:
-    """A title over two lines where it is long; a button does not wrap by itself."""
-    if len(title) <= width:
-        return title
-    cut = title.rfind(" ", 0, width)
-    return title if cut < 0 else f"{title[:cut]}\n        {title[cut + 1 :]}"
 
 
 def _end(meeting: Meeting) -> str:

@@ -30,7 +30,7 @@ class SentenceEdit(QPlainTextEdit):
         self.setProperty("role", "sentence")
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedHeight(78)
+        self.setFixedHeight(84)
         self._shown = ""
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)

@@ -3,11 +3,12 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from assets.language import Words
 from assets.tokens import Look
 from desktop.bridge import Bridge
+from desktop.console.areas import TallArea
 from desktop.console.conductor import Conductor
 from desktop.console.fields import Line, label
 from desktop.paint import icon
@@ -98,10 +99,8 @@ class Side(QWidget):
             column.addWidget(widget)
         column.addLayout(self._thoughts)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(holder)
+        area = TallArea()
+        area.show_widget(holder)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from assets.language import Words
@@ -12,7 +12,6 @@ from assets.tokens import Look, look
 from desktop.bridge import Bridge
 from desktop.console.banner import Banner
 from desktop.console.bar import Bar
-from desktop.console.buttons import KeyButton
 from desktop.console.commands import Commands
 from desktop.console.conductor import Conductor
 from desktop.console.foot import Foot
@@ -27,6 +26,9 @@ from desktop.screens import Situation
 from desktop.stage.scene import StageScene
 from game import keyed
 from game.workshop.events import StageBlanked, StagePaused, StageUncovered
+
+_WIDE = 1400
+"""Pixels from which the sides have their full width."""
 
 _PAUSES = (5, 10, 15, 20, 30, 45)
 """Minutes to choose from."""
@@ -121,6 +123,13 @@ class ConsoleWindow(QWidget):
         """The entries of the menu under the chip that names the room's screen."""
         _fill(self.bar.screens.menu(), entries)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The sides are narrower on a small screen."""
+        is_small = event.size().width() < _WIDE
+        self.programme.setFixedWidth(224 if is_small else 262)
+        self.side.setFixedWidth(264 if is_small else 300)
+        super().resizeEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing the console goes back to the trajecten; nothing is lost."""
         self.keep_typing()
@@ -130,8 +139,6 @@ class ConsoleWindow(QWidget):
     def _lay_out(self) -> None:
         self.setMinimumSize(1180, 660)
         self.resize(1440, 900)
-        self.programme.setFixedWidth(262)
-        self.side.setFixedWidth(300)
         middle = QVBoxLayout()
         middle.setContentsMargins(12, 0, 12, 0)
         middle.addWidget(self.banner)
@@ -254,9 +261,6 @@ class ConsoleWindow(QWidget):
     def _on_preference(self, name: str) -> None:
         if name.endswith(("_language", "_theme")):
             self.refresh()
-        if name == "console_theme":
-            for button in self.findChildren(KeyButton):
-                button.style_key(self.theme)
 
     def _on_drawn(self) -> None:
         self.middle.refresh_warning()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QTime, Signal
+from PySide6.QtCore import QDate, QLocale, QTime, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from assets.language import LANGUAGES, Words
 from assets.language import words as words_of
+from desktop.console.buttons import TwoLineButton
 from desktop.console.fields import label
 from desktop.theme import restyle
 from game.programmes import PROGRAMMES, programme
@@ -67,7 +68,7 @@ class NewTrajectForm(QWidget):
         self.customer, self.language = QComboBox(), QComboBox()
         self.people = QSpinBox()
         self.day, self.start = QDateEdit(), QTimeEdit()
-        self.programmes = {name: QPushButton() for name in PROGRAMMES}
+        self.programmes = {name: TwoLineButton() for name in PROGRAMMES}
         self.begin = QPushButton(words("new.begin"))
         self.back = QPushButton(words("new.back"))
         self.problem = label("error")
@@ -92,6 +93,8 @@ class NewTrajectForm(QWidget):
         self.language.setCurrentIndex(self.language.findData(words.language))
         self.people.setRange(FEWEST, MOST)
         self.people.setValue(12)
+        for field in (self.day, self.start, self.people):
+            field.setLocale(QLocale(words.language))
         self.day.setCalendarPopup(True)
         self.day.setDate(QDate(today.year, today.month, today.day))
         self.day.setDisplayFormat("d MMMM yyyy")
@@ -99,7 +102,6 @@ class NewTrajectForm(QWidget):
         self.start.setDisplayFormat("HH:mm")
         for button in self.programmes.values():
             button.setCheckable(True)
-            restyle(button, kind="choice")
             self._choice.addButton(button)
         self.programmes["half_day"].setChecked(True)
         restyle(self.begin, kind="primary")
@@ -154,7 +156,7 @@ class NewTrajectForm(QWidget):
             key = "new.fits" if fits else "new.fits_not"
             length = str(timedelta(minutes=made.minutes))[:-3]
             told = self._words(key, length=length, fewest=fewest, most=most)
-            button.setText(f"{self._words(f'programme.{name}')}\n{told}")
+            button.tell(self._words(f"programme.{name}"), told)
 
     def _on_begin(self) -> None:
         problem = self._problem()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,8 @@ from PySide6.QtWidgets import (
 from assets.language import LANGUAGES, Words
 from assets.language import words as words_of
 from assets.tokens import Look, look
+from desktop.console.areas import TallArea
+from desktop.console.buttons import TwoLineButton
 from desktop.console.fields import label
 from desktop.home.new_traject import NewTrajectForm
 from desktop.home.shelf_list import ShelfList
@@ -97,7 +98,7 @@ class HomeWindow(QWidget):
             (self.practise, "practise"),
             (self.browse, "browse"),
         ):
-            _tell_two_lines(button, words(f"home.{key}"), words(f"home.{key}_line"))
+            button.tell(words(f"home.{key}"), words(f"home.{key}_line"))
 
     def show_form(self) -> None:
         """Shows the form for a new traject."""
@@ -130,7 +131,7 @@ class HomeWindow(QWidget):
         self.go_on = QPushButton()
         restyle(self.go_on, kind="on_hero")
         self.list = ShelfList()
-        self.new, self.practise, self.browse = QPushButton(), QPushButton(), QPushButton()
+        self.new, self.practise, self.browse = TwoLineButton(), TwoLineButton(), TwoLineButton()
         texts = QVBoxLayout()
         texts.addWidget(self._hero_client)
         texts.addWidget(self._hero_line)
@@ -150,14 +151,12 @@ class HomeWindow(QWidget):
         left = QVBoxLayout()
         left.setSpacing(26)
         left.addWidget(self.hero)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(self.list)
+        area = TallArea()
+        area.show_widget(self.list)
         left.addWidget(area, 1)
         right = QVBoxLayout()
         right.setSpacing(12)
         for button in (self.new, self.practise, self.browse):
-            restyle(button, kind="choice")
             right.addWidget(button)
         right.addStretch(1)
         row = QHBoxLayout()
@@ -220,10 +219,3 @@ def _hero_line(found: Glimpse, words: Words) -> str:
     time = found.changed_at.strftime("%H:%M")
     saved = words("console.saved_on", day=words.day(found.changed_at.date(), "short"), time=time)
     return f"{where}. {saved}" if where else saved
-
-
-def _tell_two_lines(button: QPushButton, title: str, line: str) -> None:
-    button.setText(f"{title}\n{line}")
-    button.setAccessibleName(title)
-    button.setAccessibleDescription(line)
-    button.setMinimumHeight(82)

@@ -15,10 +15,6 @@ def _a_step(_: Actions, event: e.ActionStepShown) -> None:
     asked.one_of(event.step, STEP_IDS, "step")
 
 
-def _some_text(_: Actions, event: Any) -> None:
-    asked.a_text(event.text)
-
-
 def _any_text(_: Actions, event: Any) -> None:
     asked.at_most_long(event.text)
 

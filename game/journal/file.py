@@ -23,6 +23,9 @@ _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
 )
 
+_WRITES_NOTHING = "PRAGMA incremental_vacuum(1)"
+"""Asks to write all the same; where one may only read, a transaction quietly begins to read."""
+
 _HELD: set[tuple[int, int] | None] = set()
 """The files that are open here. Reading one a second time would drop its lock (POSIX)."""
 
@@ -97,7 +100,7 @@ class Journal:
                 before_migration(path)
                 _migrate(path)
                 connection, is_writable = _connected(path)
-        return cls(path, connection, is_writable, is_migrated=version < NEWEST)
+        return cls(path, connection, is_writable, is_migrated=version < NEWEST and is_writable)
 
     def records(self) -> tuple[Record, ...]:
         """Every line, oldest first.
@@ -273,6 +276,7 @@ def _taken(connection: sqlite3.Connection) -> bool:
             connection.execute(pragma)
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("COMMIT")
+        connection.execute(_WRITES_NOTHING)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_READONLY:
             raise

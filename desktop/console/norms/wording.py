@@ -109,28 +109,24 @@ class WordingStep(NormsStep):
         return self._laid_out()
 
     def _laid_out(self) -> QWidget:
-        left, right = QWidget(), QWidget()
-        for side, widgets in (
-            (
-                left,
-                (
-                    self.sentence_label,
-                    self.sentence,
-                    beside(self.starters, self.new_norm, self.remove),
-                    self.notices,
-                    self.phrase,
-                    beside(self.moment, self.objective),
-                ),
-            ),
-            (right, (self.criteria, self.earlier)),
+        writing = QWidget()
+        column = QVBoxLayout(writing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for widget in (
+            self.sentence_label,
+            self.sentence,
+            beside(self.starters, self.new_norm),
+            self.notices,
+            self.criteria,
+            self.earlier,
+            self.phrase,
+            beside(self.moment, self.objective),
+            self.remove,
         ):
-            column = QVBoxLayout(side)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(8)
-            for widget in widgets:
-                column.addWidget(widget)
-            column.addStretch(1)
-        return beside(left, right, stretches=(3, 2))
+            column.addWidget(widget)
+        column.addStretch(1)
+        return writing
 
     def _connect_writing(self) -> None:
         self.sentence.drafted.connect(self._on_drafted)

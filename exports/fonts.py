@@ -1,0 +1,74 @@
+"""The fonts that ship with the program, made known to reportlab."""
+
+from functools import cache
+
+from reportlab.lib.fonts import addMapping
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from assets import files
+
+DISPLAY = "BricolageGrotesque"
+TEXT = "AtkinsonHyperlegibleNext"
+_WEIGHTS = {
+    DISPLAY: {500: "Medium", 600: "SemiBold", 700: "Bold", 800: "ExtraBold"},
+    TEXT: {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"},
+}
+_FAMILIES = {"display": DISPLAY, "text": TEXT}
+
+
+def font_name(role: str = "text", weight: int = 400, *, is_italic: bool = False) -> str:
+    """The name of a font in reportlab, ready to use; the nearest weight that ships.
+
+    Args:
+        role: ``display`` for titles and numbers, ``text`` for all else.
+        weight: 400 regular to 800 extra bold.
+        is_italic: Text only, and only in regular weight.
+    """
+    register()
+    family = _FAMILIES[role]
+    if is_italic and role == "text":
+        return f"{TEXT}-Italic"
+    weights = _WEIGHTS[family]
+    return f"{family}-{weights[min(weights, key=lambda known: abs(known - weight))]}"
+
+
+def companion(font: str) -> str:
+    """The font that helps out with letters that this one lacks, such as arrows."""
+    return font_name("text", 500) if font.startswith(DISPLAY) else font_name("display", 500)
+
+
+@cache
+def letters_of(font: str) -> frozenset[str]:
+    """All characters that a font can draw."""
+    register()
+    return frozenset(map(chr, pdfmetrics.getFont(font).face.charToGlyph))
+
+
+@cache
+def register() -> None:
+    """Make all fonts known to reportlab, with what bold and italic mean for each."""
+    for family, weights in _WEIGHTS.items():
+        for weight in weights.values():
+            _register(f"{family}-{weight}")
+    _register(f"{TEXT}-Italic")
+    for weight in ("Regular", "Medium"):
+        _map_styles(f"{TEXT}-{weight}", bold=f"{TEXT}-Bold", italic=f"{TEXT}-Italic")
+    for family, weights in _WEIGHTS.items():
+        for weight in ("SemiBold", "Bold", "ExtraBold"):
+            if weight in weights.values():
+                _map_styles(f"{family}-{weight}", bold=f"{family}-{weight}")
+    _map_styles(f"{DISPLAY}-Medium", bold=f"{DISPLAY}-Bold")
+    _map_styles(f"{TEXT}-Italic", bold=f"{TEXT}-Bold", italic=f"{TEXT}-Italic")
+
+
+def _register(name: str) -> None:
+    place = files.path(f"fonts/{name}.ttf")
+    # Not readable as ASCII in the raw file, but then only letters that are used go along.
+    pdfmetrics.registerFont(TTFont(name, str(place), asciiReadable=False))
+
+
+def _map_styles(name: str, *, bold: str, italic: str = "") -> None:
+    for is_bold in (0, 1):
+        addMapping(name, is_bold, 0, bold if is_bold else name)
+        addMapping(name, is_bold, 1, bold if is_bold else italic or name)

@@ -1,0 +1,190 @@
+"""Sheets of paper: margins, running header and footer, and the file itself."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from io import BytesIO
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A3, A4
+from reportlab.lib.units import mm
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+
+from exports.art import art
+from exports.fonts import font_name
+from exports.letters import clean, printable
+from exports.styles import colour, style
+from exports.tagged.canvas import TaggedCanvas
+
+_TEAPOT = "art/teapot-0.svg"
+_TEAPOT_WIDTH = 44.0
+_TEAPOT_ABOVE = 5.0  # empty part above the lid in the drawing
+_HEADER_HEIGHT = 36.0  # below the margin
+_FOOTER_DROP = 26.0  # from the foot of the text down to the baseline of the footer
+_ELLIPSIS = "…"
+_LINE_AT_MOST = 300  # letters that could ever fit on one line
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Size and margins of paper, in points before enlargement.
+
+    Attributes:
+        is_bare: Without header and footer, for cards.
+        zoom: How much larger all is printed; A4 on A3 is the root of 2.
+    """
+
+    width: float
+    height: float
+    margin: float = 20 * mm
+    is_bare: bool = False
+    zoom: float = 1
+
+    @property
+    def text_width(self) -> float:
+        """Width between the margins."""
+        return self.width - 2 * self.margin
+
+    @property
+    def text_height(self) -> float:
+        """Height between the margins, below the header."""
+        return self.height - 2 * self.margin - (0 if self.is_bare else _HEADER_HEIGHT)
+
+
+PORTRAIT = Sheet(A4[0], A4[1])
+LANDSCAPE = Sheet(A4[1], A4[0])
+WALL = Sheet(A4[0], A4[1], zoom=A3[1] / A4[1])
+
+PageWords = Callable[[int, int], str]
+
+
+def write(
+    story: Sequence[Any],
+    *,
+    title: str,
+    language: str,
+    created: datetime,
+    page_words: PageWords,
+    header: str = "",
+    author: str = "",
+    subject: str = "",
+    sheet: Sheet = PORTRAIT,
+) -> bytes:
+    """A tagged PDF with bookmarks; the same arguments give the same bytes.
+
+    Args:
+        story: Flowables of ``exports.blocks`` and ``exports.tagged``; used up by writing.
+        title: Shown in the reader's title bar and in the footer.
+        language: Such as ``nl``.
+        created: The time the file gives for itself.
+        page_words: Gets page and number of pages, gives what the footer says.
+        header: At the right of the header, such as client and date.
+        author: Who made it.
+        subject: What it is about, in a sentence.
+        sheet: The paper.
+
+    Raises:
+        UntaggedError: something on paper would be hidden from screen readers.
+    """
+    file = BytesIO()
+    template = BaseDocTemplate(
+        file,
+        pagesize=(sheet.width * sheet.zoom, sheet.height * sheet.zoom),
+        title=clean(title),
+        author=clean(author),
+        subject=clean(subject),
+        lang=language,
+        initialFontName=font_name(),
+        pageCompression=1,
+    )
+    running = _RunningWords(sheet, clean(title), clean(header), page_words)
+    template.addPageTemplates(
+        PageTemplate("page", [_frame(sheet)], onPage=running.begin, onPageEnd=running.end)
+    )
+    template.build(list(story), canvasmaker=partial(TaggedCanvas, created=created))
+    return file.getvalue()
+
+
+def _frame(sheet: Sheet) -> Any:
+    return Frame(
+        sheet.margin,
+        sheet.margin,
+        sheet.text_width,
+        sheet.text_height,
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
+    )
+
+
+class _RunningWords:
+    """What stands on every page: teapot and client above, title and page below."""
+
+    def __init__(self, sheet: Sheet, title: str, header: str, page_words: PageWords) -> None:
+        self._sheet = sheet
+        self._title = title
+        self._header = header
+        self._page_words = page_words
+
+    def begin(self, canvas: TaggedCanvas, _template: Any) -> None:
+        """Begin a page with its header."""
+        canvas.enlarge(self._sheet.zoom)
+        if self._sheet.is_bare:
+            return
+        with canvas.artifact("/Type/Pagination/Subtype/Header"):
+            sheet = self._sheet
+            top = sheet.height - sheet.margin + 16
+            teapot = art(_TEAPOT)
+            height = _TEAPOT_WIDTH * teapot.height / teapot.width
+            left = sheet.margin - 3
+            teapot.paint(canvas, left, top + _TEAPOT_ABOVE - height, _TEAPOT_WIDTH)
+            room = sheet.text_width - _TEAPOT_WIDTH - 12
+            _write_right(canvas, self._header, sheet.width - sheet.margin, top - 18, room)
+
+    def end(self, canvas: TaggedCanvas, _template: Any) -> None:
+        """End a page with a place for the footer, drawn when the number of pages is known."""
+        if self._sheet.is_bare:
+            return
+        page = canvas.getPageNumber()
+        with canvas.artifact("/Type/Pagination/Subtype/Footer"):
+            canvas.doForm(_footer_name(page))
+        canvas.at_end(partial(self._draw_footer, page))
+
+    def _draw_footer(self, page: int, canvas: TaggedCanvas, pages: int) -> None:
+        sheet, small = self._sheet, style("small")
+        canvas.beginForm(_footer_name(page))
+        canvas.setFont(small.fontName, small.fontSize)
+        canvas.setFillColor(HexColor(colour("soft")))
+        baseline = sheet.margin - _FOOTER_DROP
+        words = printable(self._page_words(page, pages), small.fontName)
+        canvas.drawRightString(sheet.width - sheet.margin, baseline, words)
+        if page > 1:
+            room = sheet.text_width * 0.7
+            title = _fitted(canvas, self._title, small.fontName, small.fontSize, room)
+            canvas.drawString(sheet.margin, baseline, title)
+        canvas.endForm()
+
+
+def _footer_name(page: int) -> str:
+    return f"footer-{page}"
+
+
+def _write_right(canvas: Any, words: str, right: float, baseline: float, room: float) -> None:
+    running = style("running")
+    shown = _fitted(canvas, words, running.fontName, running.fontSize, room)
+    canvas.setFont(running.fontName, running.fontSize)
+    canvas.setFillColor(running.textColor)
+    canvas.drawRightString(right, baseline, shown)
+
+
+def _fitted(canvas: Any, words: str, font: str, size: float, room: float) -> str:
+    """The words on one line, cut short with an ellipsis where they must be."""
+    shown = " ".join(printable(words[:_LINE_AT_MOST], font).split())
+    if canvas.stringWidth(shown, font, size) <= room:
+        return shown
+    while shown and canvas.stringWidth(shown + _ELLIPSIS, font, size) > room:
+        shown = shown[:-1]
+    return shown.rstrip() + _ELLIPSIS

@@ -1,0 +1,87 @@
+"""Drawings painted on paper."""
+
+from functools import partial
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from assets.tokens import look
+from exports.drawing import Box, Dot, Drawing, Line, Shape, Text
+from exports.fonts import font_name
+from exports.letters import printable
+from exports.tagged.flowables import Figure
+
+
+def picture(drawing: Drawing, width: float | None = None) -> Figure:
+    """A drawing as a flowable with its words.
+
+    Args:
+        drawing: Its units are points unless a width is given.
+        width: On paper, in points; the height follows.
+    """
+    scale = 1 if width is None else width / drawing.width
+    size = drawing.width * scale, drawing.height * scale
+    return Figure(*size, drawing.alternative, partial(_paint, drawing, scale))
+
+
+def _paint(drawing: Drawing, scale: float, canvas: Any) -> None:
+    canvas.scale(scale, scale)
+    for shape in drawing.shapes:
+        canvas.saveState()
+        _paint_shape(canvas, shape, drawing.height)
+        canvas.restoreState()
+
+
+def _paint_shape(canvas: Any, shape: Shape, height: float) -> None:
+    """Paint one shape; ``height`` turns y down into y up."""
+    match shape:
+        case Line():
+            _stroke(canvas, shape.stroke, shape.width, shape.dash)
+            canvas.line(shape.x1, height - shape.y1, shape.x2, height - shape.y2)
+        case Dot():
+            kind = _fill_and_stroke(canvas, shape.fill, shape.stroke, shape.width)
+            canvas.circle(shape.x, height - shape.y, shape.radius, **kind)
+        case Box():
+            kind = _fill_and_stroke(canvas, shape.fill, shape.stroke, shape.line_width, shape.dash)
+            _paint_box(canvas, shape, height - shape.y - shape.height, kind)
+        case Text():
+            _paint_text(canvas, shape, height - shape.y)
+
+
+def _paint_box(canvas: Any, box: Box, bottom: float, kind: dict[str, int]) -> None:
+    radius = min(box.radius, box.width / 2, box.height / 2)
+    if radius > 0:
+        canvas.roundRect(box.x, bottom, box.width, box.height, radius, **kind)
+    else:
+        canvas.rect(box.x, bottom, box.width, box.height, **kind)
+
+
+def _paint_text(canvas: Any, text: Text, baseline: float) -> None:
+    font = font_name(text.role, text.weight)
+    words = printable(text.words, font)
+    share = {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor]
+    canvas.setFont(font, text.size)
+    canvas.setFillColor(_colour(text.fill))
+    canvas.drawString(text.x - share * stringWidth(words, font, text.size), baseline, words)
+
+
+def _fill_and_stroke(
+    canvas: Any, fill: str, stroke: str, width: float, dash: tuple[float, ...] = ()
+) -> dict[str, int]:
+    if fill:
+        canvas.setFillColor(_colour(fill))
+    if stroke:
+        _stroke(canvas, stroke, width, dash)
+    return {"fill": bool(fill), "stroke": bool(stroke)}
+
+
+def _stroke(canvas: Any, token: str, width: float, dash: tuple[float, ...]) -> None:
+    canvas.setStrokeColor(_colour(token))
+    canvas.setLineWidth(width)
+    if dash:
+        canvas.setDash(list(dash))
+
+
+def _colour(token: str) -> Any:
+    return HexColor(look("light").colour(token))

@@ -1,0 +1,197 @@
+"""What stands in rows: things to tick off, moments, tables and lists."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+
+from exports.blocks import text
+from exports.letters import clean
+from exports.styles import Alignment, colour
+from exports.tagged.boxes import Box, Columns, Stack
+from exports.tagged.forms import TickBox
+from exports.tagged.lists import ListItem, list_key
+from exports.tagged.structure import Key
+from exports.tagged.tables import DataTable, table
+
+_HAIRLINE = 0.75
+_TICK_SIZE = 15.0
+_DATES_BESIDE = 6  # more cells than this go on in a next strip
+
+# --- what is to be done
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Something to do, with a box to tick.
+
+    Attributes:
+        field: Name of the form field.
+        title: What it is, in a few words; also read aloud with the box.
+        lines: What follows below, each a flowable.
+        right: Short words at the right, the first of them bold, such as a name and a date.
+        is_done: Whether it is ticked to begin with.
+    """
+
+    field: str
+    title: str
+    lines: Sequence[Any] = ()
+    right: Sequence[str] = ()
+    is_done: bool = False
+
+
+def tick_rows(ticks: Sequence[Tick]) -> list[Any]:
+    """Rows with tick boxes, hairlines between them; a row is not broken over pages."""
+    whole = list_key()
+    return [
+        _tick_row(tick, (whole, whole.child("LI", number))) for number, tick in enumerate(ticks)
+    ]
+
+
+def _tick_row(tick: Tick, keys: tuple[Key, Key]) -> ListItem:
+    middle = Stack([text(tick.title, "row_title"), *tick.lines])
+    names = ["name"] + ["date"] * len(tick.right)
+    right = Stack([text(words, name) for words, name in zip(tick.right, names, strict=False)])
+    label = clean(tick.title).strip() or tick.field
+    colour_of_box = colour("delft")
+    tick_box = TickBox(
+        tick.field, label, size=_TICK_SIZE, colour=colour_of_box, is_ticked=tick.is_done
+    )
+    box = Box(left=30, top=10, bottom=11, paint=_paint_hairline, is_whole=True)
+    content = [Columns([middle, right], (4, 1), gap=12)] if tick.right else [middle]
+    return ListItem(content, box, keys, tick_box, label_drop=0.5)
+
+
+def _paint_hairline(canvas: Any, width: float, height: float) -> None:
+    canvas.setStrokeColor(HexColor(colour("line")))
+    canvas.setLineWidth(_HAIRLINE)
+    canvas.line(0, height, width, height)
+
+
+# --- rows of cells
+
+
+def date_strip(cells: Sequence[tuple[str, str]]) -> list[Any]:
+    """Moments beside each other in one frame, each with what happens then.
+
+    Args:
+        cells: Short date and words; more than six go on in a next strip.
+    """
+    if not cells:
+        return []
+    strips = -(-len(cells) // _DATES_BESIDE)
+    beside = -(-len(cells) // strips)
+    whole = list_key()
+    return [
+        _strip(cells[start : start + beside], start, beside, whole)
+        for start in range(0, len(cells), beside)
+    ]
+
+
+def _strip(cells: Sequence[tuple[str, str]], start: int, beside: int, whole: Key) -> "Columns":
+    built = [
+        _moment(date, words, whole.child("LI", start + number))
+        for number, (date, words) in enumerate(cells)
+    ]
+    built += [Stack([]) for _ in range(beside - len(cells))]
+
+    def paint(canvas: Any, width: float, height: float) -> None:
+        _paint_strip(canvas, width * len(cells) / beside, height, len(cells))
+
+    box = Box(key=whole, paint=paint, is_whole=True, space_after=8)
+    return Columns(built, [1] * beside, box)
+
+
+def _moment(date: str, words: str, item: Key) -> Stack:
+    body = Stack([text(date, "moment_date"), text(words, "moment")], Box(key=item.child("LBody")))
+    return Stack([body], Box(left=9, right=4, top=9, bottom=10, key=item))
+
+
+def _paint_strip(canvas: Any, width: float, height: float, cells: int) -> None:
+    canvas.setStrokeColor(HexColor(colour("line")))
+    canvas.setLineWidth(_HAIRLINE)
+    canvas.roundRect(0.5, 0.5, width - 1, height - 1, 9)
+    for number in range(1, cells):
+        canvas.line(width * number / cells, 0.5, width * number / cells, height - 0.5)
+
+
+def data_table(
+    rows: Sequence[Sequence[str]],
+    shares: Sequence[float],
+    *,
+    alignments: Sequence[Alignment] = (),
+    header_rows: int = 1,
+    header_columns: int = 0,
+) -> DataTable:
+    """A table of words and numbers with hairlines between its rows.
+
+    Args:
+        rows: The header rows first; each row as long as ``shares``.
+        shares: What part of the width each column gets, in any unit.
+        alignments: Per column; numbers want ``right``.
+        header_rows: How many rows name the columns; they come again on each page.
+        header_columns: How many cells at the left name their row.
+    """
+    sides = alignments or ["left"] * len(shares)
+    cells = [
+        [
+            [text(words, _cell_style(row, column, header_rows, header_columns), side)]
+            for column, (words, side) in enumerate(zip(line, sides, strict=True))
+        ]
+        for row, line in enumerate(rows)
+    ]
+    return table(
+        cells,
+        shares,
+        header_rows=header_rows,
+        header_columns=header_columns,
+        head_box=Box(paint=_paint_head),
+        row_box=Box(paint=_paint_hairline),
+        cell_box=Box(left=5, right=5, top=4, bottom=5),
+        space_after=10,
+    )
+
+
+def _cell_style(row: int, column: int, header_rows: int, header_columns: int) -> str:
+    return "cell_head" if row < header_rows or column < header_columns else "cell"
+
+
+def _paint_head(canvas: Any, width: float, height: float) -> None:
+    canvas.setFillColor(HexColor(colour("glaze")))
+    canvas.rect(0, 0, width, height, stroke=0, fill=1)
+
+
+# --- lists
+
+
+def bullets(items: Sequence[str | Sequence[Any]]) -> list[Any]:
+    """A list with bullets; an item is words, or flowables such as the items of a list within."""
+    return _list(items, "Disc", lambda _: "•", 14)
+
+
+def numbered(items: Sequence[str | Sequence[Any]], start: int = 1) -> list[Any]:
+    """A list with numbers; an item is words, or flowables such as the items of a list within."""
+    return _list(items, "Decimal", lambda number: f"{start + number}.", 20)
+
+
+def _list(
+    items: Sequence[str | Sequence[Any]],
+    numbering: str,
+    label: Callable[[int], str],
+    indent: float,
+) -> list[Any]:
+    whole = list_key(numbering)
+    return [
+        _list_item(item, label(number), indent, (whole, whole.child("LI", number)))
+        for number, item in enumerate(items)
+    ]
+
+
+def _list_item(
+    item: str | Sequence[Any], label: str, indent: float, keys: tuple[Key, Key]
+) -> ListItem:
+    content = [text(item, "line")] if isinstance(item, str) else item
+    mark = text(label, "line")
+    mark.key = keys[1].child("Lbl")
+    return ListItem(content, Box(left=indent, space_before=3, space_after=3), keys, mark)

@@ -1,0 +1,93 @@
+"""Styles of text on paper, by name."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
+from reportlab.lib.styles import ParagraphStyle
+
+from assets.tokens import look
+from exports.drawing import Role
+from exports.fonts import font_name
+
+Alignment = Literal["left", "centre", "right"]
+_ALIGNMENTS = {"left": TA_LEFT, "centre": TA_CENTER, "right": TA_RIGHT}
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How a text looks; lengths in points."""
+
+    size: float
+    leading: float
+    colour: str = "ink"
+    role: Role = "text"
+    weight: int = 400
+    is_italic: bool = False
+    space_before: float = 0
+    space_after: float = 0
+    announces: bool = False  # stays on one page with what follows
+    alignment: Alignment = "left"
+
+
+_STYLES = {
+    "title": _Style(30, 35, role="display", weight=700, space_after=9, announces=True),
+    "heading": _Style(
+        15, 19, role="display", weight=700, space_before=22, space_after=8, announces=True
+    ),
+    "subheading": _Style(
+        11.5, 15, role="display", weight=700, space_before=12, space_after=3, announces=True
+    ),
+    "body": _Style(10.5, 15, space_after=6),
+    "line": _Style(10.5, 15),
+    "strong": _Style(10.5, 15, weight=700),
+    "row_title": _Style(12, 16.5, role="display", weight=700),
+    "moment": _Style(10, 14),
+    "moment_date": _Style(10, 14, weight=700),
+    "lead": _Style(14, 20, "delft"),
+    "quote": _Style(10.5, 15),
+    "small": _Style(9, 12.5, "soft", space_after=4),
+    "warm": _Style(10.5, 15, "tea", weight=700),
+    "soft": _Style(10.5, 15, "soft"),
+    "open": _Style(10.5, 15, "soft", is_italic=True),
+    "name": _Style(10.5, 15, weight=700, alignment="right"),
+    "date": _Style(10.5, 15, "soft", alignment="right"),
+    "cell": _Style(9.5, 13),
+    "cell_head": _Style(9.5, 13, weight=700),
+    "norm": _Style(26, 32, role="display", weight=700, space_after=10),
+    "norm_long": _Style(22, 28, role="display", weight=700, space_after=10),
+    "running": _Style(10.5, 13, "delft"),
+}
+
+
+@cache
+def style(name: str, alignment: Alignment | None = None) -> Any:
+    """A reportlab paragraph style, such as ``body`` or ``heading``.
+
+    Args:
+        name: One of the styles of this module.
+        alignment: When it is not the usual one.
+    """
+    wanted = _STYLES[name]
+    font = font_name(wanted.role, wanted.weight, is_italic=wanted.is_italic)
+    return ParagraphStyle(
+        name,
+        fontName=font,
+        bulletFontName=font,
+        fontSize=wanted.size,
+        leading=wanted.leading,
+        textColor=HexColor(colour(wanted.colour)),
+        spaceBefore=wanted.space_before,
+        spaceAfter=wanted.space_after,
+        keepWithNext=int(wanted.announces),
+        alignment=_ALIGNMENTS[alignment or wanted.alignment],
+        allowWidows=0,
+        allowOrphans=0,
+    )
+
+
+def colour(token: str) -> str:
+    """A colour of the light look, as ``#RRGGBB``."""
+    return look("light").colour(token)

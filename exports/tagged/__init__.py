@@ -1,0 +1,1 @@
+"""Tagged, accessible PDF (PDF/UA-1) on top of reportlab."""

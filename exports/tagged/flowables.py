@@ -1,0 +1,262 @@
+"""Paragraphs, headings, figures and groups that carry their place in the structure tree."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from reportlab.platypus import Flowable
+from reportlab.platypus import Paragraph as PlainParagraph
+from reportlab.platypus.paragraph import _HSFrag, _SplitWord, _SplitWordEnd
+
+from exports.fonts import companion
+from exports.letters import clean, is_readable, runs
+from exports.tagged.canvas import TaggedCanvas
+from exports.tagged.marking import mark
+from exports.tagged.structure import Artifact, Element, Key
+
+_HIGHEST_FIGURE = 0.6  # of the height of the page
+
+
+class Paragraph(PlainParagraph):  # type: ignore[misc]  # reportlab is untyped
+    """A paragraph, one element however many pages it runs over.
+
+    Letters that its font lacks come from the companion font or become a visible mark; then the
+    words as they were meant go along for a screen reader.
+
+    Args:
+        text: Markup as reportlab knows it; text of people through ``letters.escape``.
+        style: A reportlab paragraph style.
+        role: Standard structure type.
+        language: Of this paragraph, such as ``en``, when it is not that of the document.
+        bulletText, frags: For reportlab, when it splits a paragraph.
+    """
+
+    frags: Any  # set by reportlab, and so are the lines
+    blPara: Any  # noqa: N815  # reportlab's name
+    _broken_width: float | None = None
+
+    def __init__(
+        self,
+        text: str | None,
+        style: Any,
+        bulletText: Any = None,  # noqa: N803  # reportlab's name
+        frags: Any = None,
+        *,
+        role: str = "P",
+        language: str | None = None,
+    ) -> None:
+        super().__init__(text, style, bulletText=bulletText, frags=frags)
+        self.key = Key(role, **({"Lang": language} if language else {}))
+        self.plain_text = ""
+        if frags is None:
+            self.plain_text = clean(self.getPlainText())
+            self._use_known_letters()
+
+    def _use_known_letters(self) -> None:
+        meant = self.plain_text
+        fragments = self.frags
+        self.frags = [part for fragment in fragments for part in _in_known_letters(fragment)]
+        has_links = any(getattr(fragment, "link", None) for fragment in fragments)
+        fonts = {fragment.fontName for fragment in fragments if hasattr(fragment, "text")}
+        if not has_links and not all(is_readable(meant, _fonts(font)) for font in fonts):
+            self.key.attributes["ActualText"] = meant
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Width and height that it takes; the lines are broken once for each width."""
+        if self._broken_width != width:
+            super().wrap(width, height)
+            self._broken_width = width
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> list["Paragraph"]:
+        """The parts above and below a page break, as one element."""
+        self.wrap(width, height)
+        lines = self.blPara
+        parts: list[Paragraph] = super().split(width, height)
+        self.blPara = lines  # reportlab forgets them when there is no place to break
+        for part in parts:
+            part.key, part.plain_text = self.key, self.plain_text
+        return parts
+
+    def _drawOn(self, canvas: TaggedCanvas) -> None:  # noqa: N802  # reportlab's name
+        with canvas.tag(self.key):
+            super()._drawOn(canvas)
+
+    def draw(self) -> None:
+        """Draw the paragraph; when it is a link as a whole, its words become the link."""
+        if self.blPara.kind != 0 or not getattr(self.blPara, "link", None):
+            super().draw()
+            return
+        with self.canv.tag(self.key.child("Link")) as link:
+            self.canv.link_words[link] = self.plain_text
+            super().draw()
+
+    def beginText(self, x: float, y: float) -> Any:  # noqa: N802  # reportlab's name
+        """A text object that keeps the words apart at line ends, and marks links."""
+        text_object = self.canv.beginText(x, y)
+        _keep_words_apart(text_object, self._ends_between_words())
+        if self.blPara.kind == 1 and isinstance(self.canv.owner, Element):
+            text_object._linkRecord = _LinkMarks(self, text_object)
+        return text_object
+
+    def _ends_between_words(self) -> list[bool]:
+        """Per line whether it ends between two words, not within one that was too long."""
+        lines = self.blPara.lines
+        if self.blPara.kind == 0:
+            return [not _is_broken(words[-1]) for _, words in lines if words]
+        nexts = [line.sFW for line in lines[1:] if hasattr(line, "sFW")]
+        if len(nexts) != len(lines) - 1:
+            return []
+        return [isinstance(self.frags[start - 1], _HSFrag) for start in nexts]
+
+
+def _is_broken(word: str) -> bool:
+    return isinstance(word, _SplitWord) and not isinstance(word, _SplitWordEnd)
+
+
+def _fonts(font: str) -> list[str]:
+    return [font, companion(font)]
+
+
+def _in_known_letters(fragment: Any) -> Iterable[Any]:
+    text = getattr(fragment, "text", "")
+    if not text:
+        return [fragment]
+    pieces = runs(text, _fonts(fragment.fontName))
+    return [fragment.clone(text=words, fontName=font) for words, font in pieces]
+
+
+def _keep_words_apart(text_object: Any, ends_between_words: list[bool]) -> None:
+    """Write the space at the end of a line, which reportlab drops and readers need."""
+    write = text_object._textOut
+    ends = iter(ends_between_words)
+
+    def write_with_space(text: str, is_line_end: bool = False) -> None:
+        write(text + " " if is_line_end and next(ends, True) else text, is_line_end)
+
+    text_object._textOut = write_with_space
+
+
+class _LinkMarks:
+    """Marks where links begin and end while reportlab writes the words of a paragraph."""
+
+    def __init__(self, paragraph: Paragraph, text_object: Any) -> None:
+        self._paragraph = paragraph
+        self._text_object = text_object
+        self._owner = paragraph.canv.owner
+
+    def __call__(self, link: Any, what: str) -> None:
+        self._text_object.has_marks = True
+        if what == "end":
+            self._text_object._code.append(mark(self._owner))
+            return
+        canvas = self._paragraph.canv
+        element = canvas.element(self._paragraph.key.child("Link", link))
+        canvas.link_words[element] = self._words(link)
+        canvas.expected_links.append(element)  # reportlab adds the annotation at the line's end
+        # reportlab reports the start after the first words were written.
+        self._text_object._code.insert(-1, mark(element))
+
+    def _words(self, link: Any) -> str:
+        lines = self._paragraph.blPara.lines
+        return "".join(word.text for line in lines for word in line.words if link in word.link)
+
+
+class Heading(Paragraph):
+    """A heading with a bookmark.
+
+    Args:
+        text: Markup.
+        style: A reportlab paragraph style.
+        level: 1 to 6; one deeper than the heading before, at most.
+        bulletText, frags: For reportlab, when it splits a heading.
+    """
+
+    def __init__(
+        self,
+        text: str | None,
+        style: Any,
+        bulletText: Any = None,  # noqa: N803  # reportlab's name
+        frags: Any = None,
+        *,
+        level: int = 1,
+    ) -> None:
+        super().__init__(text, style, bulletText, frags, role=f"H{level}")
+
+    def _drawOn(self, canvas: TaggedCanvas) -> None:  # noqa: N802  # reportlab's name
+        if self.plain_text.strip():
+            level = int(self.key.role[1:])
+            canvas.add_bookmark(self.key, self.plain_text, level, self.height)
+        super()._drawOn(canvas)
+
+
+class Figure(Flowable):  # type: ignore[misc]  # reportlab is untyped
+    """A picture with words that stand in for it.
+
+    It shrinks to the width that there is, and to most of the height of a page.
+
+    Args:
+        width: In points.
+        height: In points.
+        alternative: What the picture says; empty for mere decoration.
+        paint: Draws it on a canvas, y up, within width and height.
+    """
+
+    def __init__(
+        self, width: float, height: float, alternative: str, paint: Callable[[Any], None]
+    ) -> None:
+        super().__init__()
+        self.natural_size = (width, height)
+        self.key = Key("Figure", Alt=clean(alternative)) if alternative else None
+        self._paint = paint
+
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
+        """Width and height that it takes."""
+        width, height = self.natural_size
+        highest = self.canv._pagesize[1] / self.canv.zoom * _HIGHEST_FIGURE
+        self._scale = min(1, available_width / width, highest / height)
+        self.width, self.height = width * self._scale, height * self._scale
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw it where it says where it is."""
+        if self.key is None:
+            with self.canv.artifact():
+                self._paint_scaled()
+            return
+        with self.canv.tag(self.key) as owner:
+            if not isinstance(owner, Artifact):
+                owner.attributes["A"] = self._place()
+            self._paint_scaled()
+
+    def _paint_scaled(self) -> None:
+        self.canv.saveState()
+        self.canv.scale(self._scale, self._scale)
+        self._paint(self.canv)
+        self.canv.restoreState()
+
+    def _place(self) -> str:
+        box = self.canv._absRect((0, 0, self.width, self.height), 1)
+        numbers = " ".join(f"{number:.2f}" for number in box)
+        return f"<</O/Layout/Placement/Block/BBox[{numbers}]>>"
+
+
+class GroupEdge(Flowable):  # type: ignore[misc]  # reportlab is untyped
+    """Begins a group with a key, or ends the last one without; takes no room."""
+
+    _ZEROSIZE = True
+
+    def __init__(self, key: Key | None = None) -> None:
+        super().__init__()
+        self.key = key
+
+    def draw(self) -> None:
+        """Begin or end the group."""
+        if self.key is None:
+            self.canv.end()
+        else:
+            self.canv.begin(self.canv.element(self.key))
+
+
+def group(role: str, story: Iterable[Any]) -> list[Any]:
+    """A run of flowables as one element, such as ``Sect`` or ``BlockQuote``; may span pages."""
+    return [GroupEdge(Key(role)), *story, GroupEdge()]

@@ -1,0 +1,285 @@
+"""The example session that ships with the program, as events; for practice and the demo."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+from assets import files
+from game.actions import events as a
+from game.exercise import Event
+from game.norms import events as n
+from game.workshop import events as w
+from game.workshop.rules import WORKSHOP
+from game.workshop.state import CustomerWord
+
+SESSION = "s1"
+NORMS, ACTIONS = f"{SESSION}-norms", f"{SESSION}-actions"
+
+Scoped = tuple[str, Event]
+"""The round, or ``workshop``, and what happens in it."""
+
+
+@cache
+def scenario(name: str = "polikliniek-zuid") -> dict[str, Any]:
+    """One of the example scenarios, as it stands in the file."""
+    found = json.loads(files.read("example/scenario.json"))["scenarios"]
+    return next(one for one in found if one["id"] == name)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The example in one language, on a day.
+
+    Attributes:
+        language: ``nl`` or ``en``.
+        day: Of the first session.
+    """
+
+    language: str
+    day: date
+
+    def text(self, both: dict[str, str] | None) -> str:
+        """A text of the scenario in the language of the example; empty where it is open."""
+        return both[self.language] if both else ""
+
+    def day_after(self, days: int | None) -> str:
+        """A number of days after the session, or empty."""
+        return "" if days is None else (self.day + timedelta(days=days)).isoformat()
+
+    @property
+    def session(self) -> dict[str, Any]:
+        """The first session of the scenario."""
+        first: dict[str, Any] = scenario()["sessions"][0]
+        return first
+
+    # --- before the session -------------------------------------------------------------------
+
+    def beginning(self) -> Iterator[Scoped]:
+        """Client, teams, people and programme."""
+        story = scenario()
+        word, contact = story["customer_word"], story["client"]["contact_role"]
+        nl, en = word["nl"], word["en"]
+        customer = CustomerWord(nl["singular"], nl["plural"], en["singular"], en["plural"])
+        client = self.text(story["client"]["name"])
+        described = w.TrajectDescribed(client, self.text(contact), self.language, customer)
+        yield WORKSHOP, described
+        for team in story["teams"]:
+            yield WORKSHOP, w.TeamMade(team["id"], self.text(team["name"]), team["letter"])
+        for person in story["people"]:
+            alias = self.text(person["alias"])
+            yield WORKSHOP, w.PersonJoined(person["id"], alias, person["team"])
+        for id, role in story["roles"].items():
+            yield WORKSHOP, w.PersonJoined(id, self.text(role["name"]), is_voting=role["votes"])
+        yield WORKSHOP, w.RoundOpened(NORMS, "norms", SESSION)
+        yield WORKSHOP, w.RoundOpened(ACTIONS, "actions", SESSION)
+        yield WORKSHOP, self.programme()
+
+    def programme(self) -> w.SessionPlanned:
+        """The blocks of the scenario whose exercise is here."""
+        told = self.session["programme"]
+        blocks = tuple(plan for block in told["blocks"] if (plan := self._plan(block)))
+        return w.SessionPlanned(SESSION, self.day.isoformat(), told["planned_start"], blocks)
+
+    def _plan(self, block: dict[str, Any]) -> w.BlockPlan | None:
+        id, minutes, title = block["id"], block["minutes"], self.text(block["title"])
+        kind, _, part = block["activity"].partition(":")
+        if kind == "norms":
+            steps = _norm_steps(part)
+            return w.BlockPlan(id, minutes, title=title, round=NORMS, steps=steps)
+        if kind == "actionplan":
+            return w.BlockPlan(id, minutes, title=title, round=ACTIONS)
+        pages = _PAGES.get(kind)
+        return w.BlockPlan(id, minutes, title=title, pages=pages) if pages else None
+
+    def preparation(self) -> Iterator[Scoped]:
+        """The vision and its objectives, filled in with the client beforehand."""
+        told = self.session["norms"]["n0"]
+        yield NORMS, n.VisionWritten(self.text(told["vision"]))
+        for objective in told["objectives"]:
+            yield NORMS, n.ObjectiveWritten(objective["id"], self.text(objective["text"]))
+
+    # --- the session itself -------------------------------------------------------------------
+
+    def norms(self) -> Iterator[Scoped]:
+        """Everything that the group says on the way to its norms."""
+        for event in self._norm_events():
+            yield NORMS, event
+
+    def actions(self) -> Iterator[Scoped]:
+        """Ideas, actions and the rest of the plan."""
+        for event in self._action_events():
+            yield ACTIONS, event
+
+    def thoughts(self) -> Iterator[Scoped]:
+        """What was parked."""
+        for parked in self.session["parked"]:
+            yield WORKSHOP, w.ThoughtParked(parked["id"], self.text(parked["text"]))
+            hear_by = self.day_after(parked["hear_days"])
+            taken = w.ThoughtTaken(parked["id"], parked["taken_by"] or "", hear_by)
+            yield WORKSHOP, taken
+
+    def whole(self) -> Iterator[Scoped]:
+        """The whole session from the first word to the last."""
+        yield from self.beginning()
+        yield from self.preparation()
+        yield from self.norms()
+        yield from self.actions()
+        yield from self.thoughts()
+
+    def _norm_events(self) -> Iterator[Event]:
+        told, present = self.session["norms"], self.session["present"]
+        for question, counts in self.session["three_questions"].items():
+            yield n.PollCounted(question, tuple(counts), present)
+            yield n.PollShown(question)
+        for number, sentence in enumerate(told["n1"]["own_sentences"], start=1):
+            yield n.SentenceWritten(f"S{number}", self.text(sentence))
+        yield n.PollCounted("clarity", tuple(told["n1"]["clarity_counts"]), present)
+        yield n.PollShown("clarity")
+        for goal in told["n2"]:
+            text = self.text(goal["team_goal"])
+            yield n.TeamGoalWritten(goal["team"], text, tuple(goal["objectives"]))
+        yield from self._moments(told["n3"])
+        yield from self._behaviours(told["n4"])
+        for norm in told["norms"]:
+            yield from self._norm(norm, present)
+
+    def _moments(self, told: list[dict[str, Any]]) -> Iterator[Event]:
+        number = 0
+        for team in told:
+            for position, moment in enumerate(team["moments"]):
+                number += 1
+                yield n.MomentWritten(f"M{number}", self.text(moment), team["team"])
+                if position == team["chosen"]:
+                    yield n.MomentChosen(f"M{number}")
+
+    def _behaviours(self, told: list[dict[str, Any]]) -> Iterator[Event]:
+        sides = {
+            "best_day": "best",
+            "bad_day": "bad",
+            "more": "more",
+            "stop": "stop",
+            "keep": "keep",
+        }
+        number = 0
+        for team in told:
+            for key, side in sides.items():
+                for text in team[key]:
+                    number += 1
+                    yield n.BehaviourWritten(f"B{number}", side, self.text(text), team["team"])
+
+    def moment_of(self, norm: dict[str, Any]) -> str:
+        """The id of the moment that a norm of the scenario is about."""
+        moments = [m for team in self.session["norms"]["n3"] for m in team["moments"]]
+        return f"M{moments.index(norm['moment']) + 1}"
+
+    def _norm(self, told: dict[str, Any], present: int) -> Iterator[Event]:
+        id, vision = told["id"], self.text(self.session["norms"]["n0"]["vision"])
+        yield n.NormStarted(id, told["team"], told["objective"], self.moment_of(told), vision)
+        yield n.NoticeWritten(id, self.text(told["customer_notices"]))
+        for version in told["versions"]:
+            yield n.NormWorded(id, self.text(version["text"]))
+            for fist in told["fist_to_five"]:
+                if fist["version"] == version["version"]:
+                    yield from self._fist(id, fist, present)
+        for criterion in told["criteria_people_say_yes"]:
+            yield n.CriterionAnswered(id, criterion, is_met=True)
+        yield n.NormDecided(id, told["status"])
+        line, reply = self.text(told["reminder_line"]), self.text(told["reply"])
+        yield n.ReminderWritten(id, line, reply)
+        yield n.KeeperChosen(id, told["keeper"] or "", told["deputy"] or "")
+        yield n.LeaderActWritten(id, self.text(told["leader_act"]))
+        yield n.SignWritten(id, self.text(told["sign"]))
+        step = told["first_step"]
+        due = self.day_after(step["due_days"])
+        yield n.FirstStepWritten(id, self.text(step["text"]), step["person"], due)
+
+    def _fist(self, id: str, told: dict[str, Any], present: int) -> Iterator[Event]:
+        yield n.FistCounted(id, tuple(told["counts"]), present)
+        yield n.FistShown(id)
+        for number, objection in enumerate(told["objections"], start=1):
+            yield n.ObjectionNoted(id, f"{told['version']}.{number}", self.text(objection))
+
+    def _action_events(self) -> Iterator[Event]:
+        told = self.session["actions"]
+        for idea in told["ideas"]:
+            source = idea["from"]
+            known = f"{NORMS}:{source['id']}" if source["kind"] == "norm" else ""
+            yield a.IdeaWritten(idea["id"], self.text(idea["text"]), known)
+        for idea in told["ideas"]:
+            yield a.DotsCounted(idea["id"], idea["dots"])
+            yield a.IdeaPlaced(idea["id"], idea["effort"], idea["effect"])
+            yield a.IdeaChosen(idea["id"], idea["chosen"])
+        for action in told["actions"]:
+            yield from self._action(action)
+        yield from self._plan_events()
+
+    def _action(self, told: dict[str, Any]) -> Iterator[Event]:
+        id = told["id"]
+        sources = self.sources_of(told)
+        yield a.ActionWritten(id, self.text(told["what"]), told["idea"] or "", sources)
+        yield a.IfThenWritten(id, self.text(told["if_then"]))
+        yield a.OwnerChosen(id, told["keeper"] or "", told["deputy"] or "")
+        yield a.DueSet(id, self.day_after(told["due_days"]))
+        yield a.ProofWritten(id, self.text(told["done_when"]))
+        yield a.CelebrationWritten(id, self.text(told["celebrate"]))
+
+    def sources_of(self, action: dict[str, Any]) -> tuple[str, ...]:
+        """The knots of an action's thread that lie in the norms."""
+        here = [link for link in action["thread"] if link["kind"] in ("objective", "norm")]
+        return tuple(f"{NORMS}:{link['id']}" for link in reversed(here))
+
+    def _plan_events(self) -> Iterator[Event]:
+        plan = self.session["plan"]
+        yield a.WhyWritten(self.text(plan["why"]))
+        yield a.StoryWritten(self.text(plan["customer_story"]))
+        for number, area in enumerate(plan["areas"], start=1):
+            slips = self.text(area["if_it_slips"])
+            text = self.text(area["area"])
+            yield a.AreaWritten(f"E{number}", text, area["keeper"], area["deputy"], slips)
+        for number, act in enumerate(plan["management"], start=1):
+            due = self.day_after(act["due_days"])
+            yield a.PromiseWritten(f"L{number}", self.text(act["act"]), act["role"], due)
+        for number, part in enumerate(plan["customer"], start=1):
+            yield self._customer_part(f"C{number}", part)
+        yield a.CelebratingWritten(self.text(plan["celebrate"]["how"]))
+        yield from self._treasures(plan["celebrate"]["treasures"])
+        yield self._weekly_question(plan["question_of_the_week"])
+        for one in plan["return_sessions"]:
+            day = self.day_after(one["offset_days"])
+            yield a.ReturnPlanned(one["id"], day, one["organised_by"] or "")
+
+    def _customer_part(self, id: str, part: dict[str, Any]) -> Event:
+        question, promise = self.text(part["question"]), self.text(part["promise"])
+        due = self.day_after(part["due_days"])
+        return a.CustomerPartWritten(id, self.text(part["who"]), question, promise, due)
+
+    def _treasures(self, ids: list[str]) -> Iterator[Event]:
+        treasures = {one["id"]: one for one in self.session["treasures"]}
+        for id in ids:
+            yield a.TreasureWritten(id, self.text(treasures[id]["text"]))
+
+    def _weekly_question(self, told: dict[str, Any]) -> Event:
+        from assets.language import words
+
+        word = scenario()["customer_word"][self.language]
+        texts = words(self.language).with_customer(word["singular"], word["plural"])
+        question = texts.lines("actions.weekly_questions")[told["first_question_index"]]
+        return a.WeeklyQuestionWritten(question, told["starts"], self.text(told["when"]))
+
+
+_PAGES = {
+    "opening": ("welcome", "aim", "table_rules", "privacy"),
+    "break": ("pause",),
+    "pulse+checkout": ("plan_on_screen", "closing"),
+}
+
+
+def _norm_steps(part: str) -> tuple[str, ...]:
+    """The steps of ``n1-n2``; the first part of the exercise opens with vision and questions."""
+    first, _, last = part.partition("-")
+    numbers = range(int(first[1:]), int((last or first)[1:]) + 1)
+    steps = tuple(f"n{number}" for number in numbers)
+    return ("n0", "tq", *steps) if steps[0] == "n1" else steps

@@ -1,0 +1,139 @@
+"""Sheets of paper: header, footer with its total, margins, bookmarks and what the file says."""
+
+import subprocess
+import sys
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+import pytest
+
+from exports.blocks import heading, lead, norm, text, tile
+from exports.pages import LANDSCAPE, PORTRAIT, WALL, Sheet, write
+from tests.exports.paper import CREATED, opened, reading_order, text_of, write_document, write_story
+from tests.exports.stories import KINDS, SENTENCE, plan
+from tests.exports.structural_verifier import structural_faults
+
+MILLIMETRE = 72 / 25.4
+
+
+def pages_of(data: bytes) -> list[str]:
+    with opened(data) as pdf:
+        return [" ".join(page.get_textpage().get_text_bounded().split()) for page in pdf]
+
+
+def test_every_page_says_which_of_how_many() -> None:
+    pages = pages_of(write_story([text(SENTENCE * 150)]))
+    assert len(pages) == 3
+    assert ["1 van 3" in pages[0], "2 van 3" in pages[1], "3 van 3" in pages[2]] == [True] * 3
+
+
+def test_header_on_every_page_but_never_read_aloud() -> None:
+    data = write_story([text(SENTENCE * 150)])
+    assert text_of(data).count("Gemeente Waterdam") == 3
+    assert "Gemeente" not in "".join(reading_order(data))
+    assert "van 3" not in "".join(reading_order(data))
+
+
+@pytest.mark.parametrize("words", [SENTENCE * 20, "\U0001f600\n\x00", ""])
+def test_long_and_odd_headers_fit(words: str) -> None:
+    data = write_document([text(SENTENCE * 80)], title="T" + words, header=words)
+    assert structural_faults(data) == []
+    for box in inks(data):
+        assert box[0] >= 20 * MILLIMETRE - 1
+        assert box[2] <= PORTRAIT.width - 20 * MILLIMETRE + 1
+
+
+def inks(data: bytes) -> list[tuple[float, float, float, float]]:
+    """Per page what is inked: left, top, right, bottom in points from the upper left corner."""
+    boxes = []
+    with opened(data) as pdf:
+        for page in pdf:
+            image = page.render(scale=2).to_pil().convert("L").point(lambda grey: 255 - grey)
+            boxes.append(tuple(number / 2 for number in image.getbbox()))
+    return boxes
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_margins_stay_free(name: str) -> None:
+    for left, top, right, bottom in inks(write_story(KINDS[name]())):
+        assert left >= 20 * MILLIMETRE - 1
+        assert right <= PORTRAIT.width - 20 * MILLIMETRE + 1
+        assert top >= 10 * MILLIMETRE
+        assert bottom <= PORTRAIT.height - 10 * MILLIMETRE
+
+
+def test_file_says_what_it_is() -> None:
+    with pikepdf.open(BytesIO(write_story(plan()))) as pdf:
+        assert str(pdf.Root.Lang) == "nl"
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+        assert bool(pdf.Root.MarkInfo.Marked)
+        assert str(pdf.docinfo.Title) == "Ons actieplan"
+        assert str(pdf.docinfo.Author) == "Bureau Voorbeeld"
+        assert str(pdf.docinfo.CreationDate).startswith("D:20261124160500")
+        with pdf.open_metadata() as about:
+            assert about["dc:title"] == "Ons actieplan"
+            assert about["dc:language"] == {"nl"}
+            assert about["dc:creator"] == ["Bureau Voorbeeld"]
+            assert about["pdfuaid:part"] == "1"
+            assert about["xmp:CreateDate"] == "2026-11-24T16:05:00+00:00"
+
+
+def test_bookmarks_follow_the_headings() -> None:
+    story = [heading("Deel"), heading("Stuk", 3), text("x"), heading("Deel & <twee>")]
+    with opened(write_story(story)) as pdf:
+        marks = [(mark.level, mark.get_title()) for mark in pdf.get_toc()]
+    assert marks == [(0, "Ons actieplan"), (1, "Deel"), (2, "Stuk"), (1, "Deel & <twee>")]
+
+
+def test_heading_stays_with_what_follows() -> None:
+    filler = [text(SENTENCE) for _ in range(14)]
+    for lines in range(20):
+        pages = pages_of(
+            write_story([*filler, text("regel\n" * lines), heading("Kop"), tile([norm("Norm")])])
+        )
+        assert [("Kop" in page) == ("Norm" in page) for page in pages] == [True] * len(pages)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "millimetres"),
+    [(PORTRAIT, (210, 297)), (LANDSCAPE, (297, 210)), (WALL, (297, 420))],
+)
+def test_sheet_has_its_size(sheet: Sheet, millimetres: tuple[float, float]) -> None:
+    data = write_document([heading("Zo doen wij dat", 1), lead("Omdat"), *plan()], sheet=sheet)
+    assert structural_faults(data) == []
+    with opened(data) as pdf:
+        size = [round(length / MILLIMETRE) for length in pdf[0].get_size()]
+    assert tuple(size) == millimetres
+
+
+def test_wall_sheet_is_the_same_page_larger() -> None:
+    story: list[Any] = [heading("Zo doen wij dat", 1), tile([norm("Wij groeten.")])]
+    small, large = (inks(write_document(story, sheet=sheet))[0] for sheet in (PORTRAIT, WALL))
+    assert large == pytest.approx([number * WALL.zoom for number in small], abs=2)
+
+
+def test_bare_sheet_has_nothing_of_its_own() -> None:
+    data = write_document([text("Kaart")], sheet=Sheet(300, 200, margin=20, is_bare=True))
+    assert text_of(data) == "Kaart"
+
+
+def test_time_zone_of_creation_does_not_matter_to_the_words() -> None:
+    naive = write(
+        [text("x")],
+        title="T",
+        language="nl",
+        created=CREATED.replace(tzinfo=None),
+        page_words=lambda page, pages: f"{page}/{pages}",
+    )
+    assert structural_faults(naive) == []
+
+
+def test_writing_needs_neither_windows_nor_charts() -> None:
+    check = (
+        "import sys, exports.pages, exports.blocks, exports.rows, exports.pictures; "
+        "print([name for name in sys.modules if name.startswith(('PySide6', 'fontTools', "
+        "'reportlab.graphics', 'pikepdf'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

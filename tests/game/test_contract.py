@@ -1,0 +1,188 @@
+"""What every exercise promises, and the workshop around them."""
+
+import dataclasses
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from game.catalog import EXERCISES
+from game.codec import ask_known_facts, event_of, facts_of
+from game.exercise import AnyExercise, Event, RuleError, Setup
+from game.journal import REDONE, UNDONE, Journal
+from game.session import Session
+from tests.game.clock import TickingClock
+from tests.game.played import EVERY_EXERCISE, by_id, play_examples
+
+EVERY_EVENT = [event for exercise in EVERY_EXERCISE for event in exercise.events]
+
+each_exercise = pytest.mark.parametrize("exercise", EVERY_EXERCISE, ids=lambda one: one.kind)
+each_event = pytest.mark.parametrize("event", EVERY_EVENT, ids=lambda one: one.kind)
+
+
+def states_of(exercise: AnyExercise) -> Iterator[object]:
+    """Every state that the example goes through, the first one too."""
+    state = exercise.start(Setup())
+    yield state
+    for event in exercise.example:
+        exercise.check(state, event)
+        state = exercise.apply(state, event)
+        yield state
+
+
+@pytest.fixture(scope="module")
+def columns(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
+    """The columns of every table in a file that was really made."""
+    path = tmp_path_factory.mktemp("columns") / "new.theepot"
+    Journal.create(path).close()
+    with closing(sqlite3.connect(path)) as file:
+        tables = [row[0] for row in file.execute("SELECT name FROM pragma_table_list")]
+        return {
+            table: {row[1] for row in file.execute(f'PRAGMA table_info("{table}")')}
+            for table in tables
+        }
+
+
+def test_an_exercise_is_found_by_the_word_under_which_it_is_stored() -> None:
+    assert all(kind == exercise.kind for kind, exercise in EXERCISES.items())
+    assert "workshop" not in EXERCISES
+
+
+def test_every_kind_of_event_has_a_word_of_its_own() -> None:
+    kinds = Counter([UNDONE, REDONE, *(event.kind for event in EVERY_EVENT)])
+    assert [kind for kind, count in kinds.items() if count > 1] == []
+
+
+@each_event
+def test_an_event_is_a_fact_that_nobody_changes(event: type[Event]) -> None:
+    assert dataclasses.is_dataclass(event)
+    assert event.__dataclass_params__.frozen
+    assert "__slots__" in vars(event), "thousands of them are kept for undo"
+
+
+@each_event
+def test_an_event_says_what_happened(event: type[Event]) -> None:
+    own = vars(event)["__doc__"]
+    assert own
+    assert not own.startswith(f"{event.__name__}("), "that is what dataclass makes of nothing"
+
+
+@each_event
+def test_names_are_kept_in_fields_that_are_there(event: type[Event]) -> None:
+    assert set(event.names) <= {field.name for field in dataclasses.fields(event)}  # type: ignore[arg-type]  # it is one
+
+
+@each_exercise
+def test_the_example_is_legal_and_has_everything_in_it(exercise: AnyExercise) -> None:
+    assert len(list(states_of(exercise))) == len(exercise.example) + 1
+    assert {type(event) for event in exercise.example} == set(exercise.events)
+
+
+@each_exercise
+def test_facts_come_back_as_they_were_stored(exercise: AnyExercise) -> None:
+    for event in exercise.example:
+        facts, name = facts_of(event)
+        assert event_of(exercise, event.kind, facts, name) == event
+
+
+@each_exercise
+def test_every_fact_of_an_event_is_known(exercise: AnyExercise) -> None:
+    for event in exercise.example:
+        ask_known_facts(exercise, event.kind, dataclasses.asdict(event))  # type: ignore[call-overload]  # it is a dataclass
+
+
+@each_exercise
+def test_a_misspelt_fact_is_refused(exercise: AnyExercise) -> None:
+    with pytest.raises(RuleError, match="unknown_fact"):
+        ask_known_facts(exercise, exercise.events[0].kind, {"txet": "?"})
+
+
+@each_exercise
+def test_rows_have_their_own_id_and_plain_values(exercise: AnyExercise) -> None:
+    for state in states_of(exercise):
+        for table, rows in exercise.results(state).items():
+            ids = [row["id"] for row in rows]
+            assert len(set(ids)) == len(ids), table
+            values = {type(value) for row in rows for value in row.values()}
+            assert values <= {str, int, float, type(None)}, table
+
+
+@each_exercise
+def test_rows_have_the_columns_of_their_table(
+    exercise: AnyExercise, columns: dict[str, set[str]]
+) -> None:
+    seen = set()
+    for state in states_of(exercise):
+        for table, rows in exercise.results(state).items():
+            assert table in columns
+            for row in rows:
+                seen.add(table)
+                assert {"round", *row} == columns[table], table
+    assert seen == exercise.results(state).keys(), "the example fills every table once"
+
+
+@each_exercise
+def test_the_room_can_be_shown_every_state(exercise: AnyExercise) -> None:
+    for state in states_of(exercise):
+        assert type(exercise.public(state)) is type(state)
+
+
+@each_exercise
+def test_knots_have_ids_of_their_own_and_come_from_something_else(exercise: AnyExercise) -> None:
+    for state in states_of(exercise):
+        knots = exercise.knots(state)
+        assert len({knot.id for knot in knots}) == len(knots)
+        assert all(knot.text and knot.id not in knot.sources for knot in knots)
+
+
+@each_exercise
+@pytest.mark.parametrize("form", ["full", "short"])
+def test_apply_never_refuses(exercise: AnyExercise, form: str) -> None:
+    """Not even what check would have stopped: an old file is replayed without asking."""
+    start = exercise.start(Setup(form))
+    for event in exercise.example:
+        after = exercise.apply(start, event)
+        assert type(after) is type(start)
+        exercise.results(after)
+        exercise.knots(after)
+        exercise.public(after)
+    assert start == exercise.start(Setup(form))
+
+
+@each_exercise
+def test_what_is_refused_changes_nothing(exercise: AnyExercise) -> None:
+    start = exercise.start(Setup())
+    refused = []
+    for event in exercise.example:
+        try:
+            exercise.check(start, event)
+        except RuleError as error:
+            refused.append(error.key)
+    assert refused
+    assert start == exercise.start(Setup())
+
+
+@each_exercise
+def test_an_event_of_another_exercise_is_refused(exercise: AnyExercise) -> None:
+    strange = next(
+        event for other in EVERY_EXERCISE if other != exercise for event in other.example
+    )
+    with pytest.raises(RuleError, match="other_exercise"):
+        exercise.check(exercise.start(Setup()), strange)
+
+
+def test_every_example_ends_up_in_the_tables_and_comes_back(
+    path: Path, clock: TickingClock
+) -> None:
+    session = Session.create(path, clock)
+    play_examples(session)
+    state, results = session.state, session.results()
+    session.close()
+
+    again = Session.open(path, clock)
+    assert again.state == state
+    assert by_id(again.journal.stored_results(results)) == by_id(results)
+    again.close()
