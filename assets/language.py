@@ -70,7 +70,7 @@ class Words:
     def with_customer(self, one: str, many: str) -> "Words":
         """The same texts with another word for the customer; an empty one changes nothing."""
         our_one, our_many = _OUR_WORDS[self.language]
-        return Words(self.language, (one.strip() or our_one, many.strip() or our_many))
+        return Words(self.language, (_plain(one) or our_one, _plain(many) or our_many))
 
     def _text(self, key: str) -> Text:
         found = texts(self.language).get(key)
@@ -125,6 +125,11 @@ def _swapped_match(match: re.Match[str], our_many: str, one: str, many: str) -> 
     if article and new[:1].lower() in "aeio":
         article = article.rstrip() + "n "
     return article + new
+
+
+def _plain(word: str) -> str:
+    """Without braces, which would be read as a place for a fact."""
+    return word.replace("{", "").replace("}", "").strip()
 
 
 def _flat(table: Mapping[str, object], before: str) -> Iterator[tuple[str, Text]]:

@@ -108,7 +108,8 @@ class WorkshopWindows(QObject):
     def _plan(self, language: str) -> bytes:
         from exports.plan import action_plan
 
-        return action_plan(self._session.state, self._session.knots(), self.bridge.words(language))
+        words = self.bridge.words(language)
+        return action_plan(self._session.state, self._session.knots(), words, self.bridge.now())
 
     def _connect(self, port: ScreenPort) -> None:
         console, placer = self.console, self.placer

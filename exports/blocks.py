@@ -19,6 +19,8 @@ _CORNER = 25.0
 _LONG_NORM = 110  # letters; longer sentences are set a size smaller
 _WRITING_LINE = 24.0  # height that a pen asks for
 _LEAST_DOTS = 60.0
+_PEN_ROOM = 5.0  # above words with dots beside them
+_BELOW_WORDS = 2.5  # the dots, seen from the foot of the line
 _NO_WORDS = "…"
 
 
@@ -147,7 +149,7 @@ def open_line(words: str, lines: int = 1) -> Stack:
     """
     rest = [_Dots(_WRITING_LINE) for _ in range(lines - 1)]
     content = [_Opening(text(words, "open")), *rest]
-    return Stack(content, Box(space_before=3, space_after=7))
+    return Stack(content, Box(space_before=1, space_after=7))
 
 
 class _Dots(Flowable):  # type: ignore[misc]  # reportlab is untyped
@@ -164,16 +166,16 @@ class _Dots(Flowable):  # type: ignore[misc]  # reportlab is untyped
 
     def draw(self) -> None:
         """Draw the dots."""
-        self.draw_dots(0)
+        self.draw_dots(0, 0.5)
 
-    def draw_dots(self, left: float) -> None:
+    def draw_dots(self, left: float, bottom: float) -> None:
         """Draw the dots from here to the right edge."""
         with self.canv.artifact():
             self.canv.setStrokeColor(HexColor(colour("soft")))
             self.canv.setLineWidth(0.9)
             self.canv.setLineCap(1)
             self.canv.setDash([0, 3.2])
-            self.canv.line(left + 0.5, 0.5, self.width - 0.5, 0.5)
+            self.canv.line(self.width - 0.5, bottom, left + 0.5, bottom)
 
 
 class _Opening(_Dots):
@@ -189,9 +191,9 @@ class _Opening(_Dots):
         _, self._words_height = self._words.wrapOn(self.canv, width, height)
         lines = self._words.getActualLineWidths0()
         self._start = lines[0] + 6 if len(lines) == 1 else 0
-        if len(lines) > 1 or self._start > width - _LEAST_DOTS:
+        if self._start > width - _LEAST_DOTS:
             self._start = 0
-        self.height = self._words_height + (3 if self._start or not lines else _WRITING_LINE)
+        self.height = self._words_height + (_PEN_ROOM if self._start else _WRITING_LINE)
         return self.width, self.height
 
     def split(self, width: float, height: float) -> list[Any]:
@@ -201,5 +203,9 @@ class _Opening(_Dots):
 
     def draw(self) -> None:
         """Draw the words, then the dots."""
-        self._words.drawOn(self.canv, 0, self.height - self._words_height)
-        self.draw_dots(self._start)
+        if self._start:
+            self._words.drawOn(self.canv, 0, 0)
+            self.draw_dots(self._start, _BELOW_WORDS)
+        else:
+            self._words.drawOn(self.canv, 0, self.height - self._words_height)
+            self.draw_dots(0, 0.5)

@@ -9,8 +9,8 @@ from functools import partial
 from typing import Any
 
 import page as page_validation
-import pypdfium2  # type: ignore[import-untyped]  # ships no types
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # ships no types
+import pypdfium2
+import pypdfium2.raw as pdfium
 
 from exports.blocks import heading
 from exports.pages import write

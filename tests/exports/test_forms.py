@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # ships no types
+import pypdfium2.raw as pdfium
 import pytest
 from PIL import Image, ImageChops
 

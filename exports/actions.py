@@ -1,0 +1,175 @@
+"""Actions and the rest of the plan on paper."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from exports.blocks import heading, lead, open_line, quote, text
+from exports.rows import Tick, bullets, data_table, date_strip, numbered, tick_rows
+from exports.source import Source
+from exports.tagged.boxes import Columns, Stack
+from game.actions.state import Action, Plan
+
+Story = list[Any]
+
+
+def why(source: Source) -> Story:
+    """Why we do this, in the team's own sentence, and a customer's story."""
+    plan = _plan(source)
+    opening = lead(plan.why) if plan.why else open_line(source.words("plan.open"), lines=2)
+    story = [opening]
+    if plan.story:
+        story += [text(source.words("actions.story"), "warm"), quote(plan.story)]
+    return story
+
+
+def areas(source: Source) -> Story:
+    """Who watches what, and what we do when it slips."""
+    words = source.words
+    head = (
+        words("actions.area"),
+        words("actions.keeper"),
+        words("actions.deputy"),
+        words("actions.if_it_slips"),
+    )
+    rows = [
+        (
+            area.text,
+            source.person(area.keeper),
+            source.person_if_any(area.deputy) or "–",
+            source.open_or(area.if_it_slips),
+        )
+        for area in _plan(source).areas
+    ]
+    if not rows:
+        return [open_line(words("plan.open_who"), lines=2)]
+    return [data_table([head, *rows], (3, 2, 2, 4))]
+
+
+def small_steps(source: Source) -> Story:
+    """Every action with a box to tick, who, when, and the red thread under it."""
+    actions = source.gathered.actions.actions
+    if not actions:
+        return [open_line(source.words("plan.open_what"), lines=4)]
+    return tick_rows([_tick(source, action) for action in actions])
+
+
+def _tick(source: Source, action: Action) -> Tick:
+    words = source.words
+    step = text(action.if_then, "warm") if action.if_then else text(words("plan.open_step"), "open")
+    done = words("plan.done_when", text=source.open_or(action.done_when))
+    if action.celebrate:
+        done = f"{done} {words('plan.celebrate', text=action.celebrate)}"
+    lines = [step, text(done, "line")]
+    thread = source.thread_of(f"{source.gathered.actions_round}:{action.id}")
+    if thread:
+        lines.append(text(words("plan.thread", text=thread), "small"))
+    who = [source.person(action.keeper), source.day(action.due)]
+    deputy = source.person_if_any(action.deputy)
+    if deputy:
+        who.append(words("plan.deputy", name=deputy))
+    return Tick(f"action_{action.id}", action.what, lines, who)
+
+
+def leaders(source: Source) -> Story:
+    """What management visibly does, with a box to tick."""
+    ticks = [
+        Tick(f"promise_{one.id}", one.text, (), (source.person(one.by), source.day(one.due)))
+        for one in _plan(source).leader_promises
+    ]
+    return tick_rows(ticks) if ticks else [open_line(source.words("plan.open_who"), lines=2)]
+
+
+def customer(source: Source) -> Story:
+    """Which customers we ask what, and what we promise."""
+    words = source.words
+    ticks = [
+        Tick(
+            f"customer_{part.id}",
+            part.who,
+            (
+                text(source.open_or(part.question), "warm"),
+                text(words("plan.promise", text=source.open_or(part.promise))),
+            ),
+            (source.day(part.due),),
+        )
+        for part in _plan(source).customer_parts
+    ]
+    return tick_rows(ticks) if ticks else [open_line(words("plan.open_who"), lines=2)]
+
+
+def celebrating(source: Source) -> Story:
+    """How we say aloud what went well, and what did so already."""
+    plan = _plan(source)
+    story: Story = []
+    if plan.celebrating:
+        story.append(text(plan.celebrating))
+    else:
+        story.append(open_line(source.words("plan.open_what"), lines=2))
+    if plan.treasures:
+        story += bullets([treasure.text for treasure in plan.treasures])
+    return story
+
+
+def weekly_question(source: Source) -> Story:
+    """The question for the start of the week, and twelve for three months."""
+    words, question = source.words, _plan(source).weekly_question
+    story: Story = []
+    if question.text:
+        story.append(lead(question.text))
+        who = source.person(question.starts)
+        when = question.when or words("plan.open_when")
+        story.append(text(words("plan.starts", who=who, when=when)))
+    else:
+        story.append(open_line(words("plan.open_what"), lines=1))
+    others = [one for one in words.lines("actions.weekly_questions") if one != question.text]
+    half = (len(others) + 1) // 2
+    sides = (numbered(others[:half], start=2), numbered(others[half:], start=2 + half))
+    beside = Columns([Stack(side) for side in sides], (1, 1), gap=20)
+    return [*story, heading(words("plan.more_questions"), 3), beside]
+
+
+def teapot(source: Source) -> Story:
+    """Empty places for the readings to come, one for each return session."""
+    words = source.words
+    empty = words("plan.degrees")
+    cells = [(words("plan.today"), empty)]
+    cells += [(source.day(one.day), empty) for one in _plan(source).returns]
+    return [text(words("plan.teapot")), *date_strip(cells), text(words("plan.homemade"), "small")]
+
+
+def dates(source: Source) -> Story:
+    """The days on which we come back, how it is called, and who organises."""
+    words, returns = source.words, _plan(source).returns
+    if not returns:
+        return [open_line(words("plan.open_when"), lines=2)]
+    keys = ("plan.date", "plan.session", "plan.agenda", "plan.organises")
+    rows = [
+        (
+            source.day(one.day, "long"),
+            words(f"return.{one.id}.name"),
+            " · ".join(words.lines(f"return.{one.id}.agenda")),
+            source.person(one.organised_by),
+        )
+        for one in returns
+    ]
+    return [data_table([[words(key) for key in keys], *rows], (2, 2, 5, 2))]
+
+
+def _plan(source: Source) -> Plan:
+    return source.gathered.actions.plan
+
+
+PLAN: Mapping[str, Callable[[Source], Story]] = MappingProxyType(
+    {
+        "A0": why,
+        "A2": areas,
+        "A3": small_steps,
+        "A4": leaders,
+        "A5": customer,
+        "A6": celebrating,
+        "A7": weekly_question,
+        "A8": teapot,
+        "A9": dates,
+    }
+)

@@ -1,0 +1,18 @@
+"""Where a new page begins."""
+
+from typing import Any
+
+from reportlab.platypus import CondPageBreak, PageBreak
+
+_LEAST = {"A4": 150.0, "A7": 190.0, "A10": 150.0}
+"""Points that a section wants to begin with; otherwise it starts a page."""
+
+
+def new_page() -> Any:
+    """What follows begins a page."""
+    return PageBreak()
+
+
+def room_for(section: str) -> Any:
+    """What follows begins a page, unless there is room for a good part of it."""
+    return CondPageBreak(_LEAST.get(section, 200.0))

@@ -1,0 +1,102 @@
+"""The action plan: twelve sections, in the words of the group, ready before it leaves."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from assets.language import Words
+from exports.blocks import heading, text
+from exports.page_breaks import new_page, room_for
+from exports.pages import write
+from exports.rows import data_table
+from exports.sections import SECTIONS
+from exports.source import Source
+from game.exercise import Knot
+from game.session.state import State
+
+Story = list[Any]
+
+PAGES = (
+    ("A0", "A1"),
+    ("A2", "A3"),
+    ("A4", "A5", "A6"),
+    ("A7", "A8", "A9"),
+    ("A10", "A11"),
+)
+"""The sections of each page; what grows goes on, what is short does not leave a page empty."""
+
+_ORDER = ("actions", "norms")
+"""Within a section: first what the plan says, then what the norms add."""
+
+_ORDER_OF = {"A3": ("norms", "actions")}
+
+
+def action_plan(state: State, knots: Mapping[str, Knot], words: Words, made_at: datetime) -> bytes:
+    """The action plan as a tagged PDF, the version for the team itself.
+
+    Args:
+        state: Everything there is in the session.
+        knots: The red thread.
+        words: In the language of the plan, with the client's word for a customer.
+        made_at: The moment that the file gives for itself.
+    """
+    source = Source.of(state, knots, words)
+    return write(
+        plan_story(source),
+        title=words("plan.title_of", client=source.workshop.client),
+        language=words.language,
+        created=made_at,
+        page_words=_page_words(words),
+        header=_header(source),
+        author=words("app.name"),
+        subject=words("plan.subject"),
+    )
+
+
+def plan_story(source: Source) -> Story:
+    """All sections in their order."""
+    words = source.words
+    story: Story = [heading(words("plan.title"), 1)]
+    for number, sections in enumerate(PAGES):
+        if number:
+            story.append(new_page() if number == 1 else room_for(sections[0]))
+        for id in sections:
+            story += _section(source, id)
+    return story
+
+
+def _section(source: Source, id: str) -> Story:
+    words = source.words
+    return [heading(words(f"plan.section.{id}"), 2), *_body(source, id)]
+
+
+def _body(source: Source, id: str) -> Story:
+    if id == "A10":
+        return _parking_lot(source)
+    parts = [SECTIONS[name].plan.get(id) for name in _ORDER_OF.get(id, _ORDER)]
+    body = [piece for part in parts if part for piece in part(source)]
+    return body or [text(source.words("plan.nothing"), "open")]
+
+
+def _parking_lot(source: Source) -> Story:
+    words, thoughts = source.words, source.workshop.thoughts
+    if not thoughts:
+        return [text(words("plan.nothing_parked"), "open")]
+    head = (words("park.thought"), words("park.taken_by"), words("park.hear_by"))
+    rows = [(one.text, source.person(one.taken_by), source.day(one.hear_by)) for one in thoughts]
+    return [data_table([head, *rows], (4, 2, 2))]
+
+
+def _header(source: Source) -> str:
+    meeting = source.workshop.meeting
+    parts = [source.workshop.client]
+    if meeting:
+        parts.append(source.day(meeting.day, "long"))
+    return " · ".join(parts)
+
+
+def _page_words(words: Words) -> Any:
+    def page_words(page: int, pages: int) -> str:
+        return words("plan.page", page=page, pages=pages)
+
+    return page_words

@@ -1,0 +1,28 @@
+"""The section of each exercise, by name: what it adds to the documents."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from exports import actions, norms
+from exports.source import Source
+
+Story = list[Any]
+"""Flowables, in reading order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What an exercise adds to the documents.
+
+    Attributes:
+        plan: Its parts of the action plan, by the id of the plan's section (``A0`` to ``A11``).
+    """
+
+    plan: Mapping[str, Callable[[Source], Story]]
+
+
+SECTIONS: Mapping[str, Section] = MappingProxyType(
+    {"norms": Section(norms.PLAN), "actions": Section(actions.PLAN)}
+)

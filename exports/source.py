@@ -1,0 +1,73 @@
+"""What documents are made from: the workshop, its words, and how things are called."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from assets.language import Words
+from game.exercise import Knot
+from game.gathered import Gathered, gather
+from game.session.state import State
+from game.workshop.red_thread import thread
+from game.workshop.state import Workshop
+
+_LONGEST_KNOT = 52
+"""Letters of one knot in a red thread on paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What documents are made from.
+
+    Attributes:
+        workshop: People, teams, sessions, parking lot.
+        gathered: The norms and the plan that count now.
+        knots: The red thread.
+        words: In the language of the document.
+    """
+
+    workshop: Workshop
+    gathered: Gathered
+    knots: Mapping[str, Knot]
+    words: Words
+
+    @classmethod
+    def of(cls, state: State, knots: Mapping[str, Knot], words: Words) -> "Source":
+        """From everything there is in a session."""
+        return cls(state.workshop, gather(state), knots, words)
+
+    def person(self, id: str) -> str:
+        """Who, or that this is still open."""
+        return self.workshop.person_shown(id) or self.words("plan.open_who")
+
+    def person_if_any(self, id: str) -> str:
+        """Who, or nothing."""
+        return self.workshop.person_shown(id)
+
+    def day(self, day: str, form: str = "short") -> str:
+        """The day in words, or that this is still open."""
+        if not day:
+            return self.words("plan.open_when")
+        return self.words.day(date.fromisoformat(day), form)
+
+    def open_or(self, text: str) -> str:
+        """The text, or that this is still open."""
+        return text or self.words("plan.open")
+
+    def thread_of(self, id: str) -> str:
+        """Where something came from, in one line; nothing when it came from nowhere."""
+        before = thread(id, self.knots)[:-1]
+        told = [self._told(knot) for knot in before if knot.kind != "idea"]
+        return " → ".join(told)
+
+    def _told(self, knot: Knot) -> str:
+        """A knot in a few words; the vision stands on the first page already."""
+        if knot.kind == "vision":
+            return self.words("knot.vision")
+        text = knot.text if len(knot.text) <= _LONGEST_KNOT else _shortened(knot.text)
+        return self.words("knot.of", kind=self.words(f"knot.{knot.kind}"), text=text)
+
+
+def _shortened(text: str) -> str:
+    cut = text.rfind(" ", 0, _LONGEST_KNOT)
+    return text[: cut if cut > 0 else _LONGEST_KNOT].rstrip(" ,.;:") + " …"
