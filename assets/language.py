@@ -57,7 +57,13 @@ class Words:
         return key in texts(self.language)
 
     def day(self, day: date, form: str = "long") -> str:
-        """A day in words: ``long`` 24 november 2026, ``short`` 24 nov, ``full`` with weekday."""
+        """A day in words.
+
+        Args:
+            day: The day.
+            form: ``long`` 24 november 2026, ``short`` 24 nov, ``dated`` 24 nov 2026, ``full``
+                with the weekday.
+        """
         return self(
             f"date.{form}",
             day=day.day,

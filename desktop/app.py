@@ -72,7 +72,7 @@ class App(QObject):
         except FileError as error:
             self._tell_not_opened(error, path)
             return False
-        self._show(session)
+        self.show_session(session)
         return True
 
     def begin(self, wanted: NewTraject, folder: Path | None = None) -> bool:
@@ -83,7 +83,7 @@ class App(QObject):
             tell_file_error(error, self.words, self.home)
             return False
         self.preferences.set("stage_language", wanted.language)
-        self._show(session)
+        self.show_session(session)
         return True
 
     def practise(self) -> None:
@@ -95,7 +95,7 @@ class App(QObject):
         except FileError as error:
             tell_file_error(error, self.words, self.home)
             return
-        self._show(session)
+        self.show_session(session)
 
     def _connect(self) -> None:
         self.home.opened.connect(self.open)
@@ -108,7 +108,8 @@ class App(QObject):
         self.home.browsed.connect(self._on_browsed)
         self.preferences.changed.connect(self._on_preference)
 
-    def _show(self, session: Session) -> None:
+    def show_session(self, session: Session) -> None:
+        """Shows the two windows of an open traject."""
         self.windows = WorkshopWindows(
             session, self.preferences, self._places, self._port, self._clock, self
         )

@@ -18,13 +18,19 @@ from game.workshop.rules import WORKSHOP
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def make_traject(wanted: NewTraject, folder: Path, clock: Clock) -> Session:
+def make_traject(wanted: NewTraject, folder: Path, clock: Clock, name: str = "") -> Session:
     """A new traject in a file of its own, with everybody under an alias and a programme.
+
+    Args:
+        wanted: What the trainer filled in.
+        folder: Where the file goes.
+        clock: The time now.
+        name: Of the file; else it is made from the client's.
 
     Raises:
         FileError: the file could not be made.
     """
-    session = Session.create(shelf.free_place(folder, wanted.client), clock)
+    session = Session.create(shelf.free_place(folder, name or wanted.client), clock)
     words = words_of(wanted.language)
     session.submit_all((WORKSHOP, event) for event in beginning(wanted, words))
     return session
@@ -37,6 +43,7 @@ def beginning(wanted: NewTraject, words: Words) -> list[Event]:
         *_teams(wanted),
         *_people(wanted, words),
         PersonJoined("leader", words("people.leader"), is_voting=False),
+        PersonJoined("client", words("people.client"), is_voting=False),
         *planned(wanted.programme, "s1", wanted.day.isoformat(), wanted.start),
     ]
 
@@ -49,13 +56,13 @@ def _teams(wanted: NewTraject) -> list[TeamMade]:
 
 
 def _people(wanted: NewTraject, words: Words) -> list[PersonJoined]:
-    """Everybody under an alias, spread over the teams in turn."""
+    """Everybody under an alias, in teams of about the same size."""
     aliases = words.lines("people.aliases")
     people = []
     for number in range(wanted.people):
         known = number < len(aliases)
         alias = aliases[number] if known else words("people.numbered", number=number + 1)
-        team = f"t{number % len(wanted.teams) + 1}" if wanted.teams else ""
+        team = f"t{number * len(wanted.teams) // wanted.people + 1}" if wanted.teams else ""
         people.append(PersonJoined(f"p{number + 1}", alias, team))
     return people
 

@@ -146,14 +146,14 @@ def dates(source: Source) -> Story:
     keys = ("plan.date", "plan.session", "plan.agenda", "plan.organises")
     rows = [
         (
-            source.day(one.day, "long"),
+            source.day(one.day, "dated"),
             words(f"return.{one.id}.name"),
             " · ".join(words.lines(f"return.{one.id}.agenda")),
             source.person(one.organised_by),
         )
         for one in returns
     ]
-    return [data_table([[words(key) for key in keys], *rows], (2, 2, 5, 2))]
+    return [data_table([[words(key) for key in keys], *rows], (3, 4, 13, 4))]
 
 
 def _plan(source: Source) -> Plan:

@@ -11,7 +11,7 @@ from game.session.state import State
 from game.workshop.red_thread import thread
 from game.workshop.state import Workshop
 
-_LONGEST_KNOT = 52
+_LONGEST_KNOT = 64
 """Letters of one knot in a red thread on paper."""
 
 

@@ -1,6 +1,5 @@
 """Whether a file is sound: SQLite's own check, the replay, and the results against it."""
 
-import shutil
 import tempfile
 from collections.abc import Mapping
 from contextlib import closing
@@ -8,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from game.journal.place import copy_whole
 from game.journal.result_tables import Results
 from game.session import Session
 from game.worded import FileError
@@ -59,17 +59,13 @@ def examine_file(path: Path) -> Examination:
 
 
 def _copied(path: Path, folder: Path) -> Path:
-    """The file and, after a crash, the journal of SQLite that belongs to it."""
     copy = folder / path.name
-    for suffix in ("", "-journal"):
-        source = path.with_name(path.name + suffix)
-        try:
-            shutil.copyfile(source, copy.with_name(copy.name + suffix))
-        except FileNotFoundError:
-            if not suffix:
-                raise FileError("missing", path=str(path)) from None
-        except OSError as error:
-            raise FileError("unreadable", path=str(path), why=str(error.strerror)) from error
+    try:
+        copy_whole(path, copy)
+    except FileNotFoundError:
+        raise FileError("missing", path=str(path)) from None
+    except OSError as error:
+        raise FileError("unreadable", path=str(path), why=str(error.strerror)) from error
     return copy
 
 

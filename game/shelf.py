@@ -1,7 +1,6 @@
 """The traject files in a folder: what they are, without opening a session."""
 
 import re
-import shutil
 import sqlite3
 import unicodedata
 from contextlib import closing
@@ -11,6 +10,8 @@ from pathlib import Path
 
 from game.journal.file import NEWEST
 from game.journal.header import read_header
+from game.journal.place import copy_whole, is_taken, move_whole, parts
+from game.journal.told import reading
 from game.worded import FileError
 
 SUFFIX = ".theepot"
@@ -50,18 +51,17 @@ def glimpses(folder: Path, today: str) -> tuple[Glimpse, ...]:
 def glimpse(path: Path, today: str) -> Glimpse:
     """What can be told of one file without changing it."""
     try:
-        read_header(path, NEWEST)
         changed_at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
         changed_at = changed_at.replace(tzinfo=None)
+        read_header(path, NEWEST)
         uri = f"{path.resolve().as_uri()}?mode=ro"
-        with closing(sqlite3.connect(uri, uri=True, timeout=0.1)) as connection:
+        with reading(path), closing(sqlite3.connect(uri, uri=True, timeout=0.1)) as connection:
             return _read(connection, path, changed_at, today)
     except FileError as error:
         return Glimpse(path, trouble=error.key)
-    except sqlite3.OperationalError:
-        return Glimpse(path, trouble="in_use")
-    except (sqlite3.Error, OSError):
-        return Glimpse(path, trouble="damaged")
+    except OSError as error:
+        is_missing = isinstance(error, FileNotFoundError)
+        return Glimpse(path, trouble="missing" if is_missing else "unreadable")
 
 
 def _read(connection: sqlite3.Connection, path: Path, changed_at: datetime, today: str) -> Glimpse:
@@ -81,7 +81,7 @@ def free_place(folder: Path, client: str) -> Path:
     plain = unicodedata.normalize("NFKD", client).encode("ascii", "ignore").decode().lower()
     stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "traject"
     place, number = folder / f"{stem}{SUFFIX}", 1
-    while place.exists():
+    while is_taken(place):
         number += 1
         place = folder / f"{stem}-{number}{SUFFIX}"
     return place
@@ -95,8 +95,7 @@ def copy(path: Path, client: str) -> Path:
     """
     place = free_place(path.parent, client)
     try:
-        place.touch(0o600)
-        place.write_bytes(path.read_bytes())
+        copy_whole(path, place)
     except OSError as error:
         raise FileError("cannot_write", path=str(place), why=str(error.strerror)) from error
     return place
@@ -110,9 +109,11 @@ def remove(path: Path, removed: Path) -> Path:
     """
     try:
         removed.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return Path(shutil.move(path, free_place(removed, path.stem)))
+        place = free_place(removed, path.stem)
+        move_whole(path, place)
     except OSError as error:
         raise FileError("cannot_write", path=str(path), why=str(error.strerror)) from error
+    return place
 
 
 def put_back(path: Path, folder: Path) -> Path:
@@ -131,6 +132,7 @@ def erase(path: Path) -> None:
         FileError: it could not be removed.
     """
     try:
-        path.unlink()
+        for part in parts(path):
+            part.unlink(missing_ok=part != path)
     except OSError as error:
         raise FileError("cannot_write", path=str(path), why=str(error.strerror)) from error

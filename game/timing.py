@@ -54,10 +54,10 @@ class Outlook:
 
 def outlook(meeting: Meeting, current: Block | None, now: datetime) -> Outlook | None:
     """When a session will end, once it has begun."""
-    if not current or not current.began:
+    left = time_left(current, now) if current else None
+    if not current or not left:
         return None
-    left = time_left(current, now)
-    over = max(now, left.ends_at) if left else now
+    over = max(now, left.ends_at)
     position = [block.id for block in meeting.blocks].index(current.id)
     rest = sum(block.minutes for block in meeting.blocks[position + 1 :])
     ends_at = over + timedelta(minutes=rest)

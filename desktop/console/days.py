@@ -91,6 +91,11 @@ class DayField(QWidget):
         assert isinstance(action, QAction)
         self.chosen.emit(action.data())
 
+    @property
+    def calendar(self) -> QCalendarWidget:
+        """The calendar in the menu."""
+        return self._calendar
+
     def _on_day_clicked(self, day: QDate) -> None:
         self._menu.close()
         self.chosen.emit(day.toString("yyyy-MM-dd"))

@@ -3,10 +3,11 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from game.journal.header import read_header
+from game.journal.place import hold, identity, is_taken, let_go, take_away
 from game.journal.record import Record
 from game.journal.result_tables import Results, ResultTables
 from game.journal.told import reading, told
@@ -25,9 +26,6 @@ _PRAGMAS = (
 
 _WRITES_NOTHING = "PRAGMA incremental_vacuum(1)"
 """Asks to write all the same; where one may only read, a transaction quietly begins to read."""
-
-_HELD: set[tuple[int, int] | None] = set()
-"""The files that are open here. Reading one a second time would drop its lock (POSIX)."""
 
 
 class Journal:
@@ -52,8 +50,8 @@ class Journal:
         self.is_migrated = is_migrated
         self._connection = connection
         self._tables = ResultTables()
-        self._identity = _identity(path)
-        _HELD.add(self._identity)
+        self._identity = identity(path)
+        hold(self._identity)
 
     @classmethod
     def create(cls, path: Path) -> "Journal":
@@ -64,7 +62,7 @@ class Journal:
         """
         unfinished = path.with_name(path.name + ".new")
         try:
-            if path.exists():
+            if is_taken(path):
                 raise FileError("exists", path=str(path))
             path.parent.mkdir(parents=True, exist_ok=True)
             take_away(unfinished)
@@ -90,8 +88,6 @@ class Journal:
             FileError: ``missing``, ``empty``, ``not_ours``, ``newer``, ``damaged``, ``in_use``,
                 or what else the world did. The file is as it was.
         """
-        if (found := _identity(path)) and found in _HELD:
-            raise FileError("in_use", path=str(path))
         version = read_header(path, NEWEST).version
         with reading(path):
             connection, is_writable = _connected(path)
@@ -192,7 +188,7 @@ class Journal:
     def close(self) -> None:
         """Lets go of the file."""
         self._connection.close()
-        _HELD.discard(self._identity)
+        let_go(self._identity)
 
     def _insert(self, record: Record) -> None:
         self._connection.execute(
@@ -220,7 +216,7 @@ class Journal:
         """SQLite writes on without a word when the file was deleted under it."""
         if not self.is_writable:
             raise FileError("read_only", path=str(self.path))
-        if _identity(self.path) != self._identity:
+        if identity(self.path) != self._identity:
             raise FileError("gone", path=str(self.path))
 
     @contextmanager
@@ -232,21 +228,6 @@ class Journal:
         finally:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
-
-
-def take_away(path: Path) -> None:
-    """Removes a file that did not become whole, with what SQLite left beside it."""
-    for place in (path, path.with_name(path.name + "-journal")):
-        with suppress(OSError):
-            place.unlink(missing_ok=True)
 
 
 def _record(row: Sequence[object]) -> Record:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.journal.place import ask_free
 from game.worded import FileError
 
 APPLICATION_ID = 0x54484545
@@ -28,8 +29,10 @@ def read_header(path: Path, newest: int) -> Header:
         newest: The newest version that this program knows.
 
     Raises:
-        FileError: ``missing``, ``unreadable``, ``empty``, ``not_ours``, ``newer`` or ``damaged``.
+        FileError: ``in_use`` when it is open here; ``missing``, ``unreadable``, ``empty``,
+            ``not_ours``, ``newer`` or ``damaged``.
     """
+    ask_free(path)
     start = _start_of(path)
     if not start:
         raise FileError("empty", path=str(path))

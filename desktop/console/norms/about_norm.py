@@ -67,6 +67,8 @@ class FistStep(NormsStep):
             return MainAction("console.show_outcome", self.show_outcome)
         if counted and counted.is_carried and self.norm.status == "draft":
             return MainAction("norms.adopt", self.adopt)
+        if self.norm.status == "adapt":
+            return MainAction("norms.rewrite", self.rewrite)
         return None
 
     def first_field(self) -> QWidget | None:
@@ -76,6 +78,10 @@ class FistStep(NormsStep):
         """Counts what stands in the boxes, and shows it to the room."""
         if self._keep():
             self.bridge.submit(e.FistShown(self.norm.id))
+
+    def rewrite(self) -> None:
+        """Back to the sentence, to adapt it."""
+        self.bridge.submit(e.StepShown("n5", norm=self.norm.id))
 
     def adopt(self) -> None:
         """The group adopts the norm."""

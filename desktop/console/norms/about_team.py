@@ -37,6 +37,10 @@ class GoalStep(NormsStep):
     def first_field(self) -> QWidget | None:
         return self.goal.edit
 
+    def objective_button(self, id: str) -> QPushButton:
+        """The button of an objective."""
+        return self._buttons[id]
+
     @property
     def _found(self) -> TeamGoal:
         return keyed.find(self.norms.team_goals, self.team) or TeamGoal(self.team, "")

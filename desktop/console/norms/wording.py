@@ -84,7 +84,7 @@ class WordingStep(NormsStep):
         self._start_title = label("heading")
         self._start_column.addWidget(self._start_title)
         self._start_column.addStretch(1)
-        self._starts: list[QPushButton] = []
+        self.starts: list[QPushButton] = []
         self._writing = self._built_writing()
         self._stack.addWidget(self._start)
         self._stack.addWidget(self._writing)
@@ -149,30 +149,36 @@ class WordingStep(NormsStep):
     def main_action(self) -> MainAction | None:
         if self.norm.id and self.sentence.sentence and self.sentence.sentence != self.norm.text:
             return MainAction("norms.put_down", self.put_down)
+        if self.norm.fists and not self.norm.fist:
+            return MainAction("norms.vote_again", self.vote_again)
         return None
 
     def first_field(self) -> QWidget | None:
         if self.norm.id:
             return None if self.norm.text else self.sentence
-        return self._starts[0] if self._starts else None
+        return self.starts[0] if self.starts else None
 
     def put_down(self) -> None:
         """Makes what stands there the wording that counts."""
         self._on_put_down(self.sentence.sentence)
 
+    def vote_again(self) -> None:
+        """A wording that was adapted gets another fist to five."""
+        self.bridge.submit(e.StepShown("n6", norm=self.norm.id))
+
     # --- beginning a norm -------------------------------------------------------------------
 
     def _show_starts(self, words: Words) -> None:
         self._start_title.setText(words("norms.start_title"))
-        for button in self._starts:
+        for button in self.starts:
             button.deleteLater()
-        self._starts = []
+        self.starts = []
         for text, team, moment in self._possible_starts(words):
             button = QPushButton(text)
             button.setProperty("start", (team, moment))
             button.clicked.connect(self._on_start)
-            self._start_column.insertWidget(len(self._starts) + 1, button)
-            self._starts.append(button)
+            self._start_column.insertWidget(len(self.starts) + 1, button)
+            self.starts.append(button)
 
     def _possible_starts(self, words: Words) -> list[tuple[str, str, str]]:
         """Text, team and moment of each norm that could be begun; chosen moments first."""

@@ -4,8 +4,6 @@ import os
 import shutil
 import sqlite3
 import stat
-import tempfile
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -46,16 +44,6 @@ def reopened_equals(session: Session) -> bool:
     is_stored = by_id(again.journal.stored_results(results)) == by_id(results)
     again.close()
     return is_equal and is_stored
-
-
-@pytest.fixture
-def reachable() -> Iterator[Path]:
-    """A folder that anybody can reach, also when the tests run as root."""
-    folder = Path(tempfile.mkdtemp())
-    folder.chmod(0o777)
-    yield folder
-    folder.chmod(0o777)
-    shutil.rmtree(folder)
 
 
 @pytest.fixture

@@ -1,0 +1,18 @@
+"""Starts the program."""
+
+import sys
+
+
+def main() -> None:
+    """Opens the app at once when nothing was asked for; else reads the command line."""
+    if len(sys.argv) == 1:
+        from desktop.app import run
+
+        sys.exit(run())
+    from desktop.cli import main as command_line
+
+    command_line()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,238 @@
+"""The command line: the same program without windows, to script, test and repair."""
+
+import json
+import locale
+import os
+import sys
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from assets.language import LANGUAGES, Words
+from assets.language import words as words_of
+from game.worded import FileError
+
+_WRONG_SCRIPT = 2
+_FAILED = 1
+
+
+class _Root(click.Group):
+    """Takes a first word that is no command for a file to open."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            args = ["open", *args]
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Root, invoke_without_command=True)
+@click.version_option(package_name="theepot")
+@click.pass_context
+def root(context: click.Context) -> None:
+    """Theepot: run a workshop on service culture, and hand out the plan before the group leaves.
+
+    Without a command it opens the app; with a FILE it opens that traject.
+    """
+    if context.invoked_subcommand is None:
+        sys.exit(_run(None))
+
+
+@root.command(name="open", hidden=True)
+@click.argument("file", type=click.Path(path_type=Path))
+def open_file(file: Path) -> None:
+    """Opens a traject in the app."""
+    sys.exit(_run(file))
+
+
+@root.command()
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
+@click.option("--lang", type=click.Choice(LANGUAGES), default="nl", show_default=True)
+def demo(out: Path, lang: str) -> None:
+    """Plays the example session through the real windows.
+
+    Leaves the traject file, the action plan and pictures of every screen in OUT; off screen
+    when there is no display.
+    """
+    from desktop.demo import run_demo
+
+    plan = _or_exit(lambda: run_demo(out, lang, click.echo))
+    click.echo(words_of(lang)("cli.plan_lies", path=str(plan)))
+
+
+@root.command()
+@click.argument("script", type=click.Path(path_type=Path, dir_okay=False), required=False)
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), required=False)
+@click.option("--help-events", is_flag=True, help="Every kind of event, with an example.")
+def play(script: Path | None, file: Path | None, help_events: bool) -> None:
+    """Submits events from SCRIPT (a JSON object a line) to FILE, which is made if needed.
+
+    Prints {"seq": N} for each event once it is safely on disk. A wrong line stops with exit
+    code 2 and says which and why; everything before it stays.
+    """
+    if help_events:
+        _print_event_help()
+        return
+    if script is None or file is None:
+        raise click.UsageError("SCRIPT and FILE are needed, or --help-events.")
+    _play(script, file)
+
+
+@root.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--to", type=click.Path(path_type=Path, file_okay=False), required=True)
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Of the plan; else the group's.")
+def export(file: Path, to: Path, lang: str | None) -> None:
+    """Writes the action plan of FILE into the folder TO."""
+    place = _or_exit(lambda: _export(file, to, lang))
+    click.echo(_words()("cli.plan_lies", path=str(place)))
+
+
+@root.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+def check(file: Path, as_json: bool) -> None:
+    """Checks FILE: integrity, replay, results. Exit code 0 when it is sound, else 1."""
+    from game.examination import examine_file
+
+    try:
+        found = asdict(examine_file(file))
+    except FileError as error:
+        found = _not_opened(error)
+    click.echo(json.dumps(found, ensure_ascii=False) if as_json else _told_check(found))
+    sys.exit(0 if found["ok"] else _FAILED)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Runs the command line."""
+    _speak_utf8()
+    root.main(args=arguments, prog_name="theepot")
+
+
+def _run(file: Path | None) -> int:
+    from desktop.app import run
+
+    return run(file)
+
+
+def _play(script: Path, file: Path) -> None:
+    from game.script import ScriptError
+    from game.script import play as play_script
+    from game.session import Session
+
+    session = _or_exit(lambda: (Session.open if file.exists() else Session.create)(file, _now))
+    try:
+        for seq in play_script(script, session):
+            click.echo(json.dumps({"seq": seq}))
+            sys.stdout.flush()
+    except ScriptError as error:
+        told = _words()(f"rule.{error.rule.key}", **error.rule.facts)
+        click.echo(f"{script}:{error.line}: {told}", err=True)
+        sys.exit(_WRONG_SCRIPT)
+    except FileError as error:
+        _exit_with(error)
+    finally:
+        session.close()
+
+
+def _print_event_help() -> None:
+    from game.script import event_help
+
+    words, shown = _words(), set()
+    click.echo(words("cli.events_intro"))
+    for one in event_help():
+        if one.exercise not in shown:
+            click.echo(f"\n# ===== {one.exercise}")
+        if (one.exercise, one.kind) not in shown:
+            click.echo(f"\n# {one.kind}: {one.told}")
+        shown |= {one.exercise, (one.exercise, one.kind)}
+        click.echo(one.line)
+
+
+def _export(file: Path, to: Path, language: str | None) -> Path:
+    from exports.plan import action_plan
+    from game.session import Session
+
+    if not file.exists():
+        raise FileError("missing", path=str(file))
+    session = Session.open(file, _now)
+    try:
+        workshop = session.workshop
+        wanted = language or workshop.language
+        words = _with_customer(words_of(wanted), workshop.customer)
+        pdf = action_plan(session.state, session.knots(), words, _now())
+    finally:
+        session.close()
+    return _written(to, f"{words('plan.file')}.pdf", pdf)
+
+
+def _with_customer(words: Words, customer: Any) -> Words:
+    if words.language == "nl":
+        return words.with_customer(customer.nl_one, customer.nl_many)
+    return words.with_customer(customer.en_one, customer.en_many)
+
+
+def _written(folder: Path, name: str, content: bytes) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        place = folder / name
+        place.write_bytes(content)
+    except OSError as error:
+        raise FileError("cannot_write", path=str(folder), why=str(error.strerror)) from error
+    return place
+
+
+def _not_opened(error: FileError) -> dict[str, Any]:
+    """A file that cannot be opened at all, in the form of an examination."""
+    told = _words()(f"file.{error.key}.what", **error.facts)
+    return {
+        "ok": False,
+        "events": 0,
+        "rounds": [],
+        "results_equal_replay": False,
+        "integrity": error.key,
+        "problems": [told],
+    }
+
+
+def _told_check(found: dict[str, Any]) -> str:
+    words = _words()
+    if found["ok"]:
+        return words("cli.sound", events=found["events"], rounds=len(found["rounds"]))
+    return "\n".join([words("cli.not_sound"), *(f"- {one}" for one in found["problems"])])
+
+
+def _or_exit(work: Any) -> Any:
+    try:
+        return work()
+    except FileError as error:
+        _exit_with(error)
+
+
+def _exit_with(error: FileError) -> None:
+    words, facts = _words(), {"path": "", "why": ""} | error.facts
+    for part in ("what", "safe", "do"):
+        click.echo(words(f"file.{error.key}.{part}", **facts), err=True)
+    sys.exit(_FAILED)
+
+
+def _words() -> Words:
+    """The texts of the terminal: Dutch, unless it is set to another language."""
+    named = os.environ.get("LC_ALL") or os.environ.get("LANG") or locale.getlocale()[0] or ""
+    is_other = named[:2].lower() not in ("nl", "", "c", "c.", "po")
+    return words_of("en" if is_other else "nl")
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _speak_utf8() -> None:
+    """The texts have accents, also in a terminal that was never told so."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,88 @@
+"""Pictures of the windows, in both languages and two sizes."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QWidget
+
+from assets.language import LANGUAGES
+from desktop.demo.hands import settle
+from desktop.preferences import Preferences
+from desktop.stage.board import Board
+
+SIZES = (QSize(1440, 900), QSize(1920, 1080))
+
+
+class Pictures:
+    """Takes pictures into a folder, numbered in the order they are taken.
+
+    Args:
+        folder: Where they go.
+        preferences: Through which the windows change their language.
+    """
+
+    def __init__(self, folder: Path, preferences: Preferences) -> None:
+        self.count = 0
+        self._folder = folder
+        self._preferences = preferences
+        self._number = 0
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def of_window(self, name: str, window: QWidget) -> None:
+        """A window in both languages and both sizes."""
+        self._number += 1
+        before = self._languages()
+        for language in LANGUAGES:
+            self._speak(language, language)
+            for size in SIZES:
+                window.resize(size)
+                settle()
+                self._keep(window.grab().toImage(), name, language, size)
+        window.resize(SIZES[0])
+        self._speak(*before)
+
+    def of_workshop(self, name: str, console: QWidget, board: Board) -> None:
+        """Console and stage in both languages and both sizes."""
+        self._number += 1
+        before = self._languages()
+        for language in LANGUAGES:
+            self._speak(language, language)
+            for size in SIZES:
+                console.resize(size)
+                settle()
+                self._keep(console.grab().toImage(), f"{name}-console", language, size)
+                self._keep(painted(board, size), f"{name}-stage", language, size)
+        console.resize(SIZES[0])
+        self._speak(*before)
+
+    def of_dialog(self, name: str, dialog: QWidget) -> None:
+        """A dialog as it stands there; it speaks one language as long as it is open."""
+        self._number += 1
+        settle()
+        language = self._preferences.get("console_language")
+        self._keep(dialog.grab().toImage(), name, language, dialog.size())
+
+    def _keep(self, image: QImage, name: str, language: str, size: QSize) -> None:
+        file = f"{self._number:02}-{name}-{language}-{size.width()}x{size.height()}.png"
+        image.save(str(self._folder / file))
+        self.count += 1
+
+    def _languages(self) -> tuple[str, str]:
+        return self._preferences.get("console_language"), self._preferences.get("stage_language")
+
+    def _speak(self, console: str, stage: str) -> None:
+        self._preferences.set("console_language", console)
+        self._preferences.set("stage_language", stage)
+        settle()
+
+
+def painted(board: Board, size: QSize) -> QImage:
+    """The stage as a screen of this size shows it."""
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(board.backgroundBrush().color())
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    board.render(painter, aspectRatioMode=Qt.AspectRatioMode.KeepAspectRatio)
+    painter.end()
+    return image

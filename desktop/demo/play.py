@@ -1,0 +1,75 @@
+"""The example session from the first window to the action plan, by keys and clicks."""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from assets.language import words as words_of
+from desktop.demo.clock import DemoClock
+from desktop.demo.session_play import DemoSession
+from desktop.places import Places
+from game.worded import FileError
+
+Tell = Callable[[str], None]
+
+
+def run_demo(out: Path, language: str, tell: Tell) -> Path:
+    """Plays the example; where the action plan lies.
+
+    Args:
+        out: The folder that gets ``demo.theepot``, the plan and ``shots``.
+        language: Of the group.
+        tell: Gets a line now and then.
+
+    Raises:
+        FileError: the folder cannot be written.
+    """
+    words = words_of(language)
+    _prepare(out)
+    tell(words("cli.playing"))
+    application = _application()
+    with tempfile.TemporaryDirectory() as folder:
+        places = _places(Path(folder), out)
+        played = DemoSession(application, places, out, language, DemoClock())
+        plan = played.play()
+    tell(words("cli.shots", count=played.pictures.count, path=str(out / "shots")))
+    return plan
+
+
+def _prepare(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(out / "shots", ignore_errors=True)
+        (out / "demo.theepot").unlink(missing_ok=True)
+    except OSError as error:
+        raise FileError("cannot_write", path=str(out), why=str(error.strerror)) from error
+
+
+def _application() -> QApplication:
+    """Off screen where there is no display to show windows on."""
+    if sys.platform.startswith("linux") and not has_display():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    found = QApplication.instance() or QApplication(["theepot"])
+    assert isinstance(found, QApplication)
+    return found
+
+
+def has_display() -> bool:
+    """Whether this session has a screen."""
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _places(own: Path, out: Path) -> Places:
+    return Places(
+        trajecten=out,
+        practice=own / "practice",
+        removed=own / "removed",
+        backups=own / "backups",
+        preferences=own / "preferences.ini",
+        crashes=own / "crashes.txt",
+    )

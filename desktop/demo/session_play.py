@@ -1,0 +1,255 @@
+"""The example session, stop by stop, with pictures on the way."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+
+from desktop.app import App
+from desktop.console.actions import ActionsConsole
+from desktop.console.norms import NormsConsole
+from desktop.console.people import PeopleDialog
+from desktop.console.taking import TakingDialog
+from desktop.console.window import ConsoleWindow
+from desktop.demo import hands
+from desktop.demo.actions_part import ActionsPart
+from desktop.demo.clock import DemoClock
+from desktop.demo.norms_part import NormsPart, is_before_norms
+from desktop.demo.pictures import SIZES, Pictures
+from desktop.home.new_traject import NewTraject
+from desktop.opening import make_traject
+from desktop.places import Places
+from desktop.preview import Preview
+from desktop.workshop_windows import WorkshopWindows
+from game.example import Example, scenario
+from game.norms.state import Norms
+from game.worded import FileError
+
+_MOST_STOPS = 300
+"""More than the example has; so that a fault of ours ends."""
+
+_MINUTES_A_STOP = 1.6
+
+
+class DemoSession:
+    """Plays the example in an app of its own.
+
+    Args:
+        application: The running Qt application.
+        places: Where the files of this app lie.
+        out: The folder for plan and pictures.
+        language: Of the group.
+        clock: Goes on as the session does.
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        places: Places,
+        out: Path,
+        language: str,
+        clock: DemoClock,
+    ) -> None:
+        self._out, self._language, self._clock = out, language, clock
+        self._app = App(application, places, clock)
+        for name in ("console_language", "stage_language"):
+            self._app.preferences.set(name, language)
+        self.pictures = Pictures(out / "shots", self._app.preferences)
+        self._example = Example(language, clock().date())
+        self._seen: set[tuple[str, ...]] = set()
+
+    def play(self) -> Path:
+        """Plays it all; where the action plan lies."""
+        self._begin()
+        for _ in range(_MOST_STOPS):
+            self._one_stop()
+            if self._is_at_end():
+                break
+            self._clock.advance(_MINUTES_A_STOP)
+            hands.push(self._console.middle.main)
+            hands.settle()
+        self._pause_and_blank()
+        plan = self._plan()
+        self._go_home()
+        return plan
+
+    @property
+    def _windows(self) -> WorkshopWindows:
+        assert self._app.windows is not None
+        return self._app.windows
+
+    @property
+    def _console(self) -> ConsoleWindow:
+        return self._windows.console
+
+    # --- before the session -------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        home = self._app.home
+        home.resize(SIZES[0])
+        self._app.show_home()
+        hands.settle()
+        self.pictures.of_window("home-first", home)
+        hands.push(home.new)
+        self._fill_form()
+        self._parts()
+        self._console.resize(SIZES[0])
+        self._show_people()
+
+    def _fill_form(self) -> None:
+        form = self._app.home.form
+        assert form is not None
+        story = scenario()
+        hands.type_text(form.client, self._example.text(story["client"]["name"]))
+        word = story["customer_word"][self._language]["singular"]
+        form.customer.setCurrentIndex(form.customer.findText(word))
+        teams = ", ".join(self._example.text(team["name"]) for team in story["teams"])
+        hands.type_text(form.teams, teams)
+        self.pictures.of_dialog("new", self._app.home)
+        form.begun.disconnect()
+        form.begun.connect(self._on_begun)
+        hands.push(form.begin)
+        hands.settle()
+
+    def _on_begun(self, wanted: object) -> None:
+        """The file of the demo has a name of its own."""
+        assert isinstance(wanted, NewTraject)
+        session = make_traject(wanted, self._out, self._clock, "demo")
+        self._app.show_session(session)
+
+    def _parts(self) -> None:
+        workshop = self._windows.bridge.workshop
+        story = scenario()
+        pairs = zip(story["teams"], workshop.teams, strict=True)
+        teams = {told["id"]: team.id for told, team in pairs}
+        voting = [person for person in workshop.people if person.is_voting]
+        people = {
+            told["id"]: person.id for told, person in zip(story["people"], voting, strict=True)
+        }
+        norms_round = next(one.id for one in workshop.rounds if one.exercise == "norms")
+        self._norms = NormsPart(self._console, self._example, teams, people)
+        self._actions = ActionsPart(self._console, self._example, people, norms_round)
+        self._people = people | {"leader": "leader", "client": "client"}
+
+    def _show_people(self) -> None:
+        def look(dialog: QDialog) -> None:
+            assert isinstance(dialog, PeopleDialog)
+            self.pictures.of_dialog("people", dialog)
+            hands.push(dialog.ready)
+
+        hands.in_dialog(PeopleDialog, look)
+        hands.push(self._console.bar.people)
+
+    # --- the session --------------------------------------------------------------------------
+
+    def _one_stop(self) -> None:
+        panel = self._console.middle.panel
+        if isinstance(panel, NormsConsole):
+            state = self._windows.bridge.round_state
+            assert isinstance(state, Norms)
+            if is_before_norms(state):
+                self._picture()
+                self._norms.begin_norms(panel)
+                hands.push(panel.tabs.button("N1"))
+            self._picture_of_open_vote()
+            self._norms.fill(panel)
+        elif isinstance(panel, ActionsConsole):
+            self._park_once()
+            self._actions.fill(panel)
+        hands.settle()
+        self._picture()
+
+    def _picture_of_open_vote(self) -> None:
+        """A vote is worth a picture before it is counted, too."""
+        place = self._windows.bridge.round_state.place
+        if place.step in ("n6", "n1") and (place.step, "open") not in self._seen:
+            self._seen.add((place.step, "open"))
+            self._take(f"{place.step}-open")
+
+    def _picture(self) -> None:
+        """One picture of each screen: of a step that comes for each team, only the first."""
+        key = self._screen()
+        if key not in self._seen:
+            self._seen.add(key)
+            self._take("-".join(key))
+
+    def _screen(self) -> tuple[str, ...]:
+        bridge = self._windows.bridge
+        block = bridge.workshop.block
+        if not block:
+            return ("start",)
+        if not block.round:
+            return ("page", block.pages[bridge.workshop.stage.page])
+        place = bridge.round_state.place
+        step: str = place.step
+        prompt = getattr(place, "prompt", 0)
+        kind = "norms" if isinstance(bridge.round_state, Norms) else "actions"
+        detail = "with" if getattr(place, "norm", "") or getattr(place, "item", "") else ""
+        return tuple(part for part in (kind, step, str(prompt), detail) if part)
+
+    def _take(self, name: str) -> None:
+        self.pictures.of_workshop(name, self._console, self._windows.scene.board)
+
+    def _is_at_end(self) -> bool:
+        words = self._console.words
+        return self._console.conductor.upcoming(words).is_end
+
+    def _park_once(self) -> None:
+        if self._windows.bridge.workshop.thoughts:
+            return
+        for told in self._example.session["parked"]:
+            self._console.commands.actions["park"].trigger()
+            focused = QApplication.focusWidget()
+            edit = focused if isinstance(focused, QLineEdit) else self._console.side.park
+            hands.fill_line(edit, self._example.text(told["text"]))
+        thoughts = self._windows.bridge.workshop.thoughts
+        for told, thought in zip(self._example.session["parked"], thoughts, strict=True):
+            if told["taken_by"]:
+                self._take_on(thought.id, told["taken_by"], told["hear_days"])
+
+    def _take_on(self, id: str, taken_by: str, hear_days: int) -> None:
+        def fill(dialog: QDialog) -> None:
+            assert isinstance(dialog, TakingDialog)
+            hands.choose_person(dialog.person, self._people[taken_by])
+            hands.choose_day(dialog.day, self._example.day_after(hear_days))
+            if ("taking",) not in self._seen:
+                self._seen.add(("taking",))
+                self.pictures.of_dialog("parked-thought", dialog)
+            hands.push(dialog.ready)
+
+        hands.in_dialog(TakingDialog, fill)
+        hands.click(self._console.side.row(id).edit)
+
+    # --- the end ------------------------------------------------------------------------------
+
+    def _pause_and_blank(self) -> None:
+        blank = self._console.commands.actions["blank"]
+        blank.trigger()
+        hands.settle()
+        self._take("blank")
+        blank.trigger()
+        hands.settle()
+
+    def _plan(self) -> Path:
+        place = self._windows.plan_place(self._language)
+        words = self._windows.bridge.words(self._language)
+        wanted = self._out / f"{words('plan.file')}.pdf"
+
+        def keep(dialog: QDialog) -> None:
+            assert isinstance(dialog, Preview)
+            self.pictures.of_dialog("plan", dialog)
+            if not dialog.keep(wanted):
+                raise FileError("cannot_write", path=str(place))
+            hands.push(dialog.leave)
+
+        hands.in_dialog(Preview, keep)
+        hands.push(self._console.middle.main)
+        return wanted
+
+    def _go_home(self) -> None:
+        self._console.commands.actions["home"].trigger()
+        hands.settle()
+        self.pictures.of_window("home", self._app.home)
+        self._app.preferences.set("console_theme", "dark")
+        hands.settle()
+        self.pictures.of_window("home-dark", self._app.home)
+        self._app.home.hide()

@@ -1,0 +1,82 @@
+"""How much time a block has left, and when the session will end."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.timing import Outlook, TimeLeft, outlook, time_left
+from game.workshop.state import Block, Meeting
+from tests.game.clock import START
+
+BEGAN = START.isoformat()
+BLOCK = Block("b2", 60, began=BEGAN)
+MEETING = Meeting("s1", 1, "2026-11-24", "08:50", (Block("b1", 10), BLOCK, Block("b3", 30)))
+
+
+def minutes(count: float) -> timedelta:
+    return timedelta(minutes=count)
+
+
+@pytest.mark.parametrize(
+    ("after", "text", "share"),
+    [
+        (0, "60:00", 0.0),
+        (47, "13:00", 47 / 60),
+        (59.5, "0:30", 59.5 / 60),
+        (60, "0:00", 1.0),
+        (62 + 5 / 60, "+2:05", 1.0),
+        (-1, "61:00", 0.0),
+    ],
+)
+def test_the_time_of_a_block(after: float, text: str, share: float) -> None:
+    left = time_left(BLOCK, START + minutes(after))
+    assert left
+    assert left.text == text
+    assert left.share == pytest.approx(share)
+    assert left.ends_at == START + minutes(60)
+
+
+def test_a_block_that_was_never_shown_has_no_clock() -> None:
+    assert time_left(Block("b1", 10), START) is None
+
+
+def test_a_block_without_minutes_is_over_at_once() -> None:
+    left = time_left(Block("b1", 0, began=BEGAN), START + minutes(1))
+    assert left
+    assert (left.share, left.seconds) == (1.0, -59)
+
+
+@given(st.integers(0, 600), st.floats(-1e5, 1e5))
+def test_any_block_at_any_time_has_a_share_and_a_text(planned: int, after: float) -> None:
+    left = time_left(Block("b1", planned, began=BEGAN), START + timedelta(seconds=after))
+    assert isinstance(left, TimeLeft)
+    assert 0 <= left.share <= 1
+    assert left.text.removeprefix("+").replace(":", "").isdigit()
+
+
+@pytest.mark.parametrize(
+    ("after", "late"),
+    [(0, 0), (59, 0), (60, 0), (70, 10)],
+)
+def test_a_session_ends_later_when_a_block_runs_over(after: int, late: int) -> None:
+    found = outlook(MEETING, BLOCK, START + minutes(after))
+    assert found == Outlook(START + minutes(90 + late), late)
+
+
+def test_a_late_beginning_is_told_and_an_early_one_as_well() -> None:
+    later = replace(BLOCK, began=(START + minutes(15)).isoformat())
+    found = outlook(replace(MEETING, blocks=(MEETING.blocks[0], later)), later, START + minutes(15))
+    assert found
+    assert found.minutes_late == 15
+    earlier = replace(BLOCK, began=(START - minutes(5)).isoformat())
+    found = outlook(replace(MEETING, blocks=(MEETING.blocks[0], earlier)), earlier, START)
+    assert found
+    assert found.minutes_late == -5
+
+
+def test_before_the_session_there_is_no_outlook() -> None:
+    assert outlook(MEETING, None, START) is None
+    assert outlook(MEETING, MEETING.blocks[0], START) is None
