@@ -12,7 +12,7 @@ from exports.rows import data_table
 from exports.sections import SECTIONS
 from exports.source import Source
 from game.exercise import Knot
-from game.session.state import State
+from game.state import State
 
 Story = list[Any]
 

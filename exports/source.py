@@ -7,7 +7,7 @@ from datetime import date
 from assets.language import Words
 from game.exercise import Knot
 from game.gathered import Gathered, gather
-from game.session.state import State
+from game.state import State
 from game.workshop.red_thread import thread
 from game.workshop.state import Workshop
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.actions.state import Actions, Plan
 from game.norms.state import Norms
-from game.session.state import State
+from game.state import State
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,13 @@
 """How much time a block has left, and when the whole session will end."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from game.workshop.state import Block, Meeting
+
+Clock = Callable[[], datetime]
+"""Gives the time now, with its offset."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from desktop.app import App
+from desktop.app.opening import make_traject
+from desktop.app.workshop_windows import WorkshopWindows
 from desktop.console.actions import ActionsConsole
 from desktop.console.norms import NormsConsole
 from desktop.console.people import PeopleDialog
@@ -16,10 +18,8 @@ from desktop.demo.clock import DemoClock
 from desktop.demo.norms_part import NormsPart, is_before_norms
 from desktop.demo.pictures import SIZES, Pictures
 from desktop.home.new_traject import NewTraject
-from desktop.opening import make_traject
 from desktop.places import Places
 from desktop.preview import Preview
-from desktop.workshop_windows import WorkshopWindows
 from game.example import Example, scenario
 from game.norms.state import Norms
 from game.worded import FileError

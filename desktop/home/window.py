@@ -27,8 +27,8 @@ from desktop.places import Places
 from desktop.preferences import Preferences
 from desktop.theme import restyle
 from game import shelf
-from game.session import Clock
 from game.shelf import Glimpse
+from game.timing import Clock
 
 
 class HomeWindow(QWidget):

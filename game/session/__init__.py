@@ -1,6 +1,5 @@
 """A running workshop: check, record, apply, tell, undo."""
 
-from game.session.running import Clock, Session
-from game.session.state import Change, State
+from game.session.running import Session
 
-__all__ = ["Change", "Clock", "Session", "State"]
+__all__ = ["Session"]

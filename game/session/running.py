@@ -14,7 +14,8 @@ from game.journal import REDONE, UNDONE, Journal, Record
 from game.journal.result_tables import Results
 from game.old_events import read_today
 from game.session.keeper import Keeper
-from game.session.state import Change, State
+from game.state import Change, State
+from game.timing import Clock
 from game.worded import FileError
 from game.workshop import AROUND
 from game.workshop.events import RoundOpened
@@ -22,7 +23,6 @@ from game.workshop.red_thread import tie
 from game.workshop.rules import WORKSHOP
 from game.workshop.state import Workshop
 
-Clock = Callable[[], datetime]
 Listener = Callable[[Change], None]
 
 

@@ -16,7 +16,8 @@ from game.catalog import EXERCISES
 from game.codec import event_of
 from game.exercise import AnyExercise, Event, RuleError, Setup
 from game.journal import REDONE, UNDONE
-from game.session import Change, Session, State
+from game.session import Session
+from game.state import Change, State
 from game.workshop import AROUND
 from game.workshop.events import RoundOpened
 from tests.game.chance import events_of

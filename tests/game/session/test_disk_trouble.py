@@ -11,7 +11,8 @@ import pytest
 
 from game.exercise import RuleError
 from game.norms.events import StepShown, VisionWritten
-from game.session import Change, Session
+from game.session import Session
+from game.state import Change
 from game.worded import FileError
 from game.workshop.events import ThoughtParked
 from tests.game.clock import TickingClock

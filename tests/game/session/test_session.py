@@ -7,7 +7,8 @@ import pytest
 from game.actions.events import IdeaWritten
 from game.exercise import RuleError
 from game.norms.events import NormStarted, StepShown, VisionWritten
-from game.session import Change, Session
+from game.session import Session
+from game.state import Change
 from game.worded import FileError
 from game.workshop.events import PersonJoined, RoundOpened, StageBlanked, TeamRemoved
 from tests.game.clock import START, TickingClock

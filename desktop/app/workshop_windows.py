@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from assets.language import Words
+from desktop.app.opening import BACKUP_CHECK, Keeping
 from desktop.awake import Awake
 from desktop.bridge import Bridge
 from desktop.console.window import ConsoleWindow
-from desktop.opening import BACKUP_CHECK, Keeping
 from desktop.places import Places
 from desktop.preferences import Preferences
 from desktop.preview import Preview
@@ -21,7 +21,8 @@ from desktop.screens import ScreenIdentity, ScreenPort, Situation, StageChoice, 
 from desktop.stage.scene import StageScene
 from desktop.stage.window import StageWindow
 from desktop.trouble import tell_file_error
-from game.session import Clock, Session
+from game.session import Session
+from game.timing import Clock
 from game.worded import FileError
 
 _log = logging.getLogger(__name__)
@@ -178,7 +179,7 @@ class WorkshopWindows(QObject):
         self.console.refresh()
 
     def _on_forget_names(self) -> None:
-        from desktop.forgetting import is_sure
+        from desktop.app.forgetting import is_sure
 
         if is_sure(self.console.words, self.console):
             try:

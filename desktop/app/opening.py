@@ -10,7 +10,8 @@ from desktop.places import Places
 from game import backups, shelf
 from game.exercise import Event
 from game.programmes import planned
-from game.session import Clock, Session
+from game.session import Session
+from game.timing import Clock
 from game.worded import FileError
 from game.workshop.events import PersonJoined, TeamMade, TrajectDescribed
 from game.workshop.rules import WORKSHOP

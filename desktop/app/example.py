@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from game.example import Example
-from game.session import Clock, Session
+from game.session import Session
+from game.timing import Clock
 from game.worded import FileError
 
 _NAME = "example.theepot"

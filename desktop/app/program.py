@@ -11,17 +11,18 @@ from assets.language import Words
 from assets.language import words as words_of
 from assets.tokens import look
 from desktop import theme
+from desktop.app.opening import make_traject, newest_backup, open_traject, restore
+from desktop.app.workshop_windows import WorkshopWindows
 from desktop.home import HomeWindow
 from desktop.home.new_traject import NewTraject
-from desktop.opening import make_traject, newest_backup, open_traject, restore
 from desktop.paint import load_fonts
 from desktop.places import Places, places
 from desktop.preferences import Preferences
 from desktop.screens import QtScreens
 from desktop.trouble import catch_crashes, file_error_text, tell_file_error
-from desktop.workshop_windows import WorkshopWindows
 from game import shelf
-from game.session import Clock, Session
+from game.session import Session
+from game.timing import Clock
 from game.worded import FileError
 
 _log = logging.getLogger(__name__)
@@ -88,7 +89,7 @@ class App(QObject):
 
     def practise(self) -> None:
         """Opens a fresh example to practise with; the one before it goes."""
-        from desktop.example import practice_session
+        from desktop.app.example import practice_session
 
         try:
             session = practice_session(self._places.practice, self.words.language, self._clock)

@@ -1,0 +1,21 @@
+#!/bin/sh
+# Makes the virtual environment and installs exactly what a lock file names, hashes checked.
+# Usage: environment.sh PYTHON FOLDER LOCK
+set -eu
+
+python=$1 folder=$2 lock=$3
+
+"$python" - <<'CHECK' || exit 1
+import sys
+
+if sys.version_info < (3, 11):
+    found = ".".join(map(str, sys.version_info[:3]))
+    sys.exit(f"Theepot needs Python 3.11 or newer; this is {found}. Try: make PYTHON=python3.12")
+CHECK
+
+if [ ! -x "$folder/bin/python" ]; then
+    echo "Making the environment in $folder (once) ..."
+    "$python" -m venv "$folder"
+fi
+echo "Installing what $lock names ..."
+"$folder/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes --requirement "$lock"
