@@ -75,6 +75,17 @@ def icon(name: str, theme: Look, token: str = "ink", size: int = 20) -> QIcon:
     return QIcon(_icon_pixmap(name, theme.colour(token), size))
 
 
+def art(name: str, theme: Look, width: int, height: int) -> QPixmap:
+    """A drawing such as ``art/teapot-hero.svg`` as a sharp picture of this size."""
+    pixmap = QPixmap(width * 2, height * 2)
+    pixmap.setDevicePixelRatio(2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    picture(name, theme.name).render(painter, QRectF(0, 0, width, height))
+    painter.end()
+    return pixmap
+
+
 @cache
 def _icon_pixmap(name: str, ink: str, size: int) -> QPixmap:
     """Drawn at three times its size, so that it stays sharp on any screen."""

@@ -273,7 +273,7 @@ class Example:
 _PAGES = {
     "opening": ("welcome", "aim", "table_rules", "privacy"),
     "break": ("pause",),
-    "pulse+checkout": ("plan_on_screen", "closing"),
+    "pulse+checkout": ("closing",),
 }
 
 

@@ -28,11 +28,12 @@ class BlockButton(QPushButton):
         self.minutes.setFixedWidth(32)
         self.minutes.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
-        row.setContentsMargins(6, 6, 8, 6)
-        row.setSpacing(10)
+        row.setContentsMargins(4, 6, 6, 6)
+        row.setSpacing(8)
         row.addWidget(self.minutes)
         row.addWidget(self.title, 1)
         row.addWidget(self.sign)
+        self.sign.setFixedWidth(18)
         clear_children(self)
 
     def show_current(self, is_current: bool) -> None:

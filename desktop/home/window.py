@@ -22,7 +22,7 @@ from desktop.console.buttons import TwoLineButton
 from desktop.console.fields import label
 from desktop.home.new_traject import NewTrajectForm
 from desktop.home.shelf_list import ShelfList
-from desktop.paint import icon
+from desktop.paint import art, icon
 from desktop.places import Places
 from desktop.preferences import Preferences
 from desktop.theme import restyle
@@ -131,6 +131,8 @@ class HomeWindow(QWidget):
         self.go_on = QPushButton()
         restyle(self.go_on, kind="on_hero")
         self.list = ShelfList()
+        self.art, self.first_line = QLabel(), label("soft")
+        self.first_line.setWordWrap(False)
         self.new, self.practise, self.browse = TwoLineButton(), TwoLineButton(), TwoLineButton()
         texts = QVBoxLayout()
         texts.addWidget(self._hero_client)
@@ -151,6 +153,8 @@ class HomeWindow(QWidget):
         left = QVBoxLayout()
         left.setSpacing(26)
         left.addWidget(self.hero)
+        left.addWidget(self.art, 0, Qt.AlignmentFlag.AlignHCenter)
+        left.addWidget(self.first_line, 0, Qt.AlignmentFlag.AlignHCenter)
         area = TallArea()
         area.show_widget(self.list)
         left.addWidget(area, 1)
@@ -190,6 +194,7 @@ class HomeWindow(QWidget):
         last = next((one for one in found if not one.trouble), None)
         self._last = last.path if last else None
         self.hero.setVisible(last is not None)
+        self._show_first(not found, words)
         part = "morning" if now.hour < 12 else ("afternoon" if now.hour < 18 else "evening")
         question = "home.go_on_question" if last else "home.first_question"
         self.greeting.setText(f"{words(f'home.{part}')} {words(question)}")
@@ -198,6 +203,14 @@ class HomeWindow(QWidget):
             self._hero_line.setText(_hero_line(last, words))
             self.go_on.setText(words("home.go_on"))
             self.go_on.setAccessibleName(f"{words('home.go_on')}: {last.client}")
+
+    def _show_first(self, is_first: bool, words: Words) -> None:
+        """On an empty shelf: a teapot, and where to begin."""
+        if is_first:
+            self.art.setPixmap(art("art/teapot-hero.svg", self.theme, 420, 336))
+        self.first_line.setText(words("home.first_line"))
+        self.art.setVisible(is_first)
+        self.first_line.setVisible(is_first)
 
     def _on_go_on(self) -> None:
         if self._last:

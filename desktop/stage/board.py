@@ -135,6 +135,15 @@ class Board(QGraphicsScene):
         self._add(piece)
         return piece.fitted
 
+    def text_up(self, place: QRectF, text: str, size: float) -> None:
+        """Words that read upwards, in the middle of a narrow place."""
+        lying = QRectF(0, 0, place.height(), place.width())
+        piece = TextPiece(lying, self.theme, text, TEXT, 600, (size,), "ink", CENTRE, True)
+        piece.setData(0, "pattern")
+        piece.setRotation(-90)
+        piece.setPos(place.left(), place.bottom())
+        self._add(piece)
+
     def box(
         self,
         place: QRectF,

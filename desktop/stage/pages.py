@@ -19,12 +19,12 @@ PAGES = (
     "pause",
     "lunch",
     "blank",
-    "plan_on_screen",
     "closing",
 )
 
 _NUMBERED = ("table_rules", "privacy")
 _TIMES = ("pause", "lunch")
+_TITLE_SIZES = (150, 132, 120, 108, 96, 84)
 
 
 def lines_of(words: Words, page: str, facts: Mapping[str, str]) -> list[str]:
@@ -41,7 +41,7 @@ def draw(board: Board, view: View, page: str, facts: Mapping[str, str]) -> None:
     lines = lines_of(view.words, page, facts)
     if page in _NUMBERED:
         board.title(view.words(f"screen.{page}.title"), view.workshop.client)
-        parts.numbered(board, BODY, lines)
+        parts.agreements(board, BODY, lines)
     elif page in _TIMES:
         _time(board, view, page, facts.get("time", ""), lines)
     else:
@@ -49,28 +49,40 @@ def draw(board: Board, view: View, page: str, facts: Mapping[str, str]) -> None:
 
 
 def _with_teapot(board: Board, view: View, page: str, lines: list[str]) -> None:
-    art = QRectF(1120, 190, 720, 640)
-    board.picture(art, "art/teapot-hero.svg")
-    place = QRectF(120, 220, 960, 620)
+    board.picture(QRectF(1180, 170, 660, 620), "art/teapot-hero.svg")
+    place = QRectF(110, 190, 1010, 440)
     title = view.words(f"screen.{page}.title")
-    fitted = board.text(place, title, (150, 132, 120, 108, 96, 84), DISPLAY, 800, is_balanced=True)
-    under = QRectF(120, 220 + fitted.height + 44, 960, 420)
-    board.text(under, "\n".join(lines), type_sizes.READ, is_balanced=False)
-    _signed(board, view)
+    fitted = board.text(place, title, _TITLE_SIZES, DISPLAY, 800, is_balanced=True)
+    top = place.top() + fitted.height + 40
+    for line in lines:
+        room = QRectF(110, top, 1010, HEIGHT - 60 - top)
+        fitted = board.text(room, line, type_sizes.READ, is_balanced=True)
+        top += fitted.height + 18
+    signed = QRectF(1180, HEIGHT - 200, 660, 100)
+    _sign(board, view, signed)
 
 
 def _time(board: Board, view: View, page: str, time: str, lines: list[str]) -> None:
     """The time at which it goes on, as large as anything can be."""
-    title = QRectF(0, 150, WIDTH, 130)
+    title = QRectF(0, 130, WIDTH, 130)
     board.text(title, view.words(f"screen.{page}.title"), (96,), DISPLAY, 700, "delft", CENTRE)
     if time:
-        place = QRectF(0, 300, WIDTH, 380)
+        place = QRectF(0, 280, WIDTH, 380)
         board.text(place, time, (320,), DISPLAY, 700, "ink", CENTRE, is_centred=True)
-    under = QRectF(200, 730, WIDTH - 400, 110)
+    under = QRectF(200, 710, WIDTH - 400, 110)
     board.text(under, "\n".join(lines), type_sizes.READ, align=CENTRE)
-    _signed(board, view)
+    _sign(board, view, QRectF(200, HEIGHT - 150, WIDTH - 400, 60))
 
 
-def _signed(board: Board, view: View) -> None:
-    place = QRectF(120, HEIGHT - 130, 1400, 60)
-    board.text(place, view.workshop.client, (40, 36, 32), DISPLAY, 600, "delft", is_must_read=False)
+def _sign(board: Board, view: View, place: QRectF) -> None:
+    board.text(
+        place,
+        view.workshop.client,
+        (40, 36, 32, 28),
+        DISPLAY,
+        600,
+        "delft",
+        CENTRE,
+        is_must_read=False,
+        is_balanced=True,
+    )

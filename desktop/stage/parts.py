@@ -60,6 +60,14 @@ def panel(
     board.text(inner.adjusted(0, 44, 0, 0), text, sizes, is_must_read=False)
 
 
+def shortened(text: str, most: int = 78) -> str:
+    """A text cut off at a word, for a panel that only reminds of it."""
+    if len(text) <= most:
+        return text
+    cut = text.rfind(" ", 0, most)
+    return text[: cut if cut > 0 else most].rstrip(" ,.;:") + " …"
+
+
 def open_place(board: Board, place: QRectF, text: str) -> None:
     """An empty, dashed place that says what will come there."""
     board.box(place, "porcelain", "line", is_dashed=True)
@@ -85,6 +93,21 @@ def numbered(board: Board, place: QRectF, texts: Sequence[str], chosen: Sequence
     )
     for number, (text, cell) in enumerate(zip(texts, places, strict=False)):
         _numbered_cell(board, cell, number + 1, text, size, number in chosen)
+
+
+def agreements(board: Board, place: QRectF, texts: Sequence[str]) -> None:
+    """A few short sentences under each other, each with its number, in very large type."""
+    cells = rows(place, max(len(texts), 3), 30)
+    rooms = [cell.adjusted(190, 20, -50, -20) for cell in cells]
+    sizes = type_sizes.HERO[4:]
+    size = common_size(tuple(texts), DISPLAY, 600, sizes, rooms[0].width(), rooms[0].height())
+    for number, (cell, room, text) in enumerate(zip(cells, rooms, texts, strict=False), start=1):
+        board.box(cell, "paper", "line", radius=22)
+        sign = QRectF(cell.left(), cell.top(), 180, cell.height())
+        board.text(
+            sign, str(number), (108,), DISPLAY, 800, "delft", CENTRE, True, is_must_read=False
+        )
+        board.text(room, text, (size,), DISPLAY, 600, is_centred=True, is_balanced=True)
 
 
 def _numbered_room(cell: QRectF) -> QRectF:

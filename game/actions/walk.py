@@ -19,7 +19,7 @@ def walk(
 
 def _items(id: str, state: Actions) -> list[str]:
     if _OF[id] == "idea":
-        return ["", *(idea.id for idea in state.by_dots())]
+        return [idea.id for idea in state.by_dots()] or [""]
     if _OF[id] == "action":
         return [action.id for action in state.actions] or [""]
     return [""]

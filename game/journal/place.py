@@ -89,4 +89,4 @@ def take_away(path: Path) -> None:
     """Removes a file that did not become whole, with all its parts."""
     for part in parts(path):
         with suppress(OSError):
-            part.unlink(missing_ok=True)
+            part.unlink()

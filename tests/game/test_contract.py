@@ -19,6 +19,12 @@ from tests.game.played import EVERY_EXERCISE, by_id, play_examples
 
 EVERY_EVENT = [event for exercise in EVERY_EXERCISE for event in exercise.events]
 
+TYPED = {
+    *("text", "line", "reply", "phrase", "title", "name", "alias", "letter", "client", "contact"),
+    *("what", "who", "question", "when", "if_it_slips"),
+}
+"""Facts that somebody types; the others are chosen or counted."""
+
 each_exercise = pytest.mark.parametrize("exercise", EVERY_EXERCISE, ids=lambda one: one.kind)
 each_event = pytest.mark.parametrize("event", EVERY_EVENT, ids=lambda one: one.kind)
 
@@ -150,6 +156,18 @@ def test_apply_never_refuses(exercise: AnyExercise, form: str) -> None:
         exercise.knots(after)
         exercise.public(after)
     assert start == exercise.start(Setup(form))
+
+
+@each_exercise
+def test_spaces_around_what_was_typed_are_nobodys_business(exercise: AnyExercise) -> None:
+    state = exercise.start(Setup())
+    for event in exercise.example:
+        fields = {field.name for field in dataclasses.fields(event)} & TYPED  # type: ignore[arg-type]  # it is a dataclass
+        padded = {name: f"\n {getattr(event, name)} " for name in fields}
+        after = exercise.apply(state, event)
+        if event.kind != "norm_drafted":  # that one is still being typed
+            assert exercise.apply(state, dataclasses.replace(event, **padded)) == after  # type: ignore[type-var]  # so too
+        state = after
 
 
 @each_exercise

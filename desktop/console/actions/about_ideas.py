@@ -1,6 +1,6 @@
 """Controls for ideas: collecting, grouping by ticking, dots, effort and effect, picking."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -58,6 +58,13 @@ class CollectStep(ActionsStep):
         self.bridge.submit(e.IdeaRemoved(id))
 
 
+class RowBox(QCheckBox):
+    """A box to tick, anywhere in its row."""
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+
 class TickList(QWidget):
     """Ideas with a box to tick before each.
 
@@ -88,7 +95,7 @@ class TickList(QWidget):
             box.deleteLater()
         self.boxes = {}
         for id in ids:
-            box = self.boxes[id] = QCheckBox()
+            box = self.boxes[id] = RowBox()
             box.setChecked(id in ticked)
             box.clicked.connect(self._on_clicked)
             self._column.addWidget(box)

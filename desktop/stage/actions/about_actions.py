@@ -28,7 +28,7 @@ def write(board: Board, view: View, state: Actions) -> None:
     knots = _knots_before(view, action)
     rest = BODY
     if knots:
-        top, rest = split(BODY, 150)
+        top, rest = split(BODY, 164)
         _thread_strip(board, view, knots, top)
     tile, foot = split(rest, rest.height() - 300)
     inner = board.tile(tile)
@@ -88,7 +88,7 @@ def _whole(view: View, source: str) -> str:
 def _thread_strip(board: Board, view: View, knots: list[Knot], place: QRectF) -> None:
     cells = columns(place, len(knots), 76)
     for cell, knot in zip(cells, knots, strict=True):
-        parts.panel(board, cell, view.words(f"knot.{knot.kind}"), knot.text)
+        parts.panel(board, cell, view.words(f"knot.{knot.kind}"), parts.shortened(knot.text))
     for cell in cells[:-1]:
         parts.arrow(board, QPointF(cell.right() + 38, cell.center().y()))
 

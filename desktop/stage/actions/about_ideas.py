@@ -77,8 +77,7 @@ def place(board: Board, view: View, state: Actions) -> None:
     in_play = keyed.find(state.ideas, state.place.item)
     text = view.words("actions.step.place.prompt")
     if not in_play:
-        rest = parts.question(board, left, text)
-        _idea_rows(board, rest, state, state.ideas, across=1)
+        parts.open_question(board, left, text)
         return
     rest = parts.question(board, left, text)
     number = _number(state, in_play)
@@ -99,8 +98,8 @@ def _grid(board: Board, view: View, area: QRectF) -> None:
     )
     foot = QRectF(square.left(), square.bottom() + 14, square.width(), 50)
     board.text(foot, words("actions.effort"), (38, 34), TEXT, 600, "ink", CENTRE)
-    head = QRectF(area.left() - 30, square.top() - 4, 96, square.height())
-    board.text(head, words("actions.effect"), (38, 34, 30, 27), TEXT, 600, "ink")
+    side = QRectF(area.left(), square.top(), 50, square.height())
+    board.text_up(side, words("actions.effect"), 38)
 
 
 def _placed(board: Board, state: Actions, square: QRectF) -> None:
@@ -130,12 +129,11 @@ def _idea_rows(
     state: Actions,
     ideas: Sequence[Idea],
     with_dots: bool = False,
-    across: int = 0,
 ) -> None:
     """Rows with number, idea and dots; in two columns when there are many."""
     if not ideas:
         return
-    across = across or (1 if len(ideas) <= _ROWS_ACROSS_ONE else 2)
+    across = 1 if len(ideas) <= _ROWS_ACROSS_ONE else 2
     count = max(-(-len(ideas) // across), 4)
     cells = [cell for column in columns(area, across) for cell in rows(column, count, 14)]
     if not with_dots:

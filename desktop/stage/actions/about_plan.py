@@ -12,6 +12,9 @@ from desktop.stage.layout import columns, rows, split
 from desktop.stage.view import View
 from game.actions.state import Actions
 
+Shares = tuple[float, float, float]
+"""What part of the width each column gets."""
+
 Rows = Sequence[tuple[str, str, str]]
 """What, who, when or what else, for rows of three columns."""
 
@@ -42,7 +45,7 @@ def areas(board: Board, view: View, state: Actions) -> None:
         )
         for area in state.plan.areas
     ]
-    _table(board, view, "areas", lines)
+    _table(board, view, "areas", lines, (0.36, 0.18, 0.46))
 
 
 def leaders(board: Board, view: View, state: Actions) -> None:
@@ -64,7 +67,7 @@ def customer(board: Board, view: View, state: Actions) -> None:
         (part.who, part.question or view.words("stage.open"), _day(view, part.due))
         for part in state.plan.customer_parts
     ]
-    _table(board, view, "customer", lines)
+    _table(board, view, "customer", lines, (0.38, 0.42, 0.2))
 
 
 def celebrate(board: Board, view: View, state: Actions) -> None:
@@ -129,7 +132,9 @@ def _day(view: View, day: str) -> str:
     return view.words.day(date.fromisoformat(day), "short")
 
 
-def _table(board: Board, view: View, step: str, lines: Rows) -> None:
+def _table(
+    board: Board, view: View, step: str, lines: Rows, shares: Shares = (0.5, 0.21, 0.29)
+) -> None:
     """Rows of what, who and when; the question alone when there are none."""
     board.title(view.words(f"actions.step.{step}.title"))
     text = view.words(f"actions.step.{step}.prompt")
@@ -140,7 +145,7 @@ def _table(board: Board, view: View, step: str, lines: Rows) -> None:
     cells = rows(rest, max(len(lines), 4), 16)
     sizes = type_sizes.READ
     wide = rest.width() - 64
-    rooms = (wide * 0.5, wide * 0.2, wide * 0.27)
+    rooms = tuple(wide * share for share in shares)
     size = min(
         common_size(tuple(column), TEXT, 500, sizes, room - 24, cells[0].height() - 20)
         for column, room in zip(zip(*lines, strict=True), rooms, strict=True)

@@ -185,6 +185,11 @@ def test_words_are_counted_as_people_count_them(text: str, count: int) -> None:
     assert coach.word_count(text) == count
 
 
+def test_dots_are_no_sentence_and_one_word_is() -> None:
+    assert met("…", "NC7") is False
+    assert met("Bellen", "NC7")
+
+
 def test_twenty_words_is_short_and_one_more_is_not() -> None:
     assert met("wij " * 20, "NC7")
     assert met("wij " * 21, "NC7") is False

@@ -5,6 +5,7 @@ from typing import cast
 
 import pytest
 
+from assets.language import LANGUAGES, texts
 from game import norms
 from game.exercise import Event, RuleError
 from game.norms.events import (
@@ -55,6 +56,13 @@ def test_the_short_form_keeps_the_vision_and_leaves_questions_out() -> None:
 def test_the_minutes_of_both_forms_add_up() -> None:
     assert sum(step.minutes for step in STEPS) == 80
     assert sum(step.minutes_short for step in STEPS) == 20
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_step_asks_as_many_questions_as_there_are_words_for(language: str) -> None:
+    for one in STEPS:
+        asked = [key for key in texts(language) if key.startswith(f"norms.step.{one.id}.prompt_")]
+        assert len(asked) == one.prompts, one.id
 
 
 def test_a_step_is_found_by_its_id() -> None:

@@ -1,10 +1,6 @@
 """When the disk fails the session goes on in memory, and nothing is lost."""
 
 import os
-import shutil
-import sqlite3
-import stat
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,12 +13,9 @@ from game.worded import FileError
 from game.workshop.events import ThoughtParked
 from tests.game.clock import TickingClock
 from tests.game.disk import (
-    NOBODY,
-    as_somebody_else,
     fill_up,
     make_room,
     needs_limits,
-    needs_rights,
     no_file_beyond,
 )
 from tests.game.played import by_id
@@ -45,17 +38,6 @@ def reopened_equals(session: Session) -> bool:
     is_stored = by_id(again.journal.stored_results(results)) == by_id(results)
     again.close()
     return is_equal and is_stored
-
-
-@pytest.fixture
-def shared(reachable: Path, played_path: Path) -> Path:
-    """A played file in that folder, which belongs to the one who will open it."""
-    place = reachable / "zuid.theepot"
-    shutil.copyfile(played_path, place)
-    place.chmod(0o600)
-    if os.name != "nt" and os.getuid() == 0:
-        os.chown(place, NOBODY, NOBODY)
-    return place
 
 
 def test_a_full_disk_stops_nobody(session: Session) -> None:
@@ -223,104 +205,3 @@ def test_a_stick_that_comes_back_gets_everything(session: Session, tmp_path: Pat
     away.rename(session.path)
     assert session.try_again() is True
     assert reopened_equals(session)
-
-
-def trouble_of_one_more_thought(path: Path) -> str:
-    """Why a thought is only in memory, when somebody without further rights parks it."""
-    with as_somebody_else():
-        session = Session.open(path, TickingClock())
-        is_writable = session.journal.is_writable
-        park(session)
-        waiting = session.event_count - len(session.journal.records())
-        assert len(session.workshop.thoughts) == 2
-        assert waiting == bool(session.trouble)
-        assert is_writable == (path.stat().st_mode & stat.S_IWUSR > 0)
-        session.close()
-    return session.trouble.key if session.trouble else ""
-
-
-@needs_rights
-def test_a_file_that_may_only_be_read_can_be_shown_and_played_on(shared: Path) -> None:
-    shared.chmod(0o444)
-    before = shared.read_bytes()
-    assert trouble_of_one_more_thought(shared) == "read_only"
-    assert shared.read_bytes() == before
-
-
-@needs_rights
-def test_a_file_that_may_only_be_read_can_be_saved_elsewhere(shared: Path) -> None:
-    shared.chmod(0o444)
-    with as_somebody_else():
-        session = Session.open(shared, TickingClock())
-        park(session)
-        session.save_elsewhere(shared.with_name("elders.theepot"))
-        assert session.trouble is None
-        assert reopened_equals(session)
-
-
-@needs_rights
-def test_an_older_file_that_may_only_be_read_is_shown_as_it_is(shared: Path) -> None:
-    with closing(sqlite3.connect(shared)) as file:
-        file.execute("PRAGMA user_version = 0")
-    shared.chmod(0o444)
-    before = shared.read_bytes()
-    with as_somebody_else():
-        session = Session.open(shared, TickingClock(), Path.unlink)
-        assert session.state.rounds["norms"].norms
-        assert not session.journal.is_migrated
-        session.close()
-    assert shared.read_bytes() == before
-
-
-@needs_rights
-def test_names_in_a_file_that_may_only_be_read_stay(shared: Path) -> None:
-    shared.chmod(0o444)
-    with as_somebody_else():
-        session = Session.open(shared, TickingClock())
-        with pytest.raises(FileError, match="read_only"):
-            session.forget_names()
-        assert session.workshop.person_shown("p1") == "Samira"
-        session.close()
-
-
-@needs_rights
-def test_a_file_in_a_folder_that_may_only_be_read_can_be_played_on(shared: Path) -> None:
-    before = shared.read_bytes()
-    shared.parent.chmod(0o555)
-    assert trouble_of_one_more_thought(shared) in ("read_only", "cannot_write")
-    assert shared.read_bytes() == before
-
-
-@needs_rights
-def test_a_file_that_may_be_written_is_written(shared: Path) -> None:
-    """So that the tests above cannot pass for another reason."""
-    assert trouble_of_one_more_thought(shared) == ""
-
-
-@needs_rights
-def test_a_file_that_may_not_be_read_is_told(shared: Path) -> None:
-    shared.chmod(0o000)
-    with as_somebody_else(), pytest.raises(FileError, match="unreadable"):
-        Session.open(shared, TickingClock())
-
-
-@needs_rights
-@pytest.mark.parametrize("rights", [0o555, 0o000])
-def test_no_file_can_be_made_where_one_may_not_write(reachable: Path, rights: int) -> None:
-    folder = reachable / "map"
-    folder.mkdir()
-    folder.chmod(rights)
-    with as_somebody_else(), pytest.raises(FileError, match="cannot_write"):
-        Session.create(folder / "zuid.theepot", TickingClock())
-    folder.chmod(0o755)
-    assert list(folder.iterdir()) == []
-
-
-@needs_rights
-def test_a_file_made_for_somebody_is_theirs_alone(reachable: Path) -> None:
-    with as_somebody_else():
-        session = Session.create(reachable / "zuid.theepot", TickingClock())
-        session.close()
-    found = session.path.stat()
-    assert stat.S_IMODE(found.st_mode) == 0o600
-    assert found.st_uid == (os.getuid() or NOBODY)
