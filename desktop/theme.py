@@ -105,8 +105,6 @@ QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 30px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: 16px; height: 16px; }
 QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
     width: 0; border: 0; }
-QPushButton::menu-indicator { image: url("$chevron"); width: 14px; height: 14px;
-    subcontrol-position: right center; subcontrol-origin: padding; right: 8px; }
 QCheckBox, QRadioButton { spacing: 10px; min-height: ${target}px; background: transparent; }
 QCheckBox::indicator { width: 22px; height: 22px; border: 2px solid $delft; border-radius: 5px;
     background: $paper; }
