@@ -10,6 +10,10 @@ Clock = Callable[[], datetime]
 """Gives the time now, with its offset."""
 
 
+_STILL_LATE = timedelta(minutes=90)
+"""A session that begins further from its planned start than this is held at another time."""
+
+
 @dataclass(frozen=True, slots=True)
 class TimeLeft:
     """The time of one block.
@@ -65,6 +69,12 @@ def outlook(meeting: Meeting, current: Block | None, now: datetime) -> Outlook |
     position = [block.id for block in meeting.blocks].index(current.id)
     rest = sum(block.minutes for block in meeting.blocks[position + 1 :])
     ends_at = over + timedelta(minutes=rest)
-    start = datetime.fromisoformat(f"{meeting.day}T{meeting.start}").replace(tzinfo=now.tzinfo)
-    planned_end = start + timedelta(minutes=meeting.minutes)
+    planned_end = _planned_start(meeting, now) + timedelta(minutes=meeting.minutes)
     return Outlook(ends_at, round((ends_at - planned_end).total_seconds() / 60))
+
+
+def _planned_start(meeting: Meeting, now: datetime) -> datetime:
+    """As planned; but when it really began hours away from that, then that is the plan."""
+    planned = datetime.fromisoformat(f"{meeting.day}T{meeting.start}").replace(tzinfo=now.tzinfo)
+    began = datetime.fromisoformat(meeting.began) if meeting.began else planned
+    return planned if abs(began - planned) <= _STILL_LATE else began

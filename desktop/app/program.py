@@ -13,6 +13,8 @@ from assets.tokens import look
 from desktop import theme
 from desktop.app.opening import make_traject, newest_backup, open_traject, restore
 from desktop.app.workshop_windows import WorkshopWindows
+from desktop.enter import EnterPresses
+from desktop.fitting import show_fitting
 from desktop.home import HomeWindow
 from desktop.home.new_traject import NewTraject
 from desktop.paint import load_fonts
@@ -51,6 +53,7 @@ class App(QObject):
         self.preferences = Preferences(found.preferences, self)
         load_fonts()
         self._put_on_look()
+        application.installEventFilter(EnterPresses(application))
         self._port = QtScreens(self)
         self.home = HomeWindow(found, self.preferences, clock)
         self.windows: WorkshopWindows | None = None
@@ -64,7 +67,7 @@ class App(QObject):
     def show_home(self) -> None:
         """Shows the trajecten."""
         self.windows = None
-        self.home.show()
+        show_fitting(self.home)
 
     def open(self, path: Path) -> bool:
         """Opens a traject; whether that went well."""

@@ -14,6 +14,7 @@ from desktop.app.opening import BACKUP_CHECK, Keeping
 from desktop.awake import Awake
 from desktop.bridge import Bridge
 from desktop.console.window import ConsoleWindow
+from desktop.fitting import show_fitting
 from desktop.places import Places
 from desktop.preferences import Preferences
 from desktop.preview import Preview
@@ -71,7 +72,7 @@ class WorkshopWindows(QObject):
 
     def show(self) -> None:
         """Shows both windows where they belong."""
-        self.console.show()
+        show_fitting(self.console)
         self.console.refresh()
         self.placer.start()
         self._awake.start()

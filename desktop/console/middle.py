@@ -60,7 +60,7 @@ class Middle(QWidget):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
-        for button, share in ((self.back, 0), (self.undo, 3), (self.blank, 0), (self.main, 4)):
+        for button, share in ((self.back, 0), (self.undo, 4), (self.blank, 0), (self.main, 5)):
             buttons.addWidget(button, share)
         self.miniature.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         column = self._column = QVBoxLayout(self)
@@ -91,8 +91,8 @@ class Middle(QWidget):
         undoable = self._bridge.undoable()
         self.undo.tell(self._undo_text(words))
         self.undo.setEnabled(undoable is not None)
-        covered = self._bridge.workshop.stage.cover
-        self.blank.tell(words("console.uncover" if covered else "command.blank"))
+        is_blank = self._bridge.workshop.stage.cover == "blank"
+        self.blank.tell(words("console.uncover" if is_blank else "command.blank"))
         self.back.setEnabled(self._conductor.can_go_back())
         self.refresh_main()
         self.refresh_warning()

@@ -209,8 +209,8 @@ class ConsoleWindow(QWidget):
         self._bridge.redo()
 
     def _on_blank(self) -> None:
-        is_covered = bool(self._bridge.workshop.stage.cover)
-        self._bridge.submit(StageUncovered() if is_covered else StageBlanked())
+        is_blank = self._bridge.workshop.stage.cover == "blank"
+        self._bridge.submit(StageUncovered() if is_blank else StageBlanked())
 
     def _on_pause(self) -> None:
         if self._bridge.workshop.stage.cover == "pause":

@@ -171,8 +171,8 @@ def _planned(plan: e.BlockPlan, earlier: Block | None) -> Block:
         plan.pages,
         plan.round,
         plan.steps,
-        earlier.began if earlier else "",
-        earlier.ended if earlier else "",
+        began=earlier.began if earlier else "",
+        ended=earlier.ended if earlier else "",
     )
 
 
@@ -207,8 +207,8 @@ def _minutes_added(state: Workshop, event: e.MinutesAdded) -> Workshop:
     block = keyed.find(meeting.blocks, event.block) if meeting else None
     if not meeting or not block:
         return state
-    minutes = block.minutes + event.minutes
-    blocks = keyed.change(meeting.blocks, event.block, minutes=minutes)
+    minutes, added = block.minutes + event.minutes, block.added + event.minutes
+    blocks = keyed.change(meeting.blocks, event.block, minutes=minutes, added=added)
     return replace(state, meetings=keyed.change(state.meetings, meeting.id, blocks=blocks))
 
 

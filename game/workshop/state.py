@@ -60,6 +60,7 @@ class Block:
         name: Of a block that ships with the program, for its title in any language.
         title: In the trainer's own words; empty when the name says it.
         minutes: Planned, with what was added on the way.
+        added: How many of them were added on the way; negative when taken off.
         pages: General screens to show, in order, when it is no exercise.
         round: The round it works on, or empty.
         steps: The steps of that round that belong to this block.
@@ -76,6 +77,7 @@ class Block:
     steps: tuple[str, ...] = ()
     began: str = ""
     ended: str = ""
+    added: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,13 @@ class Meeting:
 
     @property
     def minutes(self) -> int:
-        """Of all blocks together."""
-        return sum(block.minutes for block in self.blocks)
+        """Of all blocks together, as they were planned."""
+        return sum(block.minutes - block.added for block in self.blocks)
+
+    @property
+    def began(self) -> str:
+        """The moment the first block was shown, or empty."""
+        return min((block.began for block in self.blocks if block.began), default="")
 
 
 @dataclass(frozen=True, slots=True)

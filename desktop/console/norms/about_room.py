@@ -63,6 +63,7 @@ class PollStep(NormsStep):
         self.told = label("soft")
         for widget in (self.prompt, self.counts, self.told):
             self.column.addWidget(widget)
+        self.column.addStretch(1)
         self.counts.counted.connect(self._on_counted)
         self.counts.edited.connect(self._on_edited)
         self._poll_id = ""
@@ -147,7 +148,6 @@ class OwnWordsStep(PollStep):
         super().__init__(bridge)
         self.sentences = ListField()
         self.column.insertWidget(0, self.sentences)
-        self.column.addStretch(1)
         self.sentences.added.connect(self._on_added)
         self.sentences.written.connect(self._on_written)
         self.sentences.removed.connect(self._on_removed)
