@@ -100,7 +100,10 @@ def _icon_pixmap(name: str, ink: str, size: int) -> QPixmap:
 
 def _recoloured(drawing: str, theme: Look, tint: str) -> str:
     """Every colour of the light theme by the same token's colour in another; in one pass."""
-    pairs = {value: theme.colours[token] for token, value in look().colours.items()}
+    tokens = reversed(
+        tuple(look().colours.items())
+    )  # of tokens that share a colour the first counts
+    pairs = {value: theme.colours[token] for token, value in tokens}
     pairs[look().colour("delft")] = theme.colour(tint)
     parts = drawing.split("#")
     return parts[0] + "".join(

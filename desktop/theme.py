@@ -6,7 +6,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from assets import files
-from assets.tokens import Look
+from assets.tokens import Look, look
 from desktop.paint import TEXT, colour, font
 
 _BASE_SIZE = 16
@@ -127,10 +127,17 @@ QGraphicsView#stage { border: 0; border-radius: 0; }
 
 def put_on(app: QApplication, theme: Look) -> None:
     """Puts a look on the whole program."""
+    app.setProperty("look", theme.name)
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(font(TEXT, _BASE_SIZE))
     app.setPalette(_palette(theme))
     app.setStyleSheet(style_sheet(theme))
+
+
+def current() -> Look:
+    """The look that the program has on."""
+    app = QApplication.instance()
+    return look((app.property("look") if app else None) or "light")
 
 
 def style_sheet(theme: Look) -> str:

@@ -7,10 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from assets.language import Words
-from assets.tokens import Look, look
 from desktop.console.fields import Line, label
 from desktop.paint import icon
-from desktop.theme import restyle
+from desktop.theme import current, restyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class Row(QWidget):
     removed = Signal(str)
     picked = Signal(str)
 
-    def __init__(self, id: str, theme: Look) -> None:
+    def __init__(self, id: str) -> None:
         super().__init__()
         self.id = id
         self.pick = QPushButton()
@@ -38,7 +37,6 @@ class Row(QWidget):
         self.pick.setFixedWidth(52)
         self.edit = Line()
         self.remove = QToolButton()
-        self.remove.setIcon(icon("cross", theme, "soft"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -50,6 +48,7 @@ class Row(QWidget):
 
     def show_item(self, item: Item, number: int, words: Words) -> None:
         """Shows the line as it is now."""
+        self.remove.setIcon(icon("cross", current(), "soft"))
         self.pick.setVisible(item.is_picked is not None)
         self.pick.setChecked(bool(item.is_picked))
         self.pick.setText(str(number))
@@ -94,7 +93,6 @@ class ListField(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rows: dict[str, Row] = {}
-        self._theme = look()
         self._label = label()
         self.new = Line()
         self.column = QVBoxLayout(self)
@@ -130,7 +128,7 @@ class ListField(QWidget):
         return self._rows[id]
 
     def _added_row(self, id: str) -> Row:
-        row = self._rows[id] = Row(id, self._theme)
+        row = self._rows[id] = Row(id)
         row.written.connect(self.written)
         row.removed.connect(self.removed)
         row.picked.connect(self.picked)

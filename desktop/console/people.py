@@ -18,11 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from assets.language import Words
-from assets.tokens import look
 from desktop.bridge import Bridge
 from desktop.console.fields import label
 from desktop.paint import icon
-from desktop.theme import restyle
+from desktop.theme import current, restyle
 from game import keyed
 from game.workshop.events import PersonJoined, PersonLeft, PersonNamed, TeamMade
 from game.workshop.state import Person
@@ -104,7 +103,7 @@ class PeopleDialog(QDialog):
         team.setEnabled(person.is_voting)
         team.activated.connect(self._on_team)
         leave = self.leave[person.id] = QToolButton()
-        leave.setIcon(icon("cross", look(), "soft"))
+        leave.setIcon(icon("cross", current(), "soft"))
         leave.setAccessibleName(words("people.leave", alias=person.alias))
         leave.setToolTip(words("people.leave", alias=person.alias))
         leave.clicked.connect(self._on_leave)

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from assets.language import Words
-from assets.tokens import Look
 from desktop.bridge import Bridge
 from desktop.console.areas import TallArea
 from desktop.console.conductor import Conductor
 from desktop.console.fields import Line, label
 from desktop.paint import icon
+from desktop.theme import current
 from game import keyed
 from game.workshop.events import ThoughtParked, ThoughtRemoved
 from game.workshop.state import Thought
@@ -23,15 +23,13 @@ class ThoughtRow(QFrame):
     opened = Signal(str)
     removed = Signal(str)
 
-    def __init__(self, id: str, theme: Look) -> None:
+    def __init__(self, id: str) -> None:
         super().__init__()
         self.id = id
         self.setObjectName("thought")
         self.text = label("")
         self.taken = label("soft")
         self.edit, self.remove = QToolButton(), QToolButton()
-        self.edit.setIcon(icon("person", theme, "soft"))
-        self.remove.setIcon(icon("cross", theme, "soft"))
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addWidget(self.taken, 1)
@@ -47,6 +45,8 @@ class ThoughtRow(QFrame):
 
     def show_thought(self, thought: Thought, taken: str, words: Words) -> None:
         """Shows the thought as it is now."""
+        self.edit.setIcon(icon("person", current(), "soft"))
+        self.remove.setIcon(icon("cross", current(), "soft"))
         self.text.setText(thought.text)
         self.taken.setText(taken)
         for button, key in ((self.edit, "park.take"), (self.remove, "park.remove")):
@@ -104,7 +104,7 @@ class Side(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
 
-    def refresh(self, words: Words, theme: Look) -> None:
+    def refresh(self, words: Words) -> None:
         """Shows what there is to say now, and what is parked."""
         self.say_label.setText(words("console.say"))
         say, pitfall = self._said(words)
@@ -114,7 +114,7 @@ class Side(QWidget):
         self.park_label.setText(words("park.title"))
         self.park.setPlaceholderText(words("park.hint"))
         self.park.setAccessibleName(words("park.hint"))
-        self._show_thoughts(words, theme)
+        self._show_thoughts(words)
 
     def row(self, id: str) -> ThoughtRow:
         """The row of a parked thought."""
@@ -139,18 +139,18 @@ class Side(QWidget):
         time = workshop.stage.back_at or "…"
         return words(f"screen.{page}.say", contact=contact, time=time)
 
-    def _show_thoughts(self, words: Words, theme: Look) -> None:
+    def _show_thoughts(self, words: Words) -> None:
         thoughts = self._bridge.workshop.thoughts
         for id in [id for id in self._rows if not keyed.has(thoughts, id)]:
             row = self._rows.pop(id)
             self._thoughts.removeWidget(row)
             row.deleteLater()
         for thought in thoughts:
-            row = self._rows.get(thought.id) or self._added(thought.id, theme)
+            row = self._rows.get(thought.id) or self._added(thought.id)
             row.show_thought(thought, self._taken(thought, words), words)
 
-    def _added(self, id: str, theme: Look) -> ThoughtRow:
-        row = self._rows[id] = ThoughtRow(id, theme)
+    def _added(self, id: str) -> ThoughtRow:
+        row = self._rows[id] = ThoughtRow(id)
         row.opened.connect(self.thought_opened)
         row.removed.connect(self._on_removed)
         self._thoughts.addWidget(row)

@@ -96,7 +96,7 @@ class ConsoleWindow(QWidget):
         self.bar.refresh(words, theme)
         self.programme.refresh(words, theme)
         self.middle.refresh(words)
-        self.side.refresh(words, theme)
+        self.side.refresh(words)
         self.foot.refresh(words)
         self.banner.refresh(self._bridge.trouble, self._situation, words, theme)
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
 )
 
 from assets.language import Words
-from assets.tokens import look
 from desktop.bridge import Bridge
 from desktop.console.fields import TextField, beside, label
 from desktop.console.norms.step import NormsStep
@@ -20,7 +19,7 @@ from desktop.console.panel import MainAction
 from desktop.console.sentence import SentenceEdit
 from desktop.paint import icon
 from desktop.stage.norms.about_norm import coach_words
-from desktop.theme import restyle
+from desktop.theme import current, restyle
 from game import keyed
 from game.norms import coach
 from game.norms import events as e
@@ -55,7 +54,7 @@ class Criteria(QWidget):
             self._met[finding.criterion] = finding.is_met
             name, token = _ICONS[finding.is_met]
             button = self.buttons[finding.criterion]
-            button.setIcon(icon(name, look(), token))
+            button.setIcon(icon(name, current(), token))
             button.setText(words(f"norms.criterion.{finding.criterion}.label"))
             button.setToolTip(words(f"norms.criterion.{finding.criterion}.test"))
             button.setAccessibleDescription(words(f"norms.met.{_met_key(finding.is_met)}"))
