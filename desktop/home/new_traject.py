@@ -125,7 +125,8 @@ class NewTrajectForm(QWidget):
         for widget, key, row, at, span in places:
             name = label("label", words(key))
             name.setBuddy(widget)
-            widget.setAccessibleName(words(key))
+            for named in (widget, *widget.findChildren(QLineEdit)):
+                named.setAccessibleName(words(key))
             widget.setMinimumHeight(46)
             grid.addWidget(name, row, at, 1, span)
             grid.addWidget(widget, row + 1, at, 1, span)
