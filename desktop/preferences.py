@@ -4,11 +4,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
+MOTIONS = ("full", "still")
+"""Whether things move on the stage; ``still`` for whom motion is tiring."""
+
 _DEFAULTS = {
     "console_language": "nl",
     "stage_language": "nl",
     "console_theme": "light",
     "stage_theme": "light",
+    "motion": "full",
     "stage_screen": "",
     "last_file": "",
 }

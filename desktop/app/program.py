@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from assets.language import Words
@@ -17,10 +18,11 @@ from desktop.enter import EnterPresses
 from desktop.fitting import show_fitting
 from desktop.home import HomeWindow
 from desktop.home.new_traject import NewTraject
-from desktop.paint import load_fonts
+from desktop.paint import art, load_fonts
 from desktop.places import Places, places
 from desktop.preferences import Preferences
 from desktop.screens import QtScreens
+from desktop.stock_words import StockWords
 from desktop.trouble import catch_crashes, file_error_text, tell_file_error
 from game import shelf
 from game.session import Session
@@ -51,8 +53,10 @@ class App(QObject):
         super().__init__()
         self._application, self._places, self._clock = application, found, clock
         self.preferences = Preferences(found.preferences, self)
+        self._stock_words = StockWords(application)
         load_fonts()
         self._put_on_look()
+        self._stock_words.speak(self.words.language)
         application.installEventFilter(EnterPresses(application))
         self._port = QtScreens(self)
         self.home = HomeWindow(found, self.preferences, clock)
@@ -182,8 +186,12 @@ class App(QObject):
     def _on_preference(self, name: str) -> None:
         if name == "console_theme":
             self._put_on_look()
+        elif name == "console_language":
+            self._stock_words.speak(self.words.language)
 
     def _put_on_look(self) -> None:
+        icon = QIcon(art("art/teapot-2.svg", look(), 128, 128))
+        self._application.setWindowIcon(icon)
         theme.put_on(self._application, look(self.preferences.get("console_theme")))
 
 

@@ -9,7 +9,7 @@ from assets.tokens import THEMES, Look
 from desktop.bridge import Bridge
 from desktop.console.fields import label
 from desktop.paint import icon
-from desktop.preferences import Preferences
+from desktop.preferences import MOTIONS, Preferences
 from desktop.theme import restyle
 
 
@@ -103,6 +103,9 @@ class Bar(QWidget):
                 self._add_choice(menu, words, f"{which}_language", language)
             for theme in THEMES:
                 self._add_choice(menu, words, f"{which}_theme", theme)
+        menu.addSection(words("console.motion"))
+        for motion in MOTIONS:
+            self._add_choice(menu, words, "motion", motion)
 
     def _add_choice(self, menu: QMenu, words: Words, name: str, value: str) -> None:
         where = words("console." + name.split("_")[0])

@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QFocusEvent,
+    QIntValidator,
+    QKeyEvent,
+    QKeySequence,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -255,6 +261,14 @@ class PersonField(QWidget):
         for id, shown in wanted:
             self.box.addItem(shown, id)
         self.set_value(chosen)
+
+    def leave_out(self, id: str) -> None:
+        """Greys out the one who cannot be chosen here, such as a keeper as their own deputy."""
+        model = self.box.model()
+        assert isinstance(model, QStandardItemModel)
+        for position in range(model.rowCount()):
+            is_meant = bool(id) and self.box.itemData(position) == id
+            model.item(position).setEnabled(not is_meant)
 
     @property
     def value(self) -> str:

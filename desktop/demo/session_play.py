@@ -53,6 +53,7 @@ class DemoSession:
         self._app = App(application, places, clock)
         for name in ("console_language", "stage_language"):
             self._app.preferences.set(name, language)
+        self._app.preferences.set("motion", "still")
         self.pictures = Pictures(out / "shots", self._app.preferences)
         self._example = Example(language, clock().date())
         self._seen: set[tuple[str, ...]] = set()

@@ -13,6 +13,7 @@ from desktop.stage.pieces import (
     CENTRE,
     LEFT,
     RIGHT,
+    BarPiece,
     BoxPiece,
     LinePiece,
     Mark,
@@ -72,6 +73,10 @@ class Board(QGraphicsScene):
             if isinstance(item, TextPiece) and item.data(0) == "must_read" and item.text
         ]
         return min(sizes, default=float(type_sizes.READABLE))
+
+    def bars(self) -> list[Piece]:
+        """The bars of a count, which rise when they are shown."""
+        return [item for item in self.items() if isinstance(item, BarPiece)]
 
     def is_whole(self) -> bool:
         """Whether no text was cut off."""
@@ -155,6 +160,10 @@ class Board(QGraphicsScene):
     ) -> None:
         """A rounded box."""
         self._add(BoxPiece(place, self.theme, fill, line, radius, width, is_dashed))
+
+    def bar(self, place: QRectF, fill: str, radius: float) -> None:
+        """A bar of a count."""
+        self._add(BarPiece(place, self.theme, fill, radius=radius))
 
     def tile(self, place: QRectF) -> QRectF:
         """A Delft tile, and the room for text within it."""

@@ -230,7 +230,7 @@ def bars(
         top = room.bottom() - height
         is_marked = number in marked
         bar = QRectF(cell.center().x() - 62, top, 124, height)
-        board.box(bar, "tea" if is_marked else "delft", radius=min(14.0, height / 2))
+        board.bar(bar, "tea" if is_marked else "delft", min(14.0, height / 2))
         count = QRectF(cell.left(), top - 82, cell.width(), 78)
         board.text(count, str(counts[number]), (64,), DISPLAY, 700, "ink", CENTRE)
         _foot(board, cell, foot, first + number, labels[number], is_marked)

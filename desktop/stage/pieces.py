@@ -160,6 +160,10 @@ class BoxPiece(Piece):
         return Qt.PenStyle.DashLine if self._is_dashed else Qt.PenStyle.SolidLine
 
 
+class BarPiece(BoxPiece):
+    """A bar of a count."""
+
+
 class TilePiece(Piece):
     """A Delft tile: white, a blue line, a fine inner line, an ornament in every corner."""
 

@@ -12,13 +12,18 @@ from desktop.faces import FACES
 from desktop.preferences import Preferences
 from desktop.stage import pages
 from desktop.stage.board import Board
+from desktop.stage.motion import Rising
 from desktop.stage.view import View
 from game.gathered import gather, return_days
+from game.state import Change
 from game.timing import time_left
 from game.workshop.state import Workshop
 
 _ERASED_AFTER = timedelta(days=30)
 """Names are erased this long after the last return session."""
+
+_REVEALS = ("poll_shown", "fist_shown")
+"""Events after which the bars of a count rise."""
 
 _YEAR = timedelta(days=364)
 
@@ -39,6 +44,7 @@ class StageScene(QObject):
         self._bridge = bridge
         self._preferences = preferences
         self._shown: tuple[Any, ...] = ()
+        self._rising = Rising(self)
         self.board = Board(look(preferences.get("stage_theme")))
         bridge.changed.connect(self._on_changed)
         preferences.changed.connect(self._on_preference_changed)
@@ -54,6 +60,7 @@ class StageScene(QObject):
             return
         self._shown = wanted
         view = View(workshop, state, bridge.words(language), look(theme), bridge.knots)
+        self._rising.stop()
         self.board.wipe(view.theme)
         self._draw_picture(view)
         self.tick()
@@ -101,8 +108,11 @@ class StageScene(QObject):
         days = return_days(gather(self._bridge.state))
         return [date.fromisoformat(day) for day in days]
 
-    def _on_changed(self, _: object) -> None:
+    def _on_changed(self, change: Change) -> None:
         self.draw()
+        is_reveal = change.how == "done" and change.event.kind in _REVEALS
+        if is_reveal and self._preferences.get("motion") == "full":
+            self._rising.start(self.board.bars())
 
     def _on_preference_changed(self, name: str) -> None:
         if name in ("stage_language", "stage_theme"):

@@ -96,12 +96,13 @@ class WriteStep(ActionsStep):
             menu.addAction(text).triggered.connect(self._on_starter)
 
     def _show_people(self, action: Action, words: Words) -> None:
-        for field, key, value in (
-            (self.keeper, "actions.keeper", action.keeper),
-            (self.deputy, "actions.deputy", action.deputy),
+        for field, key, value, other in (
+            (self.keeper, "actions.keeper", action.keeper, action.deputy),
+            (self.deputy, "actions.deputy", action.deputy, action.keeper),
         ):
             field.name(words(key))
             field.set_people(self.people(), words("person.nobody"))
+            field.leave_out(other)
             field.set_value(value)
         self.source.name(words("actions.source"))
         self.source.set_people(self.sources(words), words("actions.no_source"))
@@ -134,11 +135,7 @@ class WriteStep(ActionsStep):
         self.bridge.submit(e.IfThenWritten(self.action.id, text))
 
     def _on_owner(self, _: str) -> None:
-        if not self.bridge.submit(
-            e.OwnerChosen(self.action.id, self.keeper.value, self.deputy.value)
-        ):
-            self.keeper.set_value(self.action.keeper)
-            self.deputy.set_value(self.action.deputy)
+        self.bridge.submit(e.OwnerChosen(self.action.id, self.keeper.value, self.deputy.value))
 
     def _on_due(self, day: str) -> None:
         self.bridge.submit(e.DueSet(self.action.id, day))

@@ -1,6 +1,7 @@
 """Controls for ideas: collecting, grouping by ticking, dots, effort and effect, picking."""
 
 from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -221,7 +222,7 @@ class DotsStep(ActionsStep):
 
 
 class Scale(QWidget):
-    """Buttons 1 to 5.
+    """Buttons 1 to 5; the digits press them too.
 
     Signals:
         chosen: A number.
@@ -234,6 +235,7 @@ class Scale(QWidget):
         self._label = label()
         self._label.setFixedWidth(110)
         self._group = QButtonGroup(self)
+        self._group.setExclusive(False)  # an exclusive group lets Tab into one of its buttons only
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._label)
@@ -254,16 +256,21 @@ class Scale(QWidget):
 
     def set_value(self, number: int) -> None:
         """Shows the number; 0 for none."""
-        self._group.setExclusive(False)
         for button in self._group.buttons():
             button.setChecked(self._group.id(button) == number)
-        self._group.setExclusive(True)
 
     def button(self, number: int) -> QPushButton:
         """The button of a number."""
         found = self._group.button(number)
         assert isinstance(found, QPushButton)
         return found
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = event.text()
+        if text.isdecimal() and 1 <= int(text) <= MOST_EFFORT:
+            self.button(int(text)).click()
+        else:
+            super().keyPressEvent(event)
 
 
 class PlaceStep(ActionsStep):

@@ -74,6 +74,8 @@ class AreasStep(EntriesStep):
         self.slips.set_value(area.if_it_slips)
         self.show_person(self.keeper, words("actions.keeper"), area.keeper, words)
         self.show_person(self.deputy, words("actions.deputy"), area.deputy, words)
+        self.keeper.leave_out(area.deputy)
+        self.deputy.leave_out(area.keeper)
 
     def write(self, id: str) -> bool:
         return self.bridge.submit(

@@ -165,12 +165,13 @@ class ReminderStep(NormsStep):
         self.reply.name(words("norms.reply"), "")
         self.line.set_value(norm.reminder_line)
         self.reply.set_value(norm.reply)
-        for field, key, value in (
-            (self.keeper, "norms.keeper", norm.keeper),
-            (self.deputy, "norms.deputy", norm.deputy),
+        for field, key, value, other in (
+            (self.keeper, "norms.keeper", norm.keeper, norm.deputy),
+            (self.deputy, "norms.deputy", norm.deputy, norm.keeper),
         ):
             field.name(words(key))
             field.set_people(self.people(), words("person.nobody"))
+            field.leave_out(other)
             field.set_value(value)
 
     def first_field(self) -> QWidget | None:
@@ -182,11 +183,7 @@ class ReminderStep(NormsStep):
         self.bridge.submit(e.ReminderWritten(self.norm.id, line, reply))
 
     def _on_chosen(self, _: str) -> None:
-        if not self.bridge.submit(
-            e.KeeperChosen(self.norm.id, self.keeper.value, self.deputy.value)
-        ):
-            self.keeper.set_value(self.norm.keeper)
-            self.deputy.set_value(self.norm.deputy)
+        self.bridge.submit(e.KeeperChosen(self.norm.id, self.keeper.value, self.deputy.value))
 
 
 class LeaderStep(NormsStep):
