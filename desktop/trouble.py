@@ -49,7 +49,8 @@ def catch_crashes(log_file: Path, words: Callable[[], Words]) -> None:
         details = "".join(traceback.format_exception(kind, error, trace))
         _log.error("%s", details)
         _keep(log_file, details)
-        sys.__stderr__ and sys.__stderr__.write(details)
+        if sys.__stderr__:
+            sys.__stderr__.write(details)
         _show_crash(details, words())
 
     sys.excepthook = on_crash

@@ -12,6 +12,7 @@ from assets.language import Words
 from assets.language import words as words_of
 from assets.tokens import look
 from desktop import theme
+from desktop.app.asking import is_sure_to_erase
 from desktop.app.opening import make_traject, newest_backup, open_traject, restore
 from desktop.app.workshop_windows import WorkshopWindows
 from desktop.enter import EnterPresses
@@ -158,14 +159,7 @@ class App(QObject):
 
     def _on_erased(self, path: Path) -> None:
         client = shelf.glimpse(path, "").client or path.stem
-        box = QMessageBox(self.home)
-        box.setWindowTitle(self.words("home.erase"))
-        box.setText(self.words("home.erase_sure", client=client))
-        erase = box.addButton(self.words("home.erase"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(self.words("names.keep"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.exec()
-        if box.clickedButton() is erase:
+        if is_sure_to_erase(client, self.words, self.home):
             self._on_shelf(shelf.erase, path)
 
     def _on_shelf(self, work: object, *arguments: object) -> None:

@@ -2,7 +2,6 @@
 
 import logging
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from assets.language import Words
+from desktop.app.asking import Leaving, ask_before_leaving, is_sure_to_forget
 from desktop.app.opening import BACKUP_CHECK, Keeping
 from desktop.awake import Awake
 from desktop.bridge import Bridge
@@ -151,8 +151,20 @@ class WorkshopWindows(QObject):
         )
 
     def _on_home(self) -> None:
-        self.close()
-        self.left.emit()
+        self.console.keep_typing()
+        if self._may_leave():
+            self.close()
+            self.left.emit()
+
+    def _may_leave(self) -> bool:
+        """Whether all is on disk, or the trainer leaves it all the same."""
+        if self.bridge.trouble is None or self.bridge.try_again():
+            return True
+        answer = ask_before_leaving(self.console.words, self.console)
+        if answer is Leaving.SAVE_ELSEWHERE:
+            self._on_save_elsewhere()
+            return self.bridge.trouble is None
+        return answer is Leaving.LEAVE
 
     def _on_parking(self) -> None:
         if self.placer.situation is Situation.ONE_SCREEN_SHOWN:
@@ -180,9 +192,7 @@ class WorkshopWindows(QObject):
         self.console.refresh()
 
     def _on_forget_names(self) -> None:
-        from desktop.app.forgetting import is_sure
-
-        if is_sure(self.console.words, self.console):
+        if is_sure_to_forget(self.console.words, self.console):
             try:
                 self.bridge.forget_names()
             except FileError as error:
@@ -241,8 +251,3 @@ def _identity(text: str) -> ScreenIdentity | None:
         return msgspec.json.decode(text, type=ScreenIdentity)
     except msgspec.MsgspecError:
         return None
-
-
-def today(clock: Clock) -> date:
-    """The day now."""
-    return clock().date()

@@ -1,0 +1,56 @@
+"""Asks before something is gone for good."""
+
+from enum import Enum
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from assets.language import Words
+
+
+class Leaving(Enum):
+    """What the trainer wants with what is only in memory."""
+
+    SAVE_ELSEWHERE = "save_elsewhere"
+    STAY = "stay"
+    LEAVE = "leave"
+
+
+def ask_before_leaving(words: Words, parent: QWidget) -> Leaving:
+    """What to do with what is only in memory, when the traject is closed."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(words("app.name"))
+    box.setText(words("leaving.what"))
+    box.setInformativeText(words("leaving.do"))
+    save = box.addButton(words("trouble.save_elsewhere"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(words("leaving.stay"), QMessageBox.ButtonRole.RejectRole)
+    leave = box.addButton(words("leaving.leave"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(save)
+    box.exec()
+    if box.clickedButton() is save:
+        return Leaving.SAVE_ELSEWHERE
+    return Leaving.LEAVE if box.clickedButton() is leave else Leaving.STAY
+
+
+def is_sure_to_forget(words: Words, parent: QWidget) -> bool:
+    """Whether the trainer really wants to erase all names of this traject."""
+    return _is_sure(words("names.sure"), words("names.stays"), words("names.erase"), words, parent)
+
+
+def is_sure_to_erase(client: str, words: Words, parent: QWidget) -> bool:
+    """Whether the trainer really wants to erase a removed traject."""
+    text = words("home.erase_sure", client=client)
+    return _is_sure(text, "", words("home.erase"), words, parent)
+
+
+def _is_sure(text: str, more: str, erase_text: str, words: Words, parent: QWidget) -> bool:
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(erase_text)
+    box.setText(text)
+    box.setInformativeText(more)
+    erase = box.addButton(erase_text, QMessageBox.ButtonRole.DestructiveRole)
+    keep = box.addButton(words("names.keep"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(keep)
+    box.exec()
+    return box.clickedButton() is erase
