@@ -20,8 +20,11 @@ from game.exercise import RuleError
 _TOO_SMALL = 38.0
 """Pixels of the stage; text of this size is still read from the back of most rooms."""
 
-_MINIATURE_SHARE = 0.36
-"""Of the height, where there are controls under it."""
+_MINIATURE_SHARE, _SMALL_MINIATURE_SHARE = 0.36, 0.29
+"""Of the height, where there are controls under it; less on a small screen."""
+
+_TALL = 640
+"""Pixels of the middle from which a screen is not small."""
 
 _ERROR_STAYS = 7000
 """Milliseconds."""
@@ -144,7 +147,8 @@ class Middle(QWidget):
         """The miniature in the shape of a screen; beside controls it leaves them most room."""
         whole = round((self.width() - 40) * HEIGHT / WIDTH) + 4
         has_controls = not self.area.isHidden()
-        most = min(whole, round(self.height() * _MINIATURE_SHARE)) if has_controls else whole
+        share = _MINIATURE_SHARE if self.height() >= _TALL else _SMALL_MINIATURE_SHARE
+        most = min(whole, round(self.height() * share)) if has_controls else whole
         self.miniature.setMaximumHeight(most)
         self.miniature.setMinimumHeight(min(most, 420 if not has_controls else most))
         self._column.setStretch(self._column.count() - 1, 0 if has_controls else 1)

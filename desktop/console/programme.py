@@ -1,8 +1,8 @@
 """The programme at the left: what was, what is, what comes."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assets.language import Words
 from assets.tokens import Look, look
@@ -23,6 +23,7 @@ class BlockButton(QPushButton):
         super().__init__()
         self.id = id
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         restyle(self, kind="block")
         self.minutes, self.title, self.sign = QLabel(), label(""), QLabel()
         self.minutes.setFixedWidth(32)
@@ -44,6 +45,11 @@ class BlockButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         return QSize(220, self.heightForWidth(max(self.width(), 220)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the title elsewhere."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
