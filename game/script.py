@@ -1,6 +1,7 @@
 """Scripts of events, a JSON object a line: read, checked, submitted, one by one."""
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,6 +74,7 @@ def script_lines(path: Path) -> Iterator[ScriptLine]:
     try:
         with path.open("rb") as file:
             for number, raw in enumerate(file, start=1):
+                raw = raw.removeprefix(BOM_UTF8)  # some editors begin with it unasked
                 if raw.strip() and not raw.lstrip().startswith(b"#"):
                     yield _line(number, raw)
     except FileNotFoundError:

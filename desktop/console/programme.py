@@ -42,6 +42,7 @@ class BlockButton(QPushButton):
         self.setChecked(is_current)
         restyle(self.minutes, role="says_on" if is_current else "minutes")
         restyle(self.title, role="says_on" if is_current else "")
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(220, self.heightForWidth(max(self.width(), 220)))

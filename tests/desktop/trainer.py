@@ -1,8 +1,8 @@
 """A trainer at a laptop: opens the program, presses keys, clicks, and looks what is there."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QM
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
-from desktop.app.opening import make_traject
 from desktop.app.workshop_windows import WorkshopWindows
 from desktop.bridge import Bridge
 from desktop.console.window import ConsoleWindow
@@ -21,11 +20,9 @@ from desktop.home import HomeWindow
 from desktop.home.new_traject import NewTraject
 from desktop.places import Places
 from desktop.stage.board import Board
-from game.example import ACTIONS, NORMS, Example
+from game.example import Example
 from game.exercise import Event
 from game.session import Session
-from game.workshop.events import BlockShown
-from game.workshop.rules import WORKSHOP
 from game.workshop.state import KLANT
 from tests.game.clock import START
 
@@ -77,10 +74,10 @@ def wanted(**differing: Any) -> NewTraject:
     return NewTraject(**filled | differing)
 
 
-def example_file(place: Path, language: str = "nl", day: date = START.date()) -> Path:
+def example_file(place: Path, language: str = "nl") -> Path:
     """A closed traject in which the whole example was played."""
     session = Session.create(place, StandingClock())
-    session.submit_all(Example(language, day).whole())
+    session.submit_all(Example(language, START.date()).whole())
     session.close()
     return place
 
@@ -100,7 +97,7 @@ class Trainer:
         assert isinstance(application, QApplication)
         self.app = App(application, self.places, self.clock)
         self.app.show_home()
-        qtbot.waitActive(self.app.home)
+        qtbot.waitUntil(self.app.home.isActiveWindow)
 
     def leave(self) -> None:
         """Puts everything away, as if the program ended."""
@@ -169,7 +166,7 @@ class Trainer:
             QTest.keyClick(self.keyboard, key, with_)
             hands.settle(2)
 
-    def type(self, text: str) -> None:
+    def write(self, text: str) -> None:
         """Types a text, wherever the keyboard is."""
         for letter in text:
             if letter.isascii():
@@ -215,6 +212,7 @@ class Trainer:
                     if dialog.isVisible():
                         dialog.reject()
 
+        below = QApplication.activeWindow()
         timer = QTimer()
         timer.setInterval(5)
         timer.timeout.connect(look)
@@ -222,6 +220,9 @@ class Trainer:
         yield
         timer.stop()
         assert worked, f"no {kind.__name__} came up"
+        if below and below.isVisible():
+            below.activateWindow()  # what any window system does when a dialog closes
+            hands.settle()
 
     # --- a session ----------------------------------------------------------------------------
 
@@ -243,7 +244,7 @@ class Trainer:
         return path
 
     def _look(self) -> None:
-        self.qtbot.waitActive(self.console)
+        self.qtbot.waitUntil(self.console.isActiveWindow)
         hands.settle()
 
     def show_block(self, id: str) -> None:

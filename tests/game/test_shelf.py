@@ -177,9 +177,9 @@ def test_half_a_copy_is_not_left_behind(played_path: Path) -> None:
 
 def test_a_traject_is_removed_and_put_back(played_path: Path, tmp_path: Path) -> None:
     before = played_path.read_bytes()
-    removed = shelf.remove(played_path, tmp_path / "prullenbak")
+    removed = shelf.remove(played_path, tmp_path / "gegevens" / "prullenbak")
     assert not played_path.exists()
-    assert removed.parent == tmp_path / "prullenbak"
+    assert removed.parent == tmp_path / "gegevens" / "prullenbak"
     again = shelf.put_back(removed, played_path.parent)
     assert again.read_bytes() == before
     assert not removed.exists()

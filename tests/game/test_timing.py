@@ -59,7 +59,7 @@ def test_any_block_at_any_time_has_a_share_and_a_text(planned: int, after: float
 
 @pytest.mark.parametrize(
     ("after", "late"),
-    [(0, 0), (59, 0), (60, 0), (70, 10)],
+    [(0, 0), (59, 0), (60, 0), (70, 10), (150, 90)],
 )
 def test_a_session_ends_later_when_a_block_runs_over(after: int, late: int) -> None:
     found = outlook(MEETING, BLOCK, START + minutes(after))

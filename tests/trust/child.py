@@ -9,6 +9,7 @@ import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
@@ -43,26 +44,20 @@ class Child:
 
     def killed_at(self, moment: Moment) -> tuple[list[int], int]:
         """The events it confirmed before it was killed, and its exit code."""
-        self._listen(moment.lines)
+        self.listen(moment.lines)
         time.sleep(moment.seconds)
         os.kill(self._process, -KILLED)
         return self.finished()
 
     def finished(self) -> tuple[list[int], int]:
         """The events it confirmed before its end, and its exit code."""
-        self._listen()
+        self.listen()
         os.close(self._pipe)
         whole_lines = self._said.split(b"\n")[:-1]
         return [json.loads(line)["seq"] for line in whole_lines], self._wait()
 
-    def seconds_until(self, lines: int) -> float:
-        """How long it takes from now until it has printed so many lines."""
-        begun = time.perf_counter()
-        self._listen(lines)
-        return time.perf_counter() - begun
-
-    def _listen(self, lines: int | None = None) -> None:
-        """Reads until so many lines were printed, or until its end."""
+    def listen(self, lines: int | None = None) -> None:
+        """Waits until it has printed so many lines, or until its end."""
         while lines is None or self._said.count(b"\n") < lines:
             read = os.read(self._pipe, 65536)
             if not read:
@@ -92,9 +87,8 @@ def started(script: Path, file: Path) -> Child:
 
 def load_all() -> None:
     """Loads what the command line loads while it works, so that forked copies have it."""
-    import game.journal.migrations
-    import game.script
-    import game.session
+    for name in ("desktop.cli", "game.journal.migrations", "game.script", "game.session"):
+        import_module(name)
 
 
 def _run_command_line(script: Path, file: Path) -> NoReturn:

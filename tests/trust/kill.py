@@ -19,8 +19,11 @@ from tests.trust.witness import Found, look_at
 _REAL = 0.1
 """The share of kills that go to the real command; the others to a copy of one process."""
 
-_AFRESH = 0.15
-"""The share of kills after which a new file is begun."""
+_UNMADE = 0.08
+"""The share of kills while a new file is made."""
+
+_MOST_LINES = 10
+"""Confirmed events after which a kill comes at the latest."""
 
 
 @dataclass(slots=True)
@@ -49,6 +52,15 @@ class Tally:
     def is_good(self) -> bool:
         """Whether everything that was promised was kept."""
         return not self.damaged and not self.lost
+
+    def count(self, file: Path, found: Found, confirmed: int, problems: list[str]) -> None:
+        """Counts what was found after one kill."""
+        self.lost += max(0, confirmed - len(found.lines))
+        self.unmade += not found.is_there
+        self.cut_off += found.was_cut_off
+        self.unconfirmed += len(found.lines) > confirmed
+        if problems:
+            self.damaged.append(f"{file}: {'; '.join(problems)}")
 
     def told(self) -> str:
         """The figures."""
@@ -81,6 +93,18 @@ class Way:
     each: float
 
 
+@dataclass(slots=True)
+class Life:
+    """One file, from its making to the last line of the script.
+
+    Attributes:
+        known: How many events were in it when it was last looked at.
+    """
+
+    file: Path
+    known: int = 0
+
+
 class Killer:
     """Plays a long script over and over, killed again and again, on from where it was.
 
@@ -96,7 +120,7 @@ class Killer:
         self._expected = [json.loads(line) for line in self._lines]
         self._script = folder / "script.jsonl"
         self._files = 0
-        self._begin()
+        self._life = self._begun()
         real = _timed("of the command itself", started, folder, self._lines)
         self._ways = [real, _timed("of forked copies", forked, folder, self._lines)]
 
@@ -108,73 +132,64 @@ class Killer:
             if done and done % 100 == 0:
                 print(f"{done} …", file=sys.stderr, flush=True)
 
-    def _begin(self) -> None:
-        """Goes on with a new file."""
-        self._files += 1
-        self._file = self._folder / f"{self._files}.theepot"
-        self._known = 0
-
     def _kill_once(self, way: Way) -> None:
-        """One start, one kill, one look at the file."""
-        self._script.write_text("\n".join(self._lines[self._known :]) + "\n", encoding="utf-8")
-        seqs, code = way.start(self._script, self._file).killed_at(self._moment(way))
+        """One start, one kill, one look; sometimes while a file is made that is left at that."""
+        if self._chance.random() < _UNMADE:
+            self._kill_in(self._begun(), way, Moment(0, self._chance.uniform(0, way.first)))
+        elif not self._kill_in(self._life, way, self._moment(way)):
+            self._life = self._begun()
+
+    def _begun(self) -> Life:
+        self._files += 1
+        return Life(self._folder / f"{self._files}.theepot")
+
+    def _kill_in(self, life: Life, way: Way, moment: Moment) -> bool:
+        """Plays on in a file until killed; whether one can go on in it."""
+        self._script.write_text("\n".join(self._lines[life.known :]) + "\n", encoding="utf-8")
+        seqs, code = way.start(self._script, life.file).killed_at(moment)
         if code == 0:
-            self._begin()  # it came to the end before it was killed
-            return
+            return False  # it came to the end before it was killed
         self.tally.kills[way.name] += 1
         self.tally.confirmed += len(seqs)
-        self._judge(look_at(self._file), seqs, code)
-        if self._chance.random() < _AFRESH or self._known > len(self._lines) - 40:
-            self._begin()
+        return self._is_as_promised(life, look_at(life.file), seqs, code)
 
     def _moment(self, way: Way) -> Moment:
         """While the file is made or opened; or after some events, within the next one."""
-        kind = self._chance.choice(("start", "start", "lines", "lines", "time"))
+        kind = self._chance.choice(("start", "lines", "lines", "time"))
         if kind == "start":
             return Moment(0, self._chance.uniform(0, way.first * 1.1))
         if kind == "lines":
-            lines = self._chance.randint(1, 20)
-            return Moment(lines, self._chance.uniform(0, way.each * 1.5))
-        return Moment(0, self._chance.uniform(0, way.first + 20 * way.each))
+            then = self._chance.choice((0, self._chance.uniform(0, way.each * 1.5)))
+            return Moment(self._chance.randint(1, _MOST_LINES), then)
+        return Moment(0, self._chance.uniform(0, way.first + _MOST_LINES * way.each))
 
-    def _judge(self, found: Found, seqs: list[int], code: int) -> None:
-        confirmed = seqs[-1] if seqs else self._known
+    def _is_as_promised(self, life: Life, found: Found, seqs: list[int], code: int) -> bool:
+        confirmed = seqs[-1] if seqs else life.known
         problems = list(found.problems)
         if code != KILLED:
             problems.append(f"it ended by itself with exit code {code}")
-        if seqs != list(range(self._known + 1, confirmed + 1)):
+        if seqs != list(range(life.known + 1, confirmed + 1)):
             problems.append(f"confirmed out of order: {seqs}")
         if len(found.lines) > confirmed + 1:
             problems.append(f"{len(found.lines)} events where {confirmed} were confirmed")
         if list(found.lines) != self._expected[: len(found.lines)]:
             problems.append("its events are not those of the script")
-        self._count(found, confirmed, problems)
-
-    def _count(self, found: Found, confirmed: int, problems: list[str]) -> None:
-        self.tally.lost += max(0, confirmed - len(found.lines))
-        self.tally.unmade += not found.is_there
-        self.tally.cut_off += found.was_cut_off
-        self.tally.unconfirmed += len(found.lines) > confirmed
-        self._known = len(found.lines)
-        if problems or confirmed > len(found.lines):
-            self.tally.damaged += [f"{self._file}: {'; '.join(problems)}"] if problems else []
-            self._begin()  # this one is kept to be looked at
+        life.known = len(found.lines)
+        self.tally.count(life.file, found, confirmed, problems)
+        return not problems and life.known >= confirmed
 
 
-def _timed(
-    name: str, start: Callable[[Path, Path], Child], folder: Path, lines: list[str]
-) -> Way:
+def _timed(name: str, start: Callable[[Path, Path], Child], folder: Path, lines: list[str]) -> Way:
     """How long this way of starting takes on this machine."""
     script, file = folder / "timing.jsonl", folder / "timing.theepot"
     script.write_text("\n".join(lines[:21]) + "\n", encoding="utf-8")
     file.unlink(missing_ok=True)
     begun = time.perf_counter()
     child = start(script, file)
-    child.seconds_until(1)
-    first = time.perf_counter() - begun
-    each = child.seconds_until(21) / 20
+    child.listen(1)
+    first = time.perf_counter()
     assert child.finished() == (list(range(1, 22)), 0), "the script does not play"
-    return Way(name, start, first, each)
+    return Way(name, start, first - begun, max(0.0003, (time.perf_counter() - first) / 20))
 
 
 def run(times: int, seed: int, folder: Path) -> Tally:

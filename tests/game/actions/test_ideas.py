@@ -145,7 +145,8 @@ def test_a_group_is_there_and_has_a_title() -> None:
 def test_dots_are_counted_again_and_never_below_zero() -> None:
     refused("negative_count", LIST, DotsCounted("I1", -1))
     refused("too_many_dots", LIST, DotsCounted("I1", 1000))
-    assert after(LIST, DotsCounted("I1", 7), DotsCounted("I1", 5)).ideas[0].dots == 5
+    for dots in (0, 5, 999):
+        assert after(LIST, DotsCounted("I1", 7), DotsCounted("I1", dots)).ideas[0].dots == dots
 
 
 def test_the_most_dots_come_first_and_equals_stay_in_their_order() -> None:
@@ -219,6 +220,7 @@ def test_every_event_about_an_action_asks_for_it() -> None:
 
 def test_an_action_has_what_it_needs() -> None:
     refused("empty_text", ActionWritten("A1", ""))
+    refused("bad_id", ActionWritten("", "Bellijst"))
     refused("own_deputy", SHARED_LIST, OwnerChosen("A1", "p1", "p1"))
     refused("bad_day", SHARED_LIST, DueSet("A1", "volgende week"))
     refused("long_text", SHARED_LIST, ProofWritten("A1", "a" * 2001))

@@ -163,6 +163,7 @@ def test_a_sentence_is_tied_to_a_moment(text: str, language: str, is_met: bool) 
         ("Niet langer laten wachten.", False),
         ("Wij laten niet wachten.", False),
         ("Wij sturen 'nooit' iemand weg.", False),
+        ("Wij laten iemand niet wachten.", True),
         ("Wij bellen terug, ook als we het niet weten.", True),
         ("Wij zeggen wat er wel kan.", True),
     ],

@@ -150,7 +150,9 @@ def test_the_session_knows_when_it_was_last_saved(
 
 
 def test_lines_carry_their_time_with_its_offset(session: Session) -> None:
-    at = session.journal.records()[0].at
+    line = session.journal.records()[0]
+    at = line.at
+    assert (line.seq, line.version) == (1, 1)
     assert at.startswith("2026-11-24T09:00:")
     assert at.endswith("+01:00")
 

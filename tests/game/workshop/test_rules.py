@@ -110,6 +110,7 @@ def test_people_of_a_removed_team_stay() -> None:
 
 def test_somebody_comes_in_under_an_alias() -> None:
     refused("empty_text", PersonJoined("p1", ""))
+    refused("bad_id", PersonJoined("", "Otter"))
     refused("unknown_team", OTTER)
     assert after(DESK, OTTER).people == (Person("p1", "Otter", "balie"),)
 
@@ -165,6 +166,12 @@ def test_a_round_is_opened_once_and_never_called_workshop() -> None:
 )
 def test_a_programme_can_be_carried_out(key: str, plan: SessionPlanned) -> None:
     refused(key, NORMS, plan)
+
+
+def test_a_block_takes_from_no_time_to_ten_hours() -> None:
+    for minutes in (0, 600):
+        plan = replace(PLAN, blocks=(replace(WELCOME, minutes=minutes),))
+        assert after(plan).meetings[0].minutes == minutes
 
 
 def test_sessions_are_numbered_as_they_are_planned() -> None:
