@@ -1,14 +1,9 @@
 """How much time a block has left, and when the whole session will end."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from game.workshop.state import Block, Meeting
-
-Clock = Callable[[], datetime]
-"""Gives the time now, with its offset."""
-
 
 _STILL_LATE = timedelta(minutes=90)
 """A session that begins further from its planned start than this is held at another time."""

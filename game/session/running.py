@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from game.catalog import EXERCISES
+from game.clock import Clock
 from game.codec import event_of, facts_of
 from game.exercise import Event, Knot, RuleError, Setup
 from game.history import History, Step
@@ -15,7 +16,6 @@ from game.journal.result_tables import Results
 from game.old_events import read_today
 from game.session.keeper import Keeper
 from game.state import Change, State
-from game.timing import Clock
 from game.worded import FileError
 from game.workshop import AROUND
 from game.workshop.events import RoundOpened

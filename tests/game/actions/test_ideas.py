@@ -139,6 +139,7 @@ def test_a_group_is_there_and_has_a_title() -> None:
     refused("unknown_group", LIST, IdeasGrouped(("I1",), "G1"))
     refused("unknown_group", GroupRemoved("G1"))
     refused("empty_text", GroupWritten("G1", ""))
+    refused("bad_id", GroupWritten("", "Bellen"))
     assert after(CALLING, GroupWritten("G1", "Terugbellen")).groups[0].title == "Terugbellen"
 
 

@@ -151,6 +151,17 @@ def test_a_vote_on_a_new_wording_keeps_the_earlier_vote_and_is_hidden_at_first()
     assert found.fists == (Fist(1, DOUBTFUL, 12, is_shown=True), Fist(2, CARRIED, 12))
 
 
+def test_recounting_leaves_earlier_votes_alone() -> None:
+    found = norm(
+        NormWorded("N1", FIRST),
+        FistCounted("N1", DOUBTFUL, 12),
+        NormWorded("N1", SECOND),
+        FistCounted("N1", DOUBTFUL, 12),
+        FistCounted("N1", CARRIED, 12),
+    )
+    assert [(fist.wording, fist.counts) for fist in found.fists] == [(1, DOUBTFUL), (2, CARRIED)]
+
+
 def test_only_a_count_on_this_wording_is_shown() -> None:
     not_now("not_counted", FistShown("N1"))
     earlier = (NormWorded("N1", FIRST), FistCounted("N1", DOUBTFUL), NormWorded("N1", SECOND))

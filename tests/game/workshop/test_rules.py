@@ -234,6 +234,7 @@ def test_pages_are_turned_within_the_block() -> None:
     refused("no_page", NORMS, PLAN, SHOWN, PageTurned(2))
     refused("no_page", NORMS, PLAN, SHOWN, PageTurned(-1))
     assert after(NORMS, PLAN, SHOWN, PageTurned(1)).stage.page == 1
+    assert after(NORMS, PLAN, SHOWN, PageTurned(1), PageTurned(0)).stage.page == 0
     assert after(NORMS, PLAN, SHOWN, PageTurned(1), BACK).stage.page == 0
 
 
