@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from game.journal.header import read_header
@@ -186,7 +186,10 @@ class Journal:
         return tuple(row[0] for row in found if row[0] != "ok")
 
     def close(self) -> None:
-        """Lets go of the file."""
+        """Lets go of the file, and leaves nothing beside it."""
+        if self.is_writable:
+            with suppress(sqlite3.Error):  # a stick that is gone takes its own journal along
+                self._connection.execute("PRAGMA journal_mode = DELETE")
         self._connection.close()
         let_go(self._identity)
 
@@ -271,7 +274,7 @@ def _migrate(path: Path) -> None:
 
     from game.journal.migrations import migrate
 
-    database = Database(path)
+    database = Database(path, execute_plugins=False)
     try:
         database.execute("PRAGMA journal_mode = TRUNCATE")
         database.execute("PRAGMA synchronous = FULL")
