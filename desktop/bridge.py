@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from assets.language import Words, words
 from game.catalog import EXERCISES
+from game.clock import Clock
 from game.exercise import AnyExercise, Event, Knot, RuleError
 from game.session import Session
 from game.state import Change, State
-from game.timing import Clock
 from game.worded import FileError
 from game.workshop import AROUND
 from game.workshop.rules import WORKSHOP

@@ -30,8 +30,20 @@ class _Root(click.Group):
         return super().resolve_command(ctx, args)
 
 
+def _tell_version(context: click.Context, _: click.Parameter, is_asked: bool) -> None:
+    """Also in a checkout that was never installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    if is_asked:
+        try:
+            click.echo(f"theepot {version('theepot')}")
+        except PackageNotFoundError:
+            click.echo("theepot, from its source")
+        context.exit()
+
+
 @click.group(cls=_Root, invoke_without_command=True)
-@click.version_option(package_name="theepot")
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_tell_version)
 @click.pass_context
 def root(context: click.Context) -> None:
     """Theepot: run a workshop on service culture, and hand out the plan before the group leaves.

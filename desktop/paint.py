@@ -70,6 +70,17 @@ def picture(name: str, theme: str, tint: str = "delft") -> QSvgRenderer:
     return QSvgRenderer(QByteArray(drawing.encode()))
 
 
+@lru_cache(maxsize=64)
+def picture_pixels(name: str, theme: str, tint: str, width: int, height: int) -> QPixmap:
+    """The same drawing, drawn once for a place of this size in pixels of a screen."""
+    pixmap = QPixmap(width, height)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    picture(name, theme, tint).render(painter, QRectF(0, 0, width, height))
+    painter.end()
+    return pixmap
+
+
 def icon(name: str, theme: Look, token: str = "ink", size: int = 20) -> QIcon:
     """An icon by its bare name, in the colour of a token."""
     return QIcon(_icon_pixmap(name, theme.colour(token), size))
@@ -256,14 +267,19 @@ def _broken(paragraph: str, start: int, type_font: QFont, width: float) -> list[
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
+    units = paragraph.encode("utf-16-le", "surrogatepass")  # Qt counts in these; an emoji is two
     lines = []
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        at, length = line.textStart(), line.textLength()
-        text = paragraph[at : at + length]
-        lines.append(Line(start + at, text.rstrip(), line.naturalTextWidth()))
+        at, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
+        before, text = _letters(units[:at]), _letters(units[at:end])
+        lines.append(Line(start + len(before), text.rstrip(), line.naturalTextWidth()))
     layout.endLayout()
     return lines or [Line(start, "", 0)]
+
+
+def _letters(units: bytes) -> str:
+    return units.decode("utf-16-le", "surrogatepass")
 
 
 def paint_lines(

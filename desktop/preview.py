@@ -65,8 +65,10 @@ class Preview(QDialog):
         """Shows the pages of a PDF."""
         self._pdf = pdf
         for page in self.pages:
+            self._column.removeWidget(page)
             page.deleteLater()
-        self.pages = [self._page(image) for image in rendered(pdf, _WIDTH)]
+        images = rendered(pdf, _WIDTH)
+        self.pages = [self._page(number, image) for number, image in enumerate(images, start=1)]
         for one, button in self.languages.items():
             button.setChecked(one == language)
         count = len(self.pages)
@@ -90,11 +92,11 @@ class Preview(QDialog):
         column.addWidget(area, 1)
         column.addLayout(row)
 
-    def _page(self, image: QImage) -> QLabel:
+    def _page(self, number: int, image: QImage) -> QLabel:
         page = QLabel()
         page.setPixmap(QPixmap.fromImage(image))
         page.setFixedSize(QSize(image.width(), image.height()))
-        page.setAccessibleName(self._words("preview.page", number=self._column.count() + 1))
+        page.setAccessibleName(self._words("preview.page", number=number))
         self._column.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
         return page
 
@@ -122,8 +124,7 @@ class Preview(QDialog):
 
     def _on_open(self) -> None:
         """Opens it with the program that this laptop uses for PDF; kept beside the traject."""
-        if self._suggested.exists() or self.keep(self._suggested):
-            self._suggested.write_bytes(self._pdf)
+        if self.keep(self._suggested):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._suggested)))
 
     def _on_print(self) -> None:

@@ -2,6 +2,7 @@
 
 from string import Template
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
@@ -157,11 +158,16 @@ def style_sheet(theme: Look) -> str:
 
 
 def restyle(widget: QWidget, **properties: str | bool) -> None:
-    """Gives a widget properties that the style sheet looks at, and shows it at once."""
-    for name, value in properties.items():
+    """Gives a widget properties that the style sheet looks at, and shows it at once.
+
+    One that was never shown gets its style when it is; one that has them already stays as it is.
+    """
+    new = {name: value for name, value in properties.items() if widget.property(name) != value}
+    for name, value in new.items():
         widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if new and widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def _palette(theme: Look) -> QPalette:

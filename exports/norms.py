@@ -124,7 +124,7 @@ def _votes(source: Source) -> Story:
     story: Story = [heading(words("plan.fist"), 3), table]
     said = [one.text for norm in _shown(source) for one in norm.objections]
     if said:
-        story += [heading(words("norms.objections"), 3), *bullets(said)]
+        story.append(together([heading(words("norms.objections"), 3), *bullets(said)]))
     return story
 
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from game.clock import Clock
 from game.example import Example
 from game.session import Session
-from game.timing import Clock
 from game.worded import FileError
 
 _NAME = "example.theepot"

@@ -8,10 +8,10 @@ from assets.language import words as words_of
 from desktop.home.new_traject import NewTraject
 from desktop.places import Places
 from game import backups, shelf
+from game.clock import Clock
 from game.exercise import Event
 from game.programmes import planned
 from game.session import Session
-from game.timing import Clock
 from game.worded import FileError
 from game.workshop.events import PersonJoined, TeamMade, TrajectDescribed
 from game.workshop.rules import WORKSHOP

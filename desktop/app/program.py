@@ -3,6 +3,7 @@
 import logging
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
@@ -13,22 +14,23 @@ from assets.language import words as words_of
 from assets.tokens import look
 from desktop import theme
 from desktop.app.asking import is_sure_to_erase
-from desktop.app.opening import make_traject, newest_backup, open_traject, restore
-from desktop.app.workshop_windows import WorkshopWindows
 from desktop.enter import EnterPresses
 from desktop.fitting import show_fitting
 from desktop.home import HomeWindow
-from desktop.home.new_traject import NewTraject
 from desktop.paint import art, load_fonts
 from desktop.places import Places, places
 from desktop.preferences import Preferences
-from desktop.screens import QtScreens
 from desktop.stock_words import StockWords
 from desktop.trouble import catch_crashes, file_error_text, tell_file_error
 from game import shelf
-from game.session import Session
-from game.timing import Clock
+from game.clock import Clock
 from game.worded import FileError
+
+if TYPE_CHECKING:  # home must be there at once: what an open traject needs is loaded with it
+    from desktop.app.workshop_windows import WorkshopWindows
+    from desktop.home.new_traject import NewTraject
+    from desktop.screens import QtScreens
+    from game.session import Session
 
 _log = logging.getLogger(__name__)
 
@@ -58,8 +60,8 @@ class App(QObject):
         load_fonts()
         self._put_on_look()
         self._stock_words.speak(self.words.language)
-        application.installEventFilter(EnterPresses(application))
-        self._port = QtScreens(self)
+        EnterPresses(application, self)
+        self._port: QtScreens | None = None
         self.home = HomeWindow(found, self.preferences, clock)
         self.windows: WorkshopWindows | None = None
         self._connect()
@@ -76,6 +78,8 @@ class App(QObject):
 
     def open(self, path: Path) -> bool:
         """Opens a traject; whether that went well."""
+        from desktop.app.opening import open_traject
+
         try:
             session = open_traject(path, self._places, self._clock)
         except FileError as error:
@@ -84,8 +88,10 @@ class App(QObject):
         self.show_session(session)
         return True
 
-    def begin(self, wanted: NewTraject, folder: Path | None = None) -> bool:
+    def begin(self, wanted: "NewTraject", folder: Path | None = None) -> bool:
         """Makes a new traject and opens it; whether that went well."""
+        from desktop.app.opening import make_traject
+
         try:
             session = make_traject(wanted, folder or self._places.trajecten, self._clock)
         except FileError as error:
@@ -117,8 +123,12 @@ class App(QObject):
         self.home.browsed.connect(self._on_browsed)
         self.preferences.changed.connect(self._on_preference)
 
-    def show_session(self, session: Session) -> None:
+    def show_session(self, session: "Session") -> None:
         """Shows the two windows of an open traject."""
+        from desktop.app.workshop_windows import WorkshopWindows
+        from desktop.screens import QtScreens
+
+        self._port = self._port or QtScreens(self)
         self.windows = WorkshopWindows(
             session, self.preferences, self._places, self._port, self._clock, self
         )
@@ -128,6 +138,8 @@ class App(QObject):
 
     def _tell_not_opened(self, error: FileError, path: Path) -> None:
         """Says what is wrong; for a damaged file also offers the newest backup."""
+        from desktop.app.opening import newest_backup, restore
+
         backup = newest_backup(path, self._places) if error.key in _HAS_BACKUP else None
         if not backup:
             tell_file_error(error, self.words, self._parent())

@@ -22,8 +22,8 @@ from desktop.screens import ScreenIdentity, ScreenPort, Situation, StageChoice, 
 from desktop.stage.scene import StageScene
 from desktop.stage.window import StageWindow
 from desktop.trouble import tell_file_error
+from game.clock import Clock
 from game.session import Session
-from game.timing import Clock
 from game.worded import FileError
 
 _log = logging.getLogger(__name__)
@@ -91,6 +91,7 @@ class WorkshopWindows(QObject):
         for window in (self.stage, self.console):
             window.hide()
             window.deleteLater()
+        self.deleteLater()  # else it still hears of a change of language, and has no windows
 
     def show_plan(self) -> None:
         """Makes the action plan and shows it."""

@@ -1,8 +1,13 @@
 """A scrolling area whose contents are as tall as their wrapped texts ask for."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+_MARGIN = 12
+"""Pixels around the field that is typed in."""
 
 
 class TallArea(QScrollArea):
@@ -14,12 +19,18 @@ class TallArea(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self._width = 0
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._settling = QTimer(self)
-        self._settling.setSingleShot(True)
-        self._settling.setInterval(0)
-        self._settling.timeout.connect(self.settle)
+        self._showing = self._soon(self._show_keyboard)
+
+    def _soon(self, work: Callable[[], None]) -> QTimer:
+        """A timer that does this once the layout has come to rest."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(0)
+        timer.timeout.connect(work)
+        return timer
 
     def show_widget(self, widget: QWidget) -> None:
         """Scrolls this widget instead of the one before, which stays alive."""
@@ -38,15 +49,25 @@ class TallArea(QScrollArea):
         widget = self.widget()
         layout = widget.layout() if widget else None
         if widget and layout:
-            width = self.viewport().width()
+            width = self._width or self.maximumViewportSize().width()
             height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else -1
             widget.setMinimumHeight(max(height, layout.totalMinimumSize().height()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_done = super().eventFilter(watched, event)
         if event.type() == QEvent.Type.LayoutRequest:
-            self._settling.start()
-        return super().eventFilter(watched, event)
+            self.settle()
+        elif event.type() == QEvent.Type.Resize:
+            self._showing.start()
+        return is_done
+
+    def _show_keyboard(self) -> None:
+        """Scrolls to where is being typed: a list that grows pushes its last line down."""
+        widget, focused = self.widget(), QApplication.focusWidget()
+        if widget and focused and widget.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, _MARGIN)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._width = event.size().width()  # of what is seen: without the bar beside it
         self.settle()

@@ -25,6 +25,7 @@ class Banner(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("banner")
+        self._shown: tuple[object, ...] = ()
         self._sign = QLabel()
         self.text = label("warm")
         self.again, self.elsewhere = QPushButton(), QPushButton()
@@ -42,6 +43,10 @@ class Banner(QFrame):
         self, trouble: FileError | None, situation: Situation, words: Words, theme: Look
     ) -> None:
         """Shows what is wrong now; a failing disk goes before a missing screen."""
+        shown = (trouble, situation, words, theme.name)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._sign.setPixmap(icon("warning", theme, "tea_ink").pixmap(24, 24))
         self.again.setText(words("trouble.try_again"))
         self.elsewhere.setText(words("trouble.save_elsewhere"))

@@ -12,6 +12,9 @@ from desktop.paint import icon
 from desktop.preferences import MOTIONS, Preferences
 from desktop.theme import restyle
 
+_CHOICES = ("console_language", "stage_language", "console_theme", "stage_theme", "motion")
+"""The preferences that its menu shows."""
+
 
 class Bar(QWidget):
     """The top bar, with menus for language, look, screens and the traject itself."""
@@ -23,6 +26,7 @@ class Bar(QWidget):
         self.setFixedHeight(60)
         self._bridge = bridge
         self._preferences = preferences
+        self._dressed: tuple[object, ...] = ()
         self.home = QPushButton()
         self.client = label("heading")
         self.client.setWordWrap(False)
@@ -51,18 +55,24 @@ class Bar(QWidget):
 
     def refresh(self, words: Words, theme: Look) -> None:
         """Shows the workshop as it is now."""
-        workshop = self._bridge.workshop
-        self.client.setText(workshop.client)
+        self.client.setText(self._bridge.workshop.client)
+        self.people.setText(self._people_text(words))
+        self.refresh_saved(words)
+        dressed = (words, theme.name, *(self._preferences.get(name) for name in _CHOICES))
+        if dressed != self._dressed:
+            self._dressed = dressed
+            self._dress(words, theme)
+
+    def _dress(self, words: Words, theme: Look) -> None:
+        """What changes with language and look alone; it would be drawn anew at every action."""
         self.home.setIcon(_bar_icon("teapot", theme))
         self.home.setToolTip(words("command.home"))
         self.home.setAccessibleName(words("command.home"))
-        self.people.setText(self._people_text(words))
         self.more.setIcon(_bar_icon("more", theme))
         self.more.setAccessibleName(words("console.more"))
         self.more.setToolTip(words("console.more"))
         for button in (self.home, self.more):
             button.setIconSize(QSize(24, 24))
-        self.refresh_saved(words)
         self._refresh_languages(words)
 
     def refresh_saved(self, words: Words) -> None:

@@ -34,6 +34,8 @@ class KeyButton(QPushButton):
 
     def tell(self, text: str) -> None:
         """What it says; shortened with an ellipsis where there is no room."""
+        if text == self._told:
+            return
         self._told = text
         self.setAccessibleName(text)
         self.setToolTip(text)

@@ -55,6 +55,14 @@ class Line(QLineEdit):
         """Whether something is being typed that is not kept yet."""
         return self.text().strip() != self.kept
 
+    def settle(self, text: str) -> None:
+        """What was kept; from here undo in the line goes back no further than this."""
+        self.kept = text
+        if self.text() == text and self.isUndoAvailable() and not self.hasSelectedText():
+            at = self.cursorPosition()
+            self.setText(text)
+            self.setCursorPosition(at)
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and not self.is_dirty:
             assert isinstance(event, QKeyEvent)
@@ -106,14 +114,16 @@ class TextField(QWidget):
         is_typing = self.edit.is_dirty and self.edit.hasFocus()
         if not is_typing and self.edit.text() != text:
             self.edit.setText(text)
-        self._value = self.edit.kept = text
+        self._value = text
+        self.edit.settle(text)
 
     def keep(self) -> None:
         """Passes on what stands there, if it is new."""
         self._idle.stop()
         text = self.edit.text().strip()
         if text != self._value:
-            self._value = self.edit.kept = text
+            self._value = text
+            self.edit.settle(text)
             self.written.emit(text)
 
     def _on_edited(self, text: str) -> None:
@@ -150,7 +160,7 @@ class CountField(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        QTimer.singleShot(0, self.selectAll)
+        QTimer.singleShot(0, self, self.selectAll)
 
 
 class CountsField(QWidget):

@@ -58,14 +58,14 @@ class Row(QWidget):
         self.edit.setAccessibleName(words("list.line", number=number))
         if not (self.edit.is_dirty and self.edit.hasFocus()) and self.edit.text() != item.text:
             self.edit.setText(item.text)
-        self.edit.kept = item.text
+        self.edit.settle(item.text)
 
     def _on_finished(self) -> None:
         text = self.edit.text().strip()
         if not text:
             self.removed.emit(self.id)
         elif text != self.edit.kept:
-            self.edit.kept = text
+            self.edit.settle(text)
             self.written.emit(self.id, text)
 
     def _on_remove(self) -> None:

@@ -63,7 +63,7 @@ class Middle(QWidget):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
-        for button, share in ((self.back, 0), (self.undo, 4), (self.blank, 0), (self.main, 5)):
+        for button, share in ((self.back, 0), (self.undo, 0), (self.blank, 0), (self.main, 1)):
             buttons.addWidget(button, share)
         self.miniature.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         column = self._column = QVBoxLayout(self)

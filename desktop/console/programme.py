@@ -17,11 +17,16 @@ from game.workshop.state import Block, Meeting
 
 
 class BlockButton(QPushButton):
-    """One block: minutes, title, and a tick when it is behind us."""
+    """One block: minutes, title, and a tick when it is behind us.
+
+    Attributes:
+        shown: What it was made to show last.
+    """
 
     def __init__(self, id: str) -> None:
         super().__init__()
         self.id = id
+        self.shown: tuple[object, ...] = ()
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         restyle(self, kind="block")
@@ -111,6 +116,10 @@ class Programme(QWidget):
 
     def _show(self, block: Block, words: Words, theme: Look, is_current: bool) -> None:
         button = self._buttons[block.id]
+        shown = (block, words, theme.name, is_current)
+        if shown == button.shown:
+            return
+        button.shown = shown
         title = block_title(block, words)
         button.minutes.setText(str(block.minutes))
         button.title.setText(title)

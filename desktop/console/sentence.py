@@ -1,7 +1,7 @@
 """A field for one sentence over two lines: Enter puts it down."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from game.asked import LONGEST_TEXT
@@ -75,10 +75,20 @@ class SentenceEdit(QPlainTextEdit):
             self._shown = self.sentence
             self.drafted.emit(self.sentence)
 
+    def put(self) -> None:
+        """Puts down what stands there; from here undo is the workshop's."""
+        self._idle.stop()
+        self.put_down.emit(self.sentence)
+        self.document().clearUndoRedoStacks()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What stands there is kept before something else comes in its place."""
+        self.draft()
+        super().focusOutEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._idle.stop()
-            self.put_down.emit(self.sentence)
+            self.put()
         elif event.text() and len(self.sentence) >= LONGEST_TEXT and event.text().isprintable():
             event.accept()
         else:

@@ -26,6 +26,7 @@ class ThoughtRow(QFrame):
     def __init__(self, id: str) -> None:
         super().__init__()
         self.id = id
+        self._shown: tuple[object, ...] = ()
         self.setObjectName("thought")
         self.text = label("")
         self.taken = label("soft")
@@ -45,6 +46,10 @@ class ThoughtRow(QFrame):
 
     def show_thought(self, thought: Thought, taken: str, words: Words) -> None:
         """Shows the thought as it is now."""
+        shown = (thought, taken, words, current().name)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self.edit.setIcon(icon("person", current(), "soft"))
         self.remove.setIcon(icon("cross", current(), "soft"))
         self.text.setText(thought.text)

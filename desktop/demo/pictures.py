@@ -1,5 +1,6 @@
-"""Pictures of the windows, in both languages and two sizes."""
+"""Pictures of the windows, in both languages and two sizes unless fewer will do."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -20,22 +21,31 @@ class Pictures:
     Args:
         folder: Where they go.
         preferences: Through which the windows change their language.
+        languages: In which the windows are taken.
+        sizes: Of windows and stage, in pixels.
     """
 
-    def __init__(self, folder: Path, preferences: Preferences) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        preferences: Preferences,
+        languages: Sequence[str] = LANGUAGES,
+        sizes: Sequence[QSize] = SIZES,
+    ) -> None:
         self.count = 0
+        self._in_languages, self._sizes = languages, sizes
         self._folder = folder
         self._preferences = preferences
         self._number = 0
         folder.mkdir(parents=True, exist_ok=True)
 
     def of_window(self, name: str, window: QWidget) -> None:
-        """A window in both languages and both sizes."""
+        """A window in each language and size."""
         self._number += 1
         before = self._languages()
-        for language in LANGUAGES:
+        for language in self._in_languages:
             self._speak(language, language)
-            for size in SIZES:
+            for size in self._sizes:
                 window.resize(size)
                 settle()
                 self._keep(window.grab().toImage(), name, language, size)
@@ -43,12 +53,12 @@ class Pictures:
         self._speak(*before)
 
     def of_workshop(self, name: str, console: QWidget, board: Board) -> None:
-        """Console and stage in both languages and both sizes."""
+        """Console and stage in each language and size."""
         self._number += 1
         before = self._languages()
-        for language in LANGUAGES:
+        for language in self._in_languages:
             self._speak(language, language)
-            for size in SIZES:
+            for size in self._sizes:
                 console.resize(size)
                 settle()
                 self._keep(console.grab().toImage(), f"{name}-console", language, size)

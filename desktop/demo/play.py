@@ -4,13 +4,16 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
+from assets.language import LANGUAGES
 from assets.language import words as words_of
 from desktop.demo.clock import DemoClock
+from desktop.demo.pictures import SIZES
 from desktop.demo.session_play import DemoSession
 from desktop.places import Places
 from game.worded import FileError
@@ -18,13 +21,21 @@ from game.worded import FileError
 Tell = Callable[[str], None]
 
 
-def run_demo(out: Path, language: str, tell: Tell) -> Path:
+def run_demo(
+    out: Path,
+    language: str,
+    tell: Tell,
+    picture_languages: Sequence[str] = LANGUAGES,
+    picture_sizes: Sequence[QSize] = SIZES,
+) -> Path:
     """Plays the example; where the action plan lies.
 
     Args:
         out: The folder that gets ``demo.theepot``, the plan and ``shots``.
         language: Of the group.
         tell: Gets a line now and then.
+        picture_languages: Of the pictures; the fewer, the sooner it is done.
+        picture_sizes: Of the pictures, in pixels.
 
     Raises:
         FileError: the folder cannot be written.
@@ -35,7 +46,10 @@ def run_demo(out: Path, language: str, tell: Tell) -> Path:
     application = _application()
     with tempfile.TemporaryDirectory() as folder:
         places = _places(Path(folder), out)
-        played = DemoSession(application, places, out, language, DemoClock())
+        clock = DemoClock()
+        played = DemoSession(
+            application, places, out, language, clock, picture_languages, picture_sizes
+        )
         plan = played.play()
     tell(words("cli.shots", count=played.pictures.count, path=str(out / "shots")))
     return plan

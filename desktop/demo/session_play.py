@@ -1,9 +1,12 @@
 """The example session, stop by stop, with pictures on the way."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
+from assets.language import LANGUAGES
 from desktop.app import App
 from desktop.app.opening import make_traject
 from desktop.app.workshop_windows import WorkshopWindows
@@ -39,6 +42,8 @@ class DemoSession:
         out: The folder for plan and pictures.
         language: Of the group.
         clock: Goes on as the session does.
+        picture_languages: See :class:`Pictures`.
+        picture_sizes: See :class:`Pictures`.
     """
 
     def __init__(
@@ -48,13 +53,17 @@ class DemoSession:
         out: Path,
         language: str,
         clock: DemoClock,
+        picture_languages: Sequence[str] = LANGUAGES,
+        picture_sizes: Sequence[QSize] = SIZES,
     ) -> None:
         self._out, self._language, self._clock = out, language, clock
         self._app = App(application, places, clock)
         for name in ("console_language", "stage_language"):
             self._app.preferences.set(name, language)
         self._app.preferences.set("motion", "still")
-        self.pictures = Pictures(out / "shots", self._app.preferences)
+        self.pictures = Pictures(
+            out / "shots", self._app.preferences, picture_languages, picture_sizes
+        )
         self._example = Example(language, clock().date())
         self._seen: set[tuple[str, ...]] = set()
 

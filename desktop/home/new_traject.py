@@ -81,6 +81,22 @@ class NewTrajectForm(QWidget):
         self.people.valueChanged.connect(self._on_people)
         self._on_people(self.people.value())
 
+    def take_over(self, earlier: "NewTrajectForm") -> None:
+        """Fills in what stood in another form, such as one in another language."""
+        self.client.setText(earlier.client.text())
+        self.teams.setText(earlier.teams.text())
+        known = earlier.customer.findText(earlier.customer.currentText())
+        if known >= 0:
+            self.customer.setCurrentIndex(known)
+        else:
+            self.customer.setEditText(earlier.customer.currentText())
+        self.people.setValue(earlier.people.value())
+        self.day.setDate(earlier.day.date())
+        self.start.setTime(earlier.start.time())
+        self.language.setCurrentIndex(earlier.language.currentIndex())
+        for name, button in earlier.programmes.items():
+            self.programmes[name].setChecked(button.isChecked())
+
     def _prepare(self, today: date) -> None:
         words = self._words
         self.client.setPlaceholderText(words("new.client_hint"))

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -20,15 +21,17 @@ from assets.tokens import Look, look
 from desktop.console.areas import TallArea
 from desktop.console.buttons import TwoLineButton
 from desktop.console.fields import label
-from desktop.home.new_traject import NewTrajectForm
 from desktop.home.shelf_list import ShelfList
 from desktop.paint import art, icon
 from desktop.places import Places
 from desktop.preferences import Preferences
 from desktop.theme import restyle
 from game import shelf
+from game.clock import Clock
 from game.shelf import Glimpse
-from game.timing import Clock
+
+if TYPE_CHECKING:
+    from desktop.home.new_traject import NewTrajectForm
 
 
 class HomeWindow(QWidget):
@@ -67,7 +70,6 @@ class HomeWindow(QWidget):
         self.setMinimumSize(1080, 640)
         self.resize(1440, 900)
         preferences.changed.connect(self._on_preference)
-        self.refresh()
 
     @property
     def words(self) -> Words:
@@ -100,14 +102,17 @@ class HomeWindow(QWidget):
         ):
             button.tell(words(f"home.{key}"), words(f"home.{key}_line"))
 
-    def show_form(self) -> None:
-        """Shows the form for a new traject."""
-        self.form = NewTrajectForm(self.words, self._clock().date())
-        self.form.begun.connect(self.begun)
-        self.form.left.connect(self.show_list)
-        self._stack.addWidget(self.form)
-        self._stack.setCurrentWidget(self.form)
-        self.form.client.setFocus()
+    def show_form(self) -> "NewTrajectForm":
+        """Shows the form for a new traject, and gives it."""
+        from desktop.home.new_traject import NewTrajectForm
+
+        form = self.form = NewTrajectForm(self.words, self._clock().date())
+        form.begun.connect(self.begun)
+        form.left.connect(self.show_list)
+        self._stack.addWidget(form)
+        self._stack.setCurrentWidget(form)
+        form.client.setFocus()
+        return form
 
     def show_list(self) -> None:
         """Shows the list again."""
@@ -224,7 +229,10 @@ class HomeWindow(QWidget):
 
     def _on_preference(self, name: str) -> None:
         if name.startswith("console_"):
+            filled = self.form
             self.show_list()
+            if filled:
+                self.show_form().take_over(filled)
 
 
 def _hero_line(found: Glimpse, words: Words) -> str:

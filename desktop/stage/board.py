@@ -29,6 +29,8 @@ BODY_TOP = 148.0
 BODY = QRectF(MARGIN, BODY_TOP, WIDTH - 2 * MARGIN, HEIGHT - BODY_TOP - 44)
 """Where a picture has its room, under the title."""
 
+_TIMER_LEFT = WIDTH - MARGIN - 400
+
 _CHIP_TONES = {
     "mist": ("mist", "delft"),
     "leaf": ("leaf_mist", "leaf_ink"),
@@ -51,10 +53,12 @@ class Board(QGraphicsScene):
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._timer: TextPiece | None = None
         self._timer_text = ""
+        self._leaves_out = False
 
     def wipe(self, theme: Look) -> None:
         """Takes everything off, for a picture in this look."""
         self._timer = None
+        self._leaves_out = False
         self.clear()
         self.theme = theme
         self.setBackgroundBrush(QBrush(colour(theme, "porcelain")))
@@ -78,9 +82,15 @@ class Board(QGraphicsScene):
         """The bars of a count, which rise when they are shown."""
         return [item for item in self.items() if isinstance(item, BarPiece)]
 
+    def leave_out(self) -> None:
+        """There was no room for something; :meth:`is_whole` tells."""
+        self._leaves_out = True
+
     def is_whole(self) -> bool:
-        """Whether no text was cut off."""
-        return all(item.fitted.is_whole for item in self.items() if isinstance(item, TextPiece))
+        """Whether no text was cut off or left out."""
+        return not self._leaves_out and all(
+            item.fitted.is_whole for item in self.items() if isinstance(item, TextPiece)
+        )
 
     # --- what every picture has -----------------------------------------------------------
 
@@ -89,7 +99,8 @@ class Board(QGraphicsScene):
         room = QRectF(MARGIN, 40, 1250, 80)
         title = self.text(room, text, type_sizes.TITLE, DISPLAY, 700, is_must_read=False)
         if chip:
-            self.chip(MARGIN + title.width + 28, 50, chip)
+            left = MARGIN + title.width + 28
+            self.chip(left, 50, chip, most=_TIMER_LEFT - 28 - left)
 
     def show_timer(self, text: str) -> None:
         """The time at the top right; nothing hides it. Changes in place, without a new picture."""
@@ -100,7 +111,7 @@ class Board(QGraphicsScene):
             self._timer = None
         self._timer_text = text
         if text:
-            room = QRectF(WIDTH - MARGIN - 400, 38, 400, 84)
+            room = QRectF(_TIMER_LEFT, 38, WIDTH - MARGIN - _TIMER_LEFT, 84)
             self._timer = TextPiece(
                 room, self.theme, text, DISPLAY, 600, type_sizes.TIMER, "delft", RIGHT
             )
@@ -181,10 +192,17 @@ class Board(QGraphicsScene):
         self._add(LinePiece(QRectF(x1, y1, x2 - x1, y2 - y1), self.theme, token))
 
     def chip(
-        self, x: float, y: float, text: str, tone: str = "mist", icon: str = "", size: float = 34
+        self,
+        x: float,
+        y: float,
+        text: str,
+        tone: str = "mist",
+        icon: str = "",
+        size: float = 34,
+        most: float = WIDTH,
     ) -> float:
-        """A rounded label with its left top corner here; how wide it came out."""
-        width = self.chip_width(text, icon, size)
+        """A rounded label with its left top corner here, at most so wide; how wide it came out."""
+        width = min(self.chip_width(text, icon, size), most)
         height = size * 1.85
         fill, ink = _CHIP_TONES[tone]
         self.box(QRectF(x, y, width, height), fill, radius=height / 2)
@@ -193,8 +211,9 @@ class Board(QGraphicsScene):
             square = QRectF(left, y + height / 2 - size / 2, size, size)
             self.picture(square, f"icons/{icon}.svg", ink)
             left += size * 1.3
-        place = QRectF(left, y, width - (left - x), height)
-        self.text(place, text, (size,), TEXT, 600, ink, is_centred=True, is_must_read=False)
+        place = QRectF(left, y, x + width - size * 0.5 - left, height)
+        sizes = (size, size * 0.8, size * 0.66)
+        self.text(place, text, sizes, TEXT, 600, ink, is_centred=True, is_must_read=False)
         return width
 
     def chip_width(self, text: str, icon: str = "", size: float = 34) -> float:
@@ -213,7 +232,7 @@ class Board(QGraphicsScene):
             width = self.chip_width(text, icon, size)
             if x > place.left() and x + width > place.right():
                 x, y = place.left(), y + size * 2.25
-            x += self.chip(x, y, text, tone, icon, size) + size * 0.5
+            x += self.chip(x, y, text, tone, icon, size, place.right() - x) + size * 0.5
 
     def _chip_rows(self, place: QRectF, labels: Sequence[tuple[str, str, str]], size: float) -> int:
         rows, x = 1, place.left()

@@ -1,12 +1,12 @@
 """Parts that several pictures share: a question, a list, labelled panels, hands and bars."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 
-from desktop.paint import DISPLAY, TEXT, common_size, fit, stacked_size
+from desktop.paint import DISPLAY, LEADING, TEXT, common_size, fit, stacked_size
 from desktop.stage import type_sizes
-from desktop.stage.board import CENTRE, Board, Mark
+from desktop.stage.board import CENTRE, HEIGHT, Board, Mark
 from desktop.stage.layout import columns, rows, split
 
 
@@ -88,9 +88,8 @@ def numbered(board: Board, place: QRectF, texts: Sequence[str], chosen: Sequence
         for cell in columns(row, 2 if many else max(1, len(texts)))
     ]
     rooms = [_numbered_room(cell) for cell in places[: len(texts)]]
-    size = common_size(
-        tuple(texts), TEXT, 500, type_sizes.QUESTION, rooms[0].width(), rooms[0].height()
-    )
+    sizes = (*type_sizes.QUESTION, *type_sizes.NOTE[3:])
+    size = common_size(tuple(texts), TEXT, 500, sizes, rooms[0].width(), rooms[0].height())
     for number, (text, cell) in enumerate(zip(texts, places, strict=False)):
         _numbered_cell(board, cell, number + 1, text, size, number in chosen)
 
@@ -143,14 +142,41 @@ def bullets(
     size = stacked_size(
         tuple(texts), TEXT, 500, type_sizes.READ, place.width() - indent, place.height(), gap
     )
-    top = place.top()
-    for text in texts:
-        room = QRectF(place.left() + indent, top, place.width() - indent, place.bottom() - top)
+    beside = place.adjusted(indent, 0, 0, 0)
+    for text, room in _under_each_other(board, beside, texts, size, gap):
         fitted = board.text(room, text, (size,), TEXT, 500)
         side = size * 0.9
-        sign = QRectF(place.left(), top + (fitted.leading - side) / 2, side, side)
+        sign = QRectF(place.left(), room.top() + (fitted.leading - side) / 2, side, side)
         board.picture(sign, f"icons/{icon}.svg", tint)
-        top += fitted.height + gap
+
+
+def _under_each_other(
+    board: Board,
+    place: QRectF,
+    texts: Sequence[str],
+    size: float,
+    gap: float,
+    side: float = 0,
+    edge: float = 0,
+) -> Iterator[tuple[str, QRectF]]:
+    """Each text with its room; where not all fit, none gets more than another, the last nothing.
+
+    ``side`` and ``edge`` stay free beside and above the text, within its room.
+    """
+    width = place.width() - 2 * side
+    heights = [fit(text, TEXT, 500, (size,), width, HEIGHT).height for text in texts]
+    if sum(heights) + (gap + 2 * edge) * len(texts) - gap > place.height():
+        gap, edge, line = 10.0, min(edge, 4.0), size * LEADING[TEXT]
+        lines = (place.height() / len(texts) - gap - 2 * edge) // line
+        heights = [min(height, max(lines, 1) * line) for height in heights]
+    top = place.top()
+    for text, height in zip(texts, heights, strict=True):
+        room = QRectF(place.left(), top, place.width(), height + 2 * edge)
+        if room.bottom() > place.bottom() + 1:
+            board.leave_out()
+            return
+        yield text, room
+        top = room.bottom() + gap
 
 
 def cards(board: Board, place: QRectF, texts: Sequence[str], across: int = 2) -> None:
@@ -172,13 +198,10 @@ def notes(board: Board, place: QRectF, texts: Sequence[str]) -> None:
     size = stacked_size(
         tuple(texts), TEXT, 500, sizes, place.width() - 36, place.height(), gap + 24
     )
-    top = place.top()
-    for text in texts:
-        room = QRectF(place.left() + 18, top + 12, place.width() - 36, place.bottom() - top)
-        height = fit(text, TEXT, 500, (size,), room.width(), room.height()).height
-        board.box(QRectF(place.left(), top, place.width(), height + 24), "paper", "line", 12)
-        board.text(room, text, (size,), TEXT, 500, is_must_read=False)
-        top += height + 24 + gap
+    for text, room in _under_each_other(board, place, texts, size, gap, side=18, edge=12):
+        board.box(room, "paper", "line", 12)
+        inner = room.adjusted(18, 0, -18, 0)
+        board.text(inner, text, (size,), TEXT, 500, is_centred=True, is_must_read=False)
 
 
 def hands(

@@ -15,6 +15,7 @@ from desktop.paint import (
     font,
     paint_lines,
     picture,
+    picture_pixels,
     span_boxes,
 )
 
@@ -207,7 +208,19 @@ class PicturePiece(Piece):
         scale = min(self.place.width() / shape.width(), self.place.height() / shape.height())
         target = QRectF(0, 0, shape.width() * scale, shape.height() * scale)
         target.moveCenter(self.place.center())
-        drawing.render(painter, target)
+        self._draw_at(painter, target)
+
+    def _draw_at(self, painter: QPainter, target: QRectF) -> None:
+        """From pixels that are kept, on whole pixels of the screen: to draw it takes long."""
+        device = painter.deviceTransform()
+        box = device.mapRect(target).toRect()
+        is_upright = not device.isRotating() and device.m11() == device.m22()
+        if not is_upright or box.isEmpty():
+            picture(self._name, self.theme.name, self._tint).render(painter, target)
+            return
+        pixels = picture_pixels(self._name, self.theme.name, self._tint, box.width(), box.height())
+        back, _ = device.inverted()
+        painter.drawPixmap(back.mapRect(QRectF(box)), pixels, QRectF(pixels.rect()))
 
 
 class LinePiece(Piece):

@@ -106,7 +106,10 @@ class Paragraph(PlainParagraph):  # type: ignore[misc]  # reportlab is untyped
         nexts = [line.sFW for line in lines[1:] if hasattr(line, "sFW")]
         if len(nexts) != len(lines) - 1:
             return []
-        return [isinstance(self.frags[start - 1], _HSFrag) for start in nexts]
+        return [
+            line.lineBreak or isinstance(self.frags[start - 1], _HSFrag)
+            for line, start in zip(lines, nexts, strict=False)
+        ]
 
 
 def _is_broken(word: str) -> bool:

@@ -190,8 +190,9 @@ class Trainer:
 
     def choose(self, menu: QMenu, text: str) -> None:
         """Clicks an entry of a menu."""
-        action = next(one for one in menu.actions() if one.text() == text)
         menu.popup(self.home.pos())
+        hands.settle()
+        action = next(one for one in menu.actions() if one.text() == text)
         QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
         hands.settle()
 
@@ -212,7 +213,6 @@ class Trainer:
                     if dialog.isVisible():
                         dialog.reject()
 
-        below = QApplication.activeWindow()
         timer = QTimer()
         timer.setInterval(5)
         timer.timeout.connect(look)
@@ -220,9 +220,9 @@ class Trainer:
         yield
         timer.stop()
         assert worked, f"no {kind.__name__} came up"
-        if below and below.isVisible():
-            below.activateWindow()  # what any window system does when a dialog closes
-            hands.settle()
+        below = self.console if self.app.windows else self.home
+        below.activateWindow()  # what any window system does when a dialog closes
+        hands.settle()
 
     # --- a session ----------------------------------------------------------------------------
 

@@ -55,16 +55,24 @@ class Node:
 
 
 def reading_order(data: bytes) -> list[str]:
+    """The elements in reading order with their words, as pdfium reads them."""
+    return [line for lines in pages_in_order(data) for line in lines]
+
+
+def pages_in_order(data: bytes) -> list[list[str]]:
     """Per page the elements in reading order with their words, as pdfium reads them."""
-    lines: list[str] = []
     with opened(data) as pdf:
-        for page in pdf:
-            tree = pdfium.FPDF_StructTree_GetForPage(page)
-            words = _words_by_mark(page)
-            for number in range(pdfium.FPDF_StructTree_CountChildren(tree)):
-                element = pdfium.FPDF_StructTree_GetChildAtIndex(tree, number)
-                lines += _read(element, words).lines()
-            pdfium.FPDF_StructTree_Close(tree)
+        return [_lines_of(page) for page in pdf]
+
+
+def _lines_of(page: pypdfium2.PdfPage) -> list[str]:
+    lines: list[str] = []
+    tree = pdfium.FPDF_StructTree_GetForPage(page)
+    words = _words_by_mark(page)
+    for number in range(pdfium.FPDF_StructTree_CountChildren(tree)):
+        element = pdfium.FPDF_StructTree_GetChildAtIndex(tree, number)
+        lines += _read(element, words).lines()
+    pdfium.FPDF_StructTree_Close(tree)
     return lines
 
 

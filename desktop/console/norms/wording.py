@@ -159,7 +159,7 @@ class WordingStep(NormsStep):
 
     def put_down(self) -> None:
         """Makes what stands there the wording that counts."""
-        self._on_put_down(self.sentence.sentence)
+        self.sentence.put()
 
     def vote_again(self) -> None:
         """A wording that was adapted gets another fist to five."""

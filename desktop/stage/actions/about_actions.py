@@ -95,7 +95,7 @@ def _thread_strip(board: Board, view: View, knots: list[Knot], place: QRectF) ->
 
 def plan(board: Board, view: View, state: Actions) -> None:
     """All actions with who and when, to be read through together."""
-    board.title(view.words("screen.plan_on_screen.title"), view.workshop.client)
+    board.title(view.words("actions.step.plan.title"), view.workshop.client)
     rest = parts.question(board, BODY, view.words("actions.step.plan.prompt"))
     if not state.actions:
         parts.open_place(board, rest, view.words("stage.nothing_yet"))

@@ -48,7 +48,7 @@ def _heap(board: Board, state: Actions, cell: QRectF, title: str, ideas: Sequenc
     board.box(cell, "glaze")
     inner = cell.adjusted(26, 22, -26, -22)
     head, rest = split(inner, 68, gap=12)
-    board.text(head, title, (50, 46, 42, 38, 34), DISPLAY, 700, "delft")
+    board.text(head, title, (50, 46, 42, 38, 34, 30, 28), DISPLAY, 700, "delft")
     texts = [f"{_number(state, idea)}  {idea.text}" for idea in ideas]
     parts.notes(board, rest, texts)
 
@@ -97,7 +97,9 @@ def _grid(board: Board, view: View, area: QRectF) -> None:
         quick, words("actions.quick_wins"), (34, 30), TEXT, 600, "leaf_ink", is_must_read=False
     )
     foot = QRectF(square.left(), square.bottom() + 14, square.width(), 50)
-    board.text(foot, words("actions.effort"), (38, 34), TEXT, 600, "ink", CENTRE)
+    board.text(
+        foot, words("actions.effort"), (38, 34), TEXT, 600, "ink", CENTRE, is_must_read=False
+    )
     side = QRectF(area.left(), square.top(), 50, square.height())
     board.text_up(side, words("actions.effect"), 38)
 

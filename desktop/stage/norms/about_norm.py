@@ -1,6 +1,7 @@
 """The steps that each norm goes through: wording, fist to five, reminder, leader, sign."""
 
 from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -18,6 +19,7 @@ _NO_NORM = Norm("")
 _TONES = {True: ("leaf", "check"), False: ("honey", "question"), None: ("glaze", "question")}
 
 
+@lru_cache(maxsize=8)
 def coach_words(words: Words) -> coach.CoachWords:
     """What the coach looks for, in the language of these words."""
     return coach.CoachWords(

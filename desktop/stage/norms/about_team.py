@@ -80,7 +80,7 @@ def days(board: Board, view: View, state: Norms) -> None:
     chosen = _chosen_moment(state)
     if chosen:
         top, rest = split(rest, 96)
-        board.chip(top.left(), top.top(), chosen, "honey", "clock", 40)
+        board.chip(top.left(), top.top(), chosen, "honey", "clock", 40, top.width())
     parts.bullets(board, rest, seen, icon, tint)
 
 

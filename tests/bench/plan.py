@@ -1,0 +1,36 @@
+"""The action plan of the example: ``python -m tests.bench.plan FILE``.
+
+Prints seconds as JSON: the first with all that must be loaded, then once more.
+"""
+
+import json
+import sys
+import time
+from datetime import datetime
+from pathlib import Path
+
+from assets.language import words
+from game.session import Session
+
+_TIMES = 5
+
+
+def made(session: Session) -> float:
+    """Seconds until the plan is there."""
+    begun = time.perf_counter()
+    from exports.plan import action_plan
+
+    plan = action_plan(session.state, session.knots(), words("nl"), session.saved_at or _now())
+    took = time.perf_counter() - begun
+    assert plan.startswith(b"%PDF")
+    return took
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+if __name__ == "__main__":
+    opened = Session.open(Path(sys.argv[1]), _now)
+    print(json.dumps([made(opened) for _ in range(_TIMES)]))
+    opened.close()

@@ -1,0 +1,429 @@
+"""The trainer's window: cover and clock, languages and looks, people, parking, coming back."""
+
+import re
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+
+from assets.tokens import look
+from desktop.console.norms import NormsConsole
+from desktop.console.norms.about_norm import ReminderStep
+from desktop.console.norms.about_room import OwnWordsStep, QuestionsStep, VisionStep
+from desktop.console.norms.wording import WordingStep
+from desktop.console.people import PeopleDialog
+from desktop.console.taking import TakingDialog
+from desktop.demo import hands
+from desktop.preview import Preview
+from game.norms.events import NormStarted, NormWorded, StepShown
+from tests.desktop.trainer import CONTROL, SHIFT, Key, Trainer
+from tests.exports.paper import text_of
+
+
+def step_of(trainer: Trainer) -> object:
+    panel = trainer.console.middle.panel
+    assert isinstance(panel, NormsConsole)
+    return panel.step
+
+
+def at_vision(trainer: Trainer) -> VisionStep:
+    trainer.begin()
+    trainer.go_on(5)
+    step = step_of(trainer)
+    assert isinstance(step, VisionStep)
+    return step
+
+
+def at_questions(trainer: Trainer) -> QuestionsStep:
+    trainer.begin()
+    trainer.go_on(7)
+    step = step_of(trainer)
+    assert isinstance(step, QuestionsStep)
+    return step
+
+
+def at_keepers(trainer: Trainer) -> ReminderStep:
+    trainer.begin()
+    trainer.show_block("b06")
+    trainer.submit(NormStarted("N1", "t1"), NormWorded("N1", "Wij bellen terug"))
+    trainer.submit(StepShown("n7", 2, norm="N1"))
+    step = step_of(trainer)
+    assert isinstance(step, ReminderStep)
+    return step
+
+
+# --- cover ------------------------------------------------------------------------------------
+
+
+def test_an_empty_screen_says_who_we_are_and_goes_on_where_it_was(trainer: Trainer) -> None:
+    at_vision(trainer)
+    before = trainer.on_stage()
+    trainer.click(trainer.console.middle.blank)
+    assert trainer.on_stage().splitlines() == ["Zo verder", "Gemeente Waterdam"]
+    assert "Op het scherm: Zo verder" in trainer.seen()
+    trainer.click(trainer.console.middle.blank)
+    assert trainer.on_stage() == before
+
+
+def test_going_on_takes_the_cover_off_first(trainer: Trainer) -> None:
+    at_vision(trainer)
+    before = trainer.on_stage()
+    trainer.press(Key.Key_B, with_=CONTROL)
+    assert trainer.console.middle.main.accessibleName() == "Terug op het scherm"
+    trainer.go_on()
+    assert trainer.on_stage() == before
+
+
+def test_a_pause_says_when_it_goes_on(trainer: Trainer) -> None:
+    at_vision(trainer)
+    trainer.clock.go_on(minutes=5)
+    trainer.click(trainer.console.foot.pause)
+    menu = trainer.keyboard
+    assert isinstance(menu, QMenu)
+    texts = [action.text() for action in menu.actions()]
+    assert texts[:2] == ["5 minuten, tot 09:10", "10 minuten, tot 09:15"]
+    trainer.press(Key.Key_Down, Key.Key_Return)
+    assert trainer.on_stage().splitlines()[:3] == ["Pauze", "09:20", "We gaan om 09:20 verder."]
+    assert trainer.console.foot.pause.accessibleName() == "Terug op het scherm"
+    trainer.click(trainer.console.foot.pause)
+    assert "Visie" in trainer.on_stage() or "visie" in trainer.on_stage()
+
+
+def test_a_pause_that_is_not_chosen_changes_nothing(trainer: Trainer) -> None:
+    at_vision(trainer)
+    trainer.press(Key.Key_P, with_=CONTROL | SHIFT)
+    trainer.press(Key.Key_Escape)
+    assert trainer.bridge.workshop.stage.cover == ""
+
+
+# --- clock ------------------------------------------------------------------------------------
+
+
+def test_the_clock_counts_down_and_then_up(trainer: Trainer) -> None:
+    trainer.begin()
+    assert trainer.console.foot.clock.text() == "–:––"
+    trainer.go_on()
+    assert trainer.console.foot.clock.text() == "10:00"
+    trainer.clock.go_on(minutes=9, seconds=59)
+    trainer.qtbot.waitUntil(lambda: trainer.console.foot.clock.text() == "0:01")
+    trainer.clock.go_on(minutes=2, seconds=6)
+    trainer.qtbot.waitUntil(lambda: trainer.console.foot.clock.text() == "+2:05")
+
+
+def test_the_room_sees_the_same_time(trainer: Trainer) -> None:
+    at_vision(trainer)
+    trainer.clock.go_on(minutes=30, seconds=5)
+    trainer.qtbot.waitUntil(lambda: "+5:05" in trainer.on_stage().splitlines())
+    assert trainer.console.foot.clock.text() == "+5:05"
+
+
+def test_the_end_time_follows_how_it_goes(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.go_on()
+    foot = trainer.console.foot
+    assert foot.ends.text() == "Eindtijd 12:30"
+    trainer.clock.go_on(minutes=17)
+    trainer.qtbot.waitUntil(lambda: foot.ends.text() == "Eindtijd wordt 12:37 · 7 min over")
+    trainer.show_block("b03")
+    assert foot.ends.text() == "Eindtijd wordt 12:12 · 18 min voor"
+
+
+def test_five_minutes_more_or_fewer(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.go_on()
+    trainer.click(trainer.console.foot.more)
+    assert trainer.console.foot.clock.text() == "15:00"
+    for _ in range(2):
+        trainer.click(trainer.console.foot.less)
+    assert trainer.console.foot.clock.text() == "5:00"
+    assert trainer.console.programme.button("b01").minutes.text() == "5"
+
+
+# --- languages and looks ----------------------------------------------------------------------
+
+
+OURS_IN_BOTH = {"Gemeente Waterdam", "Balie", "Telefoon", "+ 5 min", "− 5 min"}
+"""What a trainer typed, and what is the same in both languages."""
+
+
+def letters(lines: str) -> set[str]:
+    """The lines that say something in a language."""
+    is_told = re.compile("[a-z]{2}").search
+    return {line for line in lines.splitlines() if is_told(line)} - OURS_IN_BOTH - {"Ctrl Z"}
+
+
+def choose_language(trainer: Trainer, text: str) -> None:
+    menu = trainer.console.bar.languages.menu()
+    assert isinstance(menu, QMenu)
+    trainer.choose(menu, text)
+
+
+def test_the_console_in_another_language_in_the_middle_of_typing(trainer: Trainer) -> None:
+    step = at_vision(trainer)
+    trainer.write("Iedereen weet")
+    dutch = letters(trainer.seen())
+    choose_language(trainer, "Regie: English")
+    english = letters(trainer.seen())
+    assert dutch & english == set()
+    assert step.vision.edit.text() == "Iedereen weet"
+    assert "Onze visie" in trainer.on_stage()
+    assert trainer.console.words.language == "en"
+
+
+def test_the_stage_in_another_language_in_the_middle_of_typing(trainer: Trainer) -> None:
+    step = at_vision(trainer)
+    trainer.write("Iedereen weet")
+    stage = letters(trainer.on_stage())
+    choose_language(trainer, "Scherm: English")
+    assert letters(trainer.on_stage()) & stage <= {"Iedereen weet"}
+    assert "Our vision" in trainer.on_stage()
+    assert trainer.console.words.language == "nl"
+    assert step.vision.edit.text() == "Iedereen weet"
+
+
+def test_a_sentence_in_the_making_survives_another_language(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.show_block("b05")
+    trainer.submit(NormStarted("N1", "t1"), StepShown("n5", norm="N1"))
+    step = step_of(trainer)
+    assert isinstance(step, WordingStep)
+    step.sentence.setFocus()
+    trainer.write("Wij bellen")
+    choose_language(trainer, "Regie: English")
+    choose_language(trainer, "Screen: English")
+    assert step.sentence.sentence == "Wij bellen"
+    trainer.qtbot.waitUntil(lambda: "Wij bellen" in trainer.on_stage())
+
+
+def test_counts_that_are_typed_survive_another_language(trainer: Trainer) -> None:
+    step = at_questions(trainer)
+    trainer.write("2 3 ")
+    choose_language(trainer, "Regie: English")
+    choose_language(trainer, "Screen: English")
+    assert step.counts.counts == (2, 3, 0, 0, 0)
+
+
+def test_every_stop_speaks_both_languages_and_mixes_none(trainer: Trainer) -> None:
+    trainer.begin(programme="hours", teams=())
+    while not trainer.console.conductor.upcoming(trainer.console.words).is_end:
+        trainer.console.conductor.go_on()
+        told = {}
+        for language in ("nl", "en"):
+            trainer.app.preferences.set("console_language", language)
+            trainer.app.preferences.set("stage_language", language)
+            told[language] = letters(trainer.seen() + "\n" + trainer.on_stage())
+        assert told["nl"] & told["en"] == set()
+
+
+def test_console_and_stage_each_have_their_own_look(trainer: Trainer) -> None:
+    at_vision(trainer)
+    stage_before = trainer.board.backgroundBrush().color().name()
+    choose_language(trainer, "Regie: donker")
+    dark = look("dark").colour("porcelain").lower()
+    assert trainer.console.grab().toImage().pixelColor(720, 70).name() == dark
+    assert trainer.board.backgroundBrush().color().name() == stage_before
+    choose_language(trainer, "Scherm: donker")
+    assert trainer.board.backgroundBrush().color().name() == dark
+    choose_language(trainer, "Regie: licht")
+    light = look("light").colour("porcelain").lower()
+    assert trainer.console.grab().toImage().pixelColor(720, 70).name() == light
+
+
+# --- people and thoughts ----------------------------------------------------------------------
+
+
+def name_somebody(trainer: Trainer, id: str, name: str) -> None:
+    def fill(dialog: PeopleDialog) -> None:
+        dialog.names[id].setFocus()
+        trainer.write(name)
+        trainer.click(dialog.ready)
+
+    with trainer.in_dialog(PeopleDialog, fill):
+        trainer.click(trainer.console.bar.people)
+
+
+def plan_text(trainer: Trainer) -> str:
+    """What the plan says, as the preview would keep it."""
+    place = trainer.places.trajecten / "plan.pdf"
+
+    def keep(preview: Preview) -> None:
+        assert preview.keep(place)
+
+    with trainer.in_dialog(Preview, keep):
+        trainer.press(Key.Key_P, with_=CONTROL)
+    return text_of(place.read_bytes())
+
+
+def test_a_name_that_is_given_stands_where_something_is_taken_on(trainer: Trainer) -> None:
+    step = at_keepers(trainer)
+    name_somebody(trainer, "p2", "Samira")
+    hands.choose(step.keeper.box, "p2")
+    assert step.keeper.box.currentText() == "Samira"
+    assert "Samira" in trainer.on_stage()
+    assert "Samira" in plan_text(trainer)
+
+
+def test_forgotten_names_are_gone_from_stage_plan_and_file(trainer: Trainer) -> None:
+    step = at_keepers(trainer)
+    name_somebody(trainer, "p2", "Samira")
+    hands.choose(step.keeper.box, "p2")
+    path = trainer.bridge.path
+    assert b"Samira" in path.read_bytes()
+    menu = trainer.console.bar.more.menu()
+    assert isinstance(menu, QMenu)
+
+    def sure(box: QMessageBox) -> None:
+        trainer.click(next(one for one in box.buttons() if one.text() == "Wis de namen"))
+
+    with trainer.in_dialog(QMessageBox, sure):
+        trainer.choose(menu, "Vergeet de namen")
+    assert "Samira" not in trainer.on_stage()
+    assert "Reiger" in trainer.on_stage()
+    assert "Samira" not in trainer.seen()
+    assert "Samira" not in plan_text(trainer)
+    assert b"Samira" not in path.read_bytes()
+    trainer.press(Key.Key_H, with_=CONTROL)
+    trainer.open(path)
+    assert "Samira" not in trainer.on_stage()
+
+
+def test_names_stay_unless_one_is_sure(trainer: Trainer) -> None:
+    at_keepers(trainer)
+    name_somebody(trainer, "p2", "Samira")
+    menu = trainer.console.bar.more.menu()
+    assert isinstance(menu, QMenu)
+    with trainer.in_dialog(QMessageBox, lambda box: box.reject()):
+        trainer.choose(menu, "Vergeet de namen")
+    assert trainer.bridge.workshop.person_shown("p2") == "Samira"
+
+
+def test_somebody_comes_and_somebody_goes(trainer: Trainer) -> None:
+    trainer.begin(people=6)
+
+    def change(dialog: PeopleDialog) -> None:
+        trainer.click(dialog.add)
+        trainer.click(dialog.add)
+        trainer.click(dialog.leave["p1"])
+        trainer.click(dialog.ready)
+
+    with trainer.in_dialog(PeopleDialog, change):
+        trainer.press(Key.Key_D, with_=CONTROL)
+    workshop = trainer.bridge.workshop
+    assert workshop.present == 7
+    sizes = [sum(one.team == team.id for one in workshop.people) for team in workshop.teams]
+    assert sizes == [4, 4]
+    assert "7 deelnemers" in trainer.seen(trainer.console.bar)
+
+
+def test_a_thought_is_parked_from_anywhere_and_somebody_takes_it(trainer: Trainer) -> None:
+    at_vision(trainer)
+    trainer.press(Key.Key_K, with_=CONTROL)
+    trainer.write("Wie heeft de sleutel?")
+    trainer.press(Key.Key_Return)
+    side = trainer.console.side
+    assert side.row("K1").text.text() == "Wie heeft de sleutel?"
+    assert side.park.text() == ""
+
+    def take(dialog: TakingDialog) -> None:
+        hands.choose(dialog.person.box, "p1")
+        hands.choose_day(dialog.day, "2026-12-01")
+        trainer.click(dialog.ready)
+
+    with trainer.in_dialog(TakingDialog, take):
+        trainer.click(side.row("K1").edit)
+    assert side.row("K1").taken.text() == "Otter · 1 dec"
+    assert "Wie heeft de sleutel?" not in trainer.on_stage()
+    trainer.click(side.row("K1").remove)
+    assert trainer.bridge.workshop.thoughts == ()
+
+
+def test_a_thought_that_is_half_typed_stays_when_the_trainer_goes_on(trainer: Trainer) -> None:
+    at_vision(trainer)
+    trainer.press(Key.Key_K, with_=CONTROL)
+    trainer.write("Wie heeft")
+    trainer.go_on()
+    assert trainer.console.side.park.text() == "Wie heeft"
+
+
+# --- what is not possible, and what must be seen ----------------------------------------------
+
+
+def test_what_is_not_possible_is_said_on_the_spot_and_not_on_stage(trainer: Trainer) -> None:
+    step = at_questions(trainer)
+    stage = trainer.on_stage()
+    trainer.write("9 9 9 9 9 ")
+    trainer.go_on()
+    middle = trainer.console.middle
+    assert middle.error.text() == "Je telde 45 handen, maar er zijn 8 mensen. Kijk nog eens."
+    assert middle.error.isVisible()
+    assert trainer.on_stage() == stage
+    assert step.counts.counts == (9, 9, 9, 9, 9)
+
+
+def place_in(area: QWidget, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(area, QPoint(0, 0)), widget.size())
+
+
+def test_what_is_typed_is_seen_also_below_a_long_list(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.console.resize(1280, 720)
+    trainer.go_on(10)
+    step = step_of(trainer)
+    assert isinstance(step, OwnWordsStep)
+    for number in range(9):
+        trainer.write(f"Zin {number}")
+        trainer.press(Key.Key_Return)
+    trainer.write("Nog een")
+    field, area = step.sentences.new, trainer.console.middle.area.viewport()
+    trainer.qtbot.waitUntil(lambda: area.rect().contains(place_in(area, field)))
+
+
+def test_it_is_said_when_everything_is_on_disk(trainer: Trainer) -> None:
+    at_vision(trainer)
+    trainer.clock.go_on(minutes=42)
+    trainer.write("Eerst")
+    trainer.press(Key.Key_Return)
+    assert trainer.console.bar.saved.text() == "Alles bewaard om 09:42"
+
+
+# --- leaving and coming back ------------------------------------------------------------------
+
+
+def test_closing_the_window_goes_home_and_keeps_what_is_typed(trainer: Trainer) -> None:
+    at_vision(trainer)
+    trainer.write("Iedereen weet")
+    path = trainer.bridge.path
+    trainer.console.close()
+    trainer.qtbot.waitUntil(trainer.home.isActiveWindow)
+    trainer.open(path)
+    step = step_of(trainer)
+    assert isinstance(step, VisionStep)
+    assert step.vision.edit.text() == "Iedereen weet"
+    assert "Iedereen weet" in trainer.on_stage()
+
+
+@pytest.mark.parametrize("stops", [0, 3, 8, 20])
+def test_opening_again_shows_what_was_shown(trainer: Trainer, stops: int) -> None:
+    trainer.begin()
+    for _ in range(stops):
+        trainer.console.conductor.go_on()
+    path, stage = trainer.bridge.path, trainer.on_stage()
+    seen = trainer.seen(trainer.console.middle)
+    trainer.press(Key.Key_H, with_=CONTROL)
+    trainer.open(path)
+    assert trainer.on_stage() == stage
+    assert trainer.seen(trainer.console.middle) == seen
+
+
+def test_there_and_back_through_the_whole_programme(trainer: Trainer) -> None:
+    trainer.begin(programme="hours", teams=())
+    conductor, stages = trainer.console.conductor, []
+    while not conductor.upcoming(trainer.console.words).is_end:
+        conductor.go_on()
+        stages.append(trainer.on_stage())
+    assert len(stages) > 25
+    for earlier in reversed(stages[:-1]):
+        conductor.go_back()
+        assert trainer.on_stage() == earlier
+    assert not conductor.can_go_back()
+    assert not conductor.go_back()

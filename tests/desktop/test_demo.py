@@ -1,0 +1,264 @@
+"""The demo plays the example through the real windows; what comes out is what the example says."""
+
+import socket
+import sys
+from collections.abc import Sequence
+from datetime import date
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from desktop.demo import run_demo
+from game.actions.state import Actions
+from game.catalog import EXERCISES
+from game.example import Example, scenario
+from game.gathered import gather
+from game.keyed import Keyed, find
+from game.norms.state import Norm, Norms
+from game.session import Session
+from game.state import State
+from tests.desktop.trainer import StandingClock
+from tests.exports.paper import failed_rules, text_of
+
+SMALL = QSize(1180, 660)
+
+
+class Watch:
+    """Sees every connection that Python is asked for; can be turned off, but not taken away."""
+
+    def __init__(self) -> None:
+        self.is_on = False
+        self.seen: list[str] = []
+        sys.addaudithook(self._on_event)
+
+    def _on_event(self, event: str, arguments: tuple[object, ...]) -> None:
+        if not self.is_on or not event.startswith(("socket.", "urllib.", "http.", "smtplib.")):
+            return
+        own = arguments[0] if arguments else None
+        # The desktop's own bus, which is asked to keep the laptop awake, is no network.
+        is_local = isinstance(own, socket.socket) and own.family == socket.AF_UNIX
+        if event not in ("socket.__new__", "socket.gethostname") and not is_local:
+            self.seen.append(f"{event} {arguments}")
+
+
+@pytest.fixture(scope="module")
+def watch() -> Watch:
+    return Watch()
+
+
+@pytest.fixture(scope="module")
+def out(qapp: QApplication, watch: Watch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the demo leaves behind."""
+    assert qapp is not None
+    folder = tmp_path_factory.mktemp("demo") / "out"
+    told: list[str] = []
+    watch.is_on = True
+    plan = run_demo(folder, "nl", told.append, picture_languages=("nl",), picture_sizes=(SMALL,))
+    watch.is_on = False
+    assert plan == folder / "actieplan.pdf"
+    assert told[0] == "De voorbeeldsessie wordt gespeeld …"
+    return folder
+
+
+@pytest.fixture(scope="module")
+def played(out: Path) -> State:
+    """The session as the demo played it."""
+    session = Session.open(out / "demo.theepot", StandingClock())
+    session.close()
+    return session.state
+
+
+@pytest.fixture(scope="module")
+def meant(played: State, tmp_path_factory: pytest.TempPathFactory) -> State:
+    """The session as the example tells it, on the same day."""
+    assert played.workshop.meeting
+    day = date.fromisoformat(played.workshop.meeting.day)
+    path = tmp_path_factory.mktemp("meant") / "x.theepot"
+    session = Session.create(path, StandingClock())
+    session.submit_all(Example("nl", day).whole())
+    session.close()
+    return session.state
+
+
+# --- the same, whatever the ids ----------------------------------------------------------------
+
+
+class Plain:
+    """A session without ids: people and teams by their place, everything else by its words."""
+
+    def __init__(self, state: State) -> None:
+        self._state, gathered = state, gather(state)
+        self._norms: Norms = gathered.norms
+        self._work: Actions = gathered.actions
+
+    def person(self, id: str) -> int | str:
+        people = [one.id for one in self._state.workshop.people if one.is_voting]
+        return people.index(id) if id in people else id
+
+    def team(self, id: str) -> int:
+        return [one.id for one in self._state.workshop.teams].index(id)
+
+    def text(self, keyed: Sequence[Keyed], id: str) -> Any:
+        found: Any = find(keyed, id)
+        return found.text if found else ""
+
+    def beginning(self) -> dict[str, Any]:
+        norms = self._norms
+        return {
+            "vision": norms.vision,
+            "objectives": [one.text for one in norms.objectives],
+            "own sentences": [one.text for one in norms.own_sentences],
+            "polls": {one.id: (one.counts, one.is_shown) for one in norms.polls},
+            "goals": {
+                self.team(one.id): (
+                    one.text,
+                    {self.text(norms.objectives, objective) for objective in one.objectives},
+                )
+                for one in norms.team_goals
+            },
+            "moments": [(self.team(one.team), one.text, one.is_chosen) for one in norms.moments],
+            "behaviours": {(self.team(b.team), b.column, b.text) for b in norms.behaviours},
+        }
+
+    def norms(self) -> list[dict[str, Any]]:
+        return [self._norm(one) for one in self._norms.norms]
+
+    def _norm(self, one: Norm) -> dict[str, Any]:
+        step = one.first_step
+        return {
+            "team": self.team(one.team),
+            "moment": self.text(self._norms.moments, one.moment),
+            "objective": self.text(self._norms.objectives, one.objective),
+            "notices": one.customer_notices,
+            "wordings": one.wordings,
+            "votes": [(fist.wording, fist.counts, fist.is_shown) for fist in one.fists],
+            "objections": [(each.wording, each.text) for each in one.objections],
+            "answers": set(one.answers),
+            "status": one.status,
+            "reminder": (one.reminder_line, one.reply),
+            "keepers": (self.person(one.keeper), self.person(one.deputy)),
+            "leader": one.leader_act,
+            "sign": one.sign,
+            "first step": (step.text, self.person(step.person), step.due),
+        }
+
+    def ideas(self) -> list[tuple[Any, ...]]:
+        return [
+            (one.text, one.dots, one.effort, one.effect, one.is_chosen, bool(one.source))
+            for one in self._work.ideas
+        ]
+
+    def actions(self) -> dict[str, tuple[Any, ...]]:
+        return {
+            self.text(self._work.ideas, one.idea): (
+                one.what,
+                one.if_then,
+                self.person(one.keeper),
+                self.person(one.deputy),
+                one.due,
+                one.done_when,
+                one.celebrate,
+            )
+            for one in self._work.actions
+        }
+
+    def plan(self) -> dict[str, Any]:
+        plan = self._work.plan
+        question = plan.weekly_question
+        return {
+            "why": (plan.why, plan.story),
+            "areas": [
+                (one.text, self.person(one.keeper), self.person(one.deputy), one.if_it_slips)
+                for one in plan.areas
+            ],
+            "leaders": [(one.text, self.person(one.by), one.due) for one in plan.leader_promises],
+            "customer": [(c.who, c.question, c.promise, c.due) for c in plan.customer_parts],
+            "celebrating": plan.celebrating,
+            "treasures": [one.text for one in plan.treasures],
+            "question": (question.text, self.person(question.starts), question.when),
+            "returns": [(one.id, one.day, self.person(one.organised_by)) for one in plan.returns],
+        }
+
+    def thoughts(self) -> list[tuple[Any, ...]]:
+        thoughts = self._state.workshop.thoughts
+        return [(one.text, self.person(one.taken_by), one.hear_by) for one in thoughts]
+
+
+@pytest.mark.parametrize("part", ["beginning", "norms", "ideas", "actions", "plan", "thoughts"])
+def test_what_was_played_is_what_the_example_says(played: State, meant: State, part: str) -> None:
+    assert getattr(Plain(played), part)() == getattr(Plain(meant), part)()
+
+
+def test_the_example_says_something(meant: State) -> None:
+    plain = Plain(meant)
+    assert len(plain.norms()) == 3
+    assert sum(len(one["votes"]) for one in plain.norms()) > 3
+    assert len(plain.actions()) == 5
+    assert len(plain.plan()["returns"]) == 5
+
+
+# --- what it leaves ----------------------------------------------------------------------------
+
+
+def test_the_plan_lies_there(out: Path) -> None:
+    plan = (out / "actieplan.pdf").read_bytes()
+    assert failed_rules(plan) == []
+    assert "Zoeken we iets uit, dan noemen we het dagdeel" in text_of(plan)
+
+
+def test_there_is_a_picture_of_every_screen(out: Path) -> None:
+    names = sorted(place.name for place in (out / "shots").iterdir())
+    for part in ("home-first", "new-nl", "people-nl", "start-stage", "page-welcome", "plan-nl"):
+        assert any(part in name for name in names), part
+    for step in ("norms-n5", "norms-n6", "actions-collect", "actions-write", "actions-plan"):
+        assert any(step in name for name in names), step
+    for name in names:
+        image = QImage(str(out / "shots" / name))
+        places = product(range(0, image.width(), 12), range(0, image.height(), 12))
+        assert len({image.pixel(x, y) for x, y in places}) > 1, name
+
+
+def test_nothing_else_is_left_behind(out: Path) -> None:
+    assert {place.name for place in out.iterdir()} <= {"demo.theepot", "actieplan.pdf", "shots"}
+
+
+# --- and nothing leaves the laptop -------------------------------------------------------------
+
+
+def test_a_whole_session_asks_for_no_connection(out: Path, watch: Watch) -> None:
+    assert out.is_dir()
+    assert watch.seen == []
+    assert not any(name.startswith("PySide6.QtNetwork") for name in sys.modules)
+
+
+def test_a_connection_would_have_been_seen(watch: Watch) -> None:
+    watch.is_on = True
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.bind(("127.0.0.1", 0))
+    watch.is_on = False
+    assert watch.seen.pop().startswith("socket.bind")
+
+
+# --- what is still to come ---------------------------------------------------------------------
+
+BELONGS_TO = {
+    "temperatures": "pulse",
+    "session_1_viewpoints": "q_sort",
+    "shift_of_means": "q_sort",
+    "planks": "card_game",
+    "planks_after_s2": "card_game",
+}
+"""The exercise that each expected figure of the example comes from."""
+
+
+def test_every_figure_that_is_expected_waits_for_its_exercise() -> None:
+    """When an exercise arrives, its figures are to be compared here."""
+    for name in ("polikliniek-zuid", "ict-servicedesk"):
+        expected = scenario(name)["expected"]
+        assert expected.keys() <= BELONGS_TO.keys()
+        assert not {BELONGS_TO[figure] for figure in expected} & EXERCISES.keys()

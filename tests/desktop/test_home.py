@@ -1,0 +1,421 @@
+"""The first window: begin, go on, copy, remove, put back, erase, and files that are not right."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox
+
+from desktop.demo import hands
+from desktop.home.new_traject import NewTrajectForm
+from desktop.home.shelf_list import ShelfRow
+from game.programmes import PROGRAMMES, programme
+from tests.desktop.trainer import CONTROL, Key, Trainer, example_file
+from tests.game.other_process import holding
+
+
+def form_of(trainer: Trainer) -> NewTrajectForm:
+    assert trainer.home.form is not None
+    return trainer.home.form
+
+
+def row_of(trainer: Trainer, client: str) -> ShelfRow:
+    rows = trainer.home.list.rows
+    return next(row for row in rows if row.open.accessibleName().startswith(client))
+
+
+def clients(trainer: Trainer) -> list[str]:
+    return [row.open.accessibleName().split(",")[0] for row in trainer.home.list.rows]
+
+
+def go_home(trainer: Trainer) -> None:
+    trainer.press(Key.Key_H, with_=CONTROL)
+    trainer.qtbot.waitUntil(trainer.home.isActiveWindow)
+
+
+def look_again(trainer: Trainer) -> None:
+    trainer.home.refresh()
+    hands.settle()
+
+
+def press_in_box(trainer: Trainer, text: str) -> Callable[[QMessageBox], None]:
+    def press(box: QMessageBox) -> None:
+        button: QAbstractButton = next(one for one in box.buttons() if one.text() == text)
+        trainer.click(button)
+
+    return press
+
+
+def told_by_box(trainer: Trainer, work: Callable[[], object]) -> str:
+    """All that a message says that comes up during the work; it is put away again."""
+    told: list[str] = []
+
+    def read(box: QMessageBox) -> None:
+        told.append(f"{box.text()}\n\n{box.informativeText()}")
+
+    with trainer.in_dialog(QMessageBox, read):
+        work()
+    return told[0]
+
+
+# --- the first start, and a new traject -------------------------------------------------------
+
+
+def test_the_first_start_asks_where_to_begin_and_says_how(trainer: Trainer) -> None:
+    seen = trainer.seen(trainer.home)
+    assert "Goedemorgen. Waar begin je mee?" in seen
+    assert "Begin met Oefenen" in seen
+    assert not trainer.home.hero.isVisible()
+    assert trainer.home.new.hasFocus()
+    assert trainer.home.list.rows == []
+
+
+@pytest.mark.parametrize("name", PROGRAMMES)
+def test_a_new_traject_with_keys_alone(trainer: Trainer, name: str) -> None:
+    trainer.press(Key.Key_Return)
+    form = form_of(trainer)
+    trainer.write("Gemeente Zuid")
+    trainer.press(Key.Key_Tab)
+    trainer.press(Key.Key_Down)
+    trainer.press(Key.Key_Tab)
+    trainer.write("Balie, Telefoon , ")
+    trainer.tab_to(form.programmes[PROGRAMMES[0]])
+    trainer.press(*[Key.Key_Right] * PROGRAMMES.index(name))
+    trainer.press(Key.Key_Space)
+    trainer.tab_to(form.begin)
+    trainer.press(Key.Key_Return)
+    workshop = trainer.bridge.workshop
+    assert workshop.client == "Gemeente Zuid"
+    assert workshop.customer.nl_many == "patiënten"
+    assert [team.name for team in workshop.teams] == ["Balie", "Telefoon"]
+    assert workshop.present == 12
+    assert {person.team for person in workshop.people if person.is_voting} == {"t1", "t2"}
+    assert workshop.meeting is not None
+    assert [one.name for one in workshop.meeting.blocks] == [b.name for b in programme(name).blocks]
+    assert trainer.bridge.path == trainer.places.trajecten / "gemeente-zuid.theepot"
+    assert trainer.console.isVisible()
+    assert not trainer.home.isVisible()
+
+
+def test_enter_in_the_first_field_begins_with_what_stands_there(trainer: Trainer) -> None:
+    trainer.click(trainer.home.new)
+    trainer.write("Gemeente Zuid")
+    trainer.press(Key.Key_Return)
+    assert trainer.bridge.workshop.client == "Gemeente Zuid"
+
+
+@pytest.mark.parametrize("name", ["", "   "])
+def test_a_traject_for_nobody_is_asked_for_a_name(trainer: Trainer, name: str) -> None:
+    trainer.click(trainer.home.new)
+    trainer.write(name)
+    trainer.click(form_of(trainer).begin)
+    assert trainer.app.windows is None
+    assert "Vul in voor wie je dit doet." in trainer.seen(trainer.home)
+    assert form_of(trainer).client.hasFocus()
+
+
+def test_a_word_of_their_own_for_a_customer(trainer: Trainer) -> None:
+    trainer.click(trainer.home.new)
+    trainer.write("De Brug")
+    trainer.press(Key.Key_Tab)
+    trainer.press(Key.Key_A, with_=CONTROL)
+    trainer.write("buurtgenoot")
+    trainer.click(form_of(trainer).begin)
+    assert trainer.bridge.words("nl")("norms.customer_notices") == "De buurtgenoot merkt"
+
+
+def test_back_from_the_form_makes_nothing(trainer: Trainer) -> None:
+    trainer.click(trainer.home.new)
+    trainer.write("Gemeente Zuid")
+    trainer.click(form_of(trainer).back)
+    assert trainer.home.form is None
+    assert not list(trainer.places.trajecten.glob("*"))
+    assert trainer.home.new.isVisible()
+
+
+def test_two_trajecten_for_one_client_lie_beside_each_other(trainer: Trainer) -> None:
+    for _ in range(2):
+        trainer.begin(client="Zuid")
+        go_home(trainer)
+    assert clients(trainer) == ["Zuid", "Zuid"]
+
+
+def test_a_form_that_is_half_filled_in_survives_another_language(trainer: Trainer) -> None:
+    trainer.click(trainer.home.new)
+    trainer.write("Gemeente Zuid")
+    form_of(trainer).people.setValue(20)
+    trainer.click(form_of(trainer).programmes["hours"])
+    trainer.click(trainer.home.languages["en"])
+    form = form_of(trainer)
+    assert form.begin.text() == "Begin"
+    assert "For whom?" in trainer.seen(trainer.home)
+    assert form.client.text() == "Gemeente Zuid"
+    assert form.people.value() == 20
+    assert form.programmes["hours"].isChecked()
+
+
+# --- going on, the list -----------------------------------------------------------------------
+
+
+def test_the_hero_goes_on_where_you_were(trainer: Trainer) -> None:
+    trainer.begin(client="Gemeente Zuid")
+    trainer.go_on(6)
+    place = trainer.bridge.round_state.place
+    go_home(trainer)
+    seen = trainer.seen(trainer.home)
+    assert "Verder waar je was?" in seen
+    assert "Hoe helder is de visie?" in seen
+    assert trainer.home.go_on.hasFocus()
+    trainer.press(Key.Key_Return)
+    trainer.qtbot.waitUntil(lambda: trainer.console.isActiveWindow())
+    assert trainer.bridge.workshop.client == "Gemeente Zuid"
+    assert trainer.bridge.round_state.place == place
+
+
+def test_the_traject_that_was_worked_on_last_stands_first(trainer: Trainer) -> None:
+    for client in ("Eerst", "Later"):
+        trainer.begin(client=client)
+        go_home(trainer)
+    path = row_of(trainer, "Eerst").path
+    os.utime(path, (path.stat().st_atime, path.stat().st_mtime + 60))
+    look_again(trainer)
+    assert clients(trainer) == ["Eerst", "Later"]
+
+
+def test_a_click_in_the_list_opens_that_traject(trainer: Trainer) -> None:
+    for client in ("Eerst", "Later"):
+        trainer.begin(client=client)
+        go_home(trainer)
+    trainer.click(row_of(trainer, "Eerst").open)
+    assert trainer.bridge.workshop.client == "Eerst"
+
+
+def test_a_return_session_that_is_near_stands_in_the_list(trainer: Trainer) -> None:
+    example_file(make_folder(trainer) / "x.theepot")
+    look_again(trainer)
+    assert "terugkomsessie over 14 dagen" in trainer.seen(trainer.home)
+
+
+def test_practising_opens_an_example_apart_from_the_real_ones(trainer: Trainer) -> None:
+    trainer.click(trainer.home.practise)
+    assert trainer.bridge.workshop.client == "Polikliniek Zuid"
+    go_home(trainer)
+    assert trainer.home.list.rows == []
+    trainer.click(trainer.home.practise)
+    assert trainer.bridge.workshop.block is None
+
+
+def test_copy_makes_another_traject_with_the_same_in_it(trainer: Trainer) -> None:
+    trainer.begin(client="Zuid")
+    trainer.go_on(3)
+    go_home(trainer)
+    row = row_of(trainer, "Zuid")
+    original = row.path.read_bytes()
+    trainer.choose(row.menu, "Kopie maken")
+    assert clients(trainer) == ["Zuid", "Zuid"]
+    assert len({one.path for one in trainer.home.list.rows}) == 2
+    assert all(one.path.read_bytes() == original for one in trainer.home.list.rows)
+
+
+def test_remove_and_put_back(trainer: Trainer) -> None:
+    trainer.begin(client="Zuid")
+    go_home(trainer)
+    path = row_of(trainer, "Zuid").path
+    original = path.read_bytes()
+    trainer.choose(row_of(trainer, "Zuid").menu, "Verwijderen")
+    assert clients(trainer) == []
+    assert not path.exists()
+    trainer.click(trainer.home.list.removed_rows[0].back)
+    assert clients(trainer) == ["Zuid"]
+    assert path.read_bytes() == original
+    assert trainer.home.list.removed_rows == []
+
+
+def test_erase_asks_first_and_keeps_it_unless_one_is_sure(trainer: Trainer) -> None:
+    trainer.begin(client="Zuid")
+    go_home(trainer)
+    trainer.choose(row_of(trainer, "Zuid").menu, "Verwijderen")
+    with trainer.in_dialog(QMessageBox, press_in_box(trainer, "Laat staan")):
+        trainer.click(trainer.home.list.removed_rows[0].erase)
+    assert len(trainer.home.list.removed_rows) == 1
+    with trainer.in_dialog(QMessageBox, press_in_box(trainer, "Wis voorgoed")):
+        trainer.click(trainer.home.list.removed_rows[0].erase)
+    assert trainer.home.list.removed_rows == []
+    assert not list(trainer.places.removed.iterdir())
+
+
+def test_another_language_changes_all_texts_at_once(trainer: Trainer) -> None:
+    trainer.begin(client="Zuid")
+    go_home(trainer)
+    dutch = trainer.seen(trainer.home).splitlines()
+    trainer.click(trainer.home.languages["en"])
+    english = trainer.seen(trainer.home).splitlines()
+    same = {"Theepot", "Zuid", "Nederlands", "English"}
+    assert set(dutch) & set(english) <= same
+    trainer.click(trainer.home.languages["nl"])
+    assert trainer.seen(trainer.home).splitlines() == dutch
+
+
+def test_home_still_listens_after_a_traject_was_left(trainer: Trainer) -> None:
+    """The windows of a traject that was left are gone; nothing may reach for them."""
+    trainer.begin(client="Zuid")
+    go_home(trainer)
+    trainer.qtbot.wait(1)
+    trainer.click(trainer.home.languages["en"])
+    trainer.app.preferences.set("stage_theme", "dark")
+    trainer.begin(client="Noord")
+    assert trainer.bridge.workshop.client == "Noord"
+
+
+# --- files that are not right -----------------------------------------------------------------
+
+
+def make_folder(trainer: Trainer) -> Path:
+    trainer.places.trajecten.mkdir(exist_ok=True)
+    return trainer.places.trajecten
+
+
+def damage(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    for start in range(8192, len(content), 4096):
+        content[start : start + 600] = b"\xa5" * 600
+    path.write_bytes(bytes(content))
+
+
+def make_newer(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("PRAGMA user_version = 999")
+
+
+def make_foreign(path: Path) -> None:
+    path.write_bytes(b"PK\x03\x04 this is a spreadsheet" * 200)
+
+
+def make_empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "what", "safe", "do"),
+    [
+        (damage, "is beschadigd.", "precies zoals het is", "Open een reservekopie"),
+        (make_newer, "met een nieuwere Theepot", "Alles wat erin staat is heel", "Zet de nieuwe"),
+        (make_foreign, "is geen traject van", "Er is niets veranderd", "eindigt op .theepot"),
+        (make_empty, "is leeg.", "Er is niets veranderd", "Kopieer het opnieuw"),
+    ],
+)
+def test_a_file_that_is_not_right_is_told_and_left_as_it_is(
+    trainer: Trainer, spoil: Callable[[Path], None], what: str, safe: str, do: str
+) -> None:
+    path = example_file(make_folder(trainer) / "zuid.theepot")
+    spoil(path)
+    before = path.read_bytes()
+    look_again(trainer)
+    told = told_by_box(trainer, lambda: trainer.click(trainer.home.list.rows[0].open))
+    first, second, third = told.split("\n\n")
+    assert what in first
+    assert safe in second
+    assert do in third
+    assert path.read_bytes() == before
+    assert trainer.app.windows is None
+    assert trainer.home.isVisible()
+
+
+def test_the_list_says_which_files_are_not_right(trainer: Trainer) -> None:
+    folder = make_folder(trainer)
+    make_foreign(folder / "een.theepot")
+    make_empty(folder / "twee.theepot")
+    make_newer(example_file(folder / "drie.theepot"))
+    look_again(trainer)
+    told = {row.path.stem: row.open.accessibleName() for row in trainer.home.list.rows}
+    assert told == {
+        "een": "een, geen traject",
+        "twee": "twee, leeg bestand",
+        "drie": "drie, gemaakt met een nieuwere Theepot",
+    }
+    assert not trainer.home.hero.isVisible()
+    assert not any(row.copy_action.isEnabled() for row in trainer.home.list.rows)
+
+
+def test_a_file_that_is_open_elsewhere_is_told_and_left_as_it_is(trainer: Trainer) -> None:
+    path = example_file(make_folder(trainer) / "zuid.theepot")
+    before = path.read_bytes()
+    look_again(trainer)
+    with holding(path):
+        told = told_by_box(trainer, lambda: trainer.click(trainer.home.list.rows[0].open))
+    assert "staat al open" in told
+    assert "Sluit het daar eerst" in told
+    assert path.read_bytes() == before
+
+
+def spoiled_after_a_session(trainer: Trainer) -> tuple[Path, bytes]:
+    """A traject that was worked on, closed, and damaged; and how it is now."""
+    trainer.begin(client="Zuid")
+    trainer.go_on(6)
+    path = trainer.bridge.path
+    go_home(trainer)
+    damage(path)
+    look_again(trainer)
+    return path, path.read_bytes()
+
+
+def test_the_backup_of_a_damaged_file_is_offered_and_opens(trainer: Trainer) -> None:
+    path, damaged = spoiled_after_a_session(trainer)
+    with trainer.in_dialog(QMessageBox, press_in_box(trainer, "Open de reservekopie")):
+        trainer.click(trainer.home.list.rows[0].open)
+    assert trainer.bridge.workshop.client == "Zuid"
+    assert trainer.bridge.round_state.place.step == "n0"
+    assert trainer.bridge.path != path
+    assert path.read_bytes() == damaged
+
+
+def test_a_backup_that_is_not_wanted_changes_nothing(trainer: Trainer) -> None:
+    path, damaged = spoiled_after_a_session(trainer)
+    with trainer.in_dialog(QMessageBox, press_in_box(trainer, "Nu niet")):
+        trainer.click(trainer.home.list.rows[0].open)
+    assert trainer.app.windows is None
+    assert list(trainer.places.trajecten.glob("*.theepot")) == [path]
+    assert path.read_bytes() == damaged
+
+
+def test_the_backup_of_a_file_that_is_gone_is_offered(trainer: Trainer) -> None:
+    trainer.begin(client="Zuid")
+    trainer.go_on()
+    path = trainer.bridge.path
+    go_home(trainer)
+    path.unlink()
+    with trainer.in_dialog(QMessageBox, press_in_box(trainer, "Open de reservekopie")):
+        trainer.click(trainer.home.go_on)
+    assert trainer.bridge.workshop.client == "Zuid"
+
+
+def test_a_file_from_somewhere_else_is_opened(
+    trainer: Trainer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = example_file(tmp_path / "op de stick.theepot")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    trainer.click(trainer.home.browse)
+    assert trainer.bridge.path == path
+    assert trainer.bridge.workshop.client == "Polikliniek Zuid"
+
+
+def test_choosing_no_file_changes_nothing(
+    trainer: Trainer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    trainer.click(trainer.home.browse)
+    assert trainer.app.windows is None
+    assert trainer.home.isVisible()
+
+
+def test_a_folder_in_which_nothing_can_be_made_is_told(trainer: Trainer) -> None:
+    trainer.places.trajecten.write_bytes(b"a file where a folder should be")
+    trainer.click(trainer.home.new)
+    trainer.write("Zuid")
+    told = told_by_box(trainer, lambda: trainer.click(form_of(trainer).begin))
+    assert "Schrijven naar" in told
+    assert trainer.app.windows is None
+    assert form_of(trainer).client.text() == "Zuid"

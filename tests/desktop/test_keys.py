@@ -1,0 +1,178 @@
+"""What single keys do: typing is typing, nothing that was typed is lost, undo takes back."""
+
+import pytest
+
+from desktop.console.norms import NormsConsole
+from desktop.console.norms.about_room import VisionStep
+from desktop.console.norms.wording import WordingStep
+from desktop.demo import hands
+from game.norms.events import NormStarted, StepShown
+from game.norms.state import Norms
+from tests.desktop.trainer import CONTROL, SHIFT, Key, Trainer
+
+
+def norms_of(trainer: Trainer) -> Norms:
+    state = trainer.bridge.state.rounds["s1-norms"]
+    assert isinstance(state, Norms)
+    return state
+
+
+def at_vision(trainer: Trainer) -> VisionStep:
+    """The keyboard in the field for the vision."""
+    trainer.begin()
+    trainer.go_on(5)
+    panel = trainer.console.middle.panel
+    assert isinstance(panel, NormsConsole)
+    step = panel.step
+    assert isinstance(step, VisionStep)
+    assert step.vision.edit.hasFocus()
+    return step
+
+
+def at_sentence(trainer: Trainer) -> WordingStep:
+    """The keyboard in the sentence of a new norm."""
+    trainer.begin()
+    trainer.show_block("b05")
+    trainer.submit(NormStarted("N1", "t1"), StepShown("n5", norm="N1"))
+    panel = trainer.console.middle.panel
+    assert isinstance(panel, NormsConsole)
+    step = panel.step
+    assert isinstance(step, WordingStep)
+    step.sentence.setFocus()
+    return step
+
+
+def test_letters_that_are_keys_elsewhere_are_letters_while_typing(trainer: Trainer) -> None:
+    step = at_vision(trainer)
+    trainer.write("bP pB")
+    assert step.vision.edit.text() == "bP pB"
+    assert trainer.bridge.workshop.stage.cover == ""
+    trainer.press(Key.Key_B, with_=CONTROL)
+    assert trainer.bridge.workshop.stage.cover == "blank"
+    assert step.vision.edit.text() == "bP pB"
+
+
+def test_letters_are_letters_in_the_sentence_too(trainer: Trainer) -> None:
+    step = at_sentence(trainer)
+    trainer.write("b p")
+    assert step.sentence.sentence == "b p"
+    assert trainer.bridge.workshop.stage.cover == ""
+
+
+def test_arrows_move_in_the_text_and_not_through_the_programme(trainer: Trainer) -> None:
+    step = at_vision(trainer)
+    trainer.write("ac")
+    trainer.press(Key.Key_Left)
+    trainer.write("b")
+    trainer.press(Key.Key_Right, Key.Key_Right)
+    assert step.vision.edit.text() == "abc"
+    assert norms_of(trainer).place.prompt == 0
+
+
+@pytest.mark.parametrize("key", [Key.Key_PageDown, Key.Key_PageUp])
+def test_going_on_or_back_keeps_first_what_is_being_typed(trainer: Trainer, key: Key) -> None:
+    at_vision(trainer)
+    trainer.write("Iedereen weet waar hij aan toe is")
+    trainer.press(key)
+    assert norms_of(trainer).vision == "Iedereen weet waar hij aan toe is"
+
+
+def test_a_block_that_is_clicked_keeps_first_what_is_being_typed(trainer: Trainer) -> None:
+    at_vision(trainer)
+    trainer.write("Snel")
+    trainer.show_block("b08")
+    assert norms_of(trainer).vision == "Snel"
+
+
+def test_a_sentence_in_the_making_is_kept_when_the_trainer_goes_elsewhere(
+    trainer: Trainer,
+) -> None:
+    at_sentence(trainer)
+    trainer.write("Wij bellen")
+    trainer.show_block("b08")
+    assert norms_of(trainer).norms[0].draft == "Wij bellen"
+    trainer.show_block("b05")
+    panel = trainer.console.middle.panel
+    assert isinstance(panel, NormsConsole)
+    assert isinstance(panel.step, WordingStep)
+    assert panel.step.sentence.sentence == "Wij bellen"
+
+
+def test_the_room_reads_along_while_a_sentence_is_typed(trainer: Trainer) -> None:
+    at_sentence(trainer)
+    trainer.write("Wij bellen terug")
+    trainer.qtbot.waitUntil(lambda: "Wij bellen terug" in trainer.on_stage())
+    assert norms_of(trainer).norms[0].wordings == ()
+
+
+def test_undo_in_a_field_takes_back_typing_first_and_the_event_after_enter(
+    trainer: Trainer,
+) -> None:
+    step = at_vision(trainer)
+    trainer.write("Eerst")
+    trainer.press(Key.Key_Return)
+    assert norms_of(trainer).vision == "Eerst"
+    trainer.write(" dit")
+    trainer.press(Key.Key_Z, with_=CONTROL)
+    assert step.vision.edit.text() == "Eerst"
+    trainer.press(Key.Key_Z, with_=CONTROL)
+    assert norms_of(trainer).vision == ""
+    assert step.vision.edit.text() == ""
+
+
+def test_undo_in_the_sentence_takes_back_that_it_was_put_down(trainer: Trainer) -> None:
+    step = at_sentence(trainer)
+    trainer.write("Wij bellen")
+    trainer.press(Key.Key_Return)
+    assert norms_of(trainer).norms[0].wordings == ("Wij bellen",)
+    trainer.press(Key.Key_Z, with_=CONTROL)
+    assert norms_of(trainer).norms[0].wordings == ()
+    assert step.sentence.hasFocus()
+
+
+def test_redo_does_it_again(trainer: Trainer) -> None:
+    at_vision(trainer)
+    trainer.write("Eerst")
+    trainer.press(Key.Key_Return)
+    trainer.press(Key.Key_Z, with_=CONTROL)
+    trainer.press(Key.Key_Y, with_=CONTROL)
+    assert norms_of(trainer).vision == "Eerst"
+    trainer.press(Key.Key_Z, with_=CONTROL)
+    trainer.press(Key.Key_Z, with_=CONTROL | SHIFT)
+    assert norms_of(trainer).vision == "Eerst"
+
+
+def test_undo_names_what_it_takes_back_also_after_reopening(trainer: Trainer) -> None:
+    at_vision(trainer)
+    trainer.write("Eerst")
+    trainer.press(Key.Key_Return)
+    path = trainer.bridge.path
+    assert trainer.console.middle.undo.accessibleName() == "Ongedaan maken: visie"
+    trainer.press(Key.Key_H, with_=CONTROL)
+    trainer.open(path)
+    assert trainer.console.middle.undo.accessibleName() == "Ongedaan maken: visie"
+    trainer.click(trainer.console.middle.undo)
+    assert norms_of(trainer).vision == ""
+    assert not trainer.console.middle.undo.isEnabled()
+
+
+def test_the_undo_button_has_room_for_what_it_takes_back(trainer: Trainer) -> None:
+    at_vision(trainer)
+    trainer.write("Eerst")
+    trainer.press(Key.Key_Return)
+    trainer.console.resize(1440, 900)
+    hands.settle()
+    assert "Ongedaan maken: visie" in trainer.seen(trainer.console.middle.undo)
+
+
+def test_the_counts_of_a_vote_are_typed_with_digits_alone(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.show_block("b02")
+    trainer.go_to("tq")
+    trainer.console.middle.focus_step()
+    trainer.write("1 2 b0 4 ")
+    panel = trainer.console.middle.panel
+    assert isinstance(panel, NormsConsole)
+    trainer.press(Key.Key_Return)
+    assert norms_of(trainer).polls[0].counts == (1, 2, 0, 4, 0)
+    assert trainer.bridge.workshop.stage.cover == ""
