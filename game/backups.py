@@ -88,6 +88,12 @@ def newest_good(folder: Path) -> Backup | None:
     return next((backup for backup in all_of(folder) if _is_sound(backup.path)), None)
 
 
+def remove_all(folder: Path) -> None:
+    """Removes every backup of a traject, because they hold what must be forgotten."""
+    for backup in all_of(folder):
+        backup.path.unlink(missing_ok=True)
+
+
 def thin(folder: Path, now: datetime) -> None:
     """Removes the backups that :func:`to_keep` does not keep; one that is held stays for now."""
     backups = all_of(folder)

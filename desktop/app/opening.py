@@ -101,6 +101,16 @@ class Keeping:
         self._made_at, self._lines = made.made_at, self._session.event_count
         return made
 
+    def make_anew(self) -> None:
+        """Removes the backups, which hold what was erased since, and makes a new one.
+
+        Raises:
+            FileError: it could not be made.
+        """
+        folder = backups.folder_for(self._session.path, self._places.backups)
+        backups.remove_all(folder)
+        self.make()
+
     def make_if_changed(self) -> None:
         """Makes a last backup on closing, if there is something new in it.
 

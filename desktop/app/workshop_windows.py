@@ -196,6 +196,7 @@ class WorkshopWindows(QObject):
         if is_sure_to_forget(self.console.words, self.console):
             try:
                 self.bridge.forget_names()
+                self._keeping.make_anew()
             except FileError as error:
                 tell_file_error(error, self.console.words, self.console)
             self.scene.draw()

@@ -18,6 +18,7 @@ from game.backups import (
     folder_for,
     make,
     newest_good,
+    remove_all,
     thin,
     to_keep,
 )
@@ -236,3 +237,12 @@ def test_the_newest_is_kept_and_thinning_twice_is_thinning_once(found: list[time
     kept = to_keep(backups, NOW)
     assert max(one.made_at for one in backups) in {one.made_at for one in kept}
     assert to_keep(kept, NOW) == kept
+
+
+def test_no_backup_remembers_a_name_that_was_forgotten(played: Session, folder: Path) -> None:
+    named = make(played.journal, folder, NOW)
+    assert b"Samira" in named.path.read_bytes()
+    played.forget_names()
+    remove_all(folder)
+    make(played.journal, folder, NOW)
+    assert all(b"Samira" not in place.read_bytes() for place in folder.iterdir())

@@ -1,0 +1,147 @@
+"""Where the factors differ and where they agree, statement by statement."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from game.q_analysis.frozen import Array, Flags, Places, frozen, frozen_flags
+from game.q_analysis.options import Like, critical_value
+
+STARS = ("", "*", "**", "***", "6*")
+STAR_LEVELS = (0.05, 0.01, 0.001, 0.000001)
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Comparisons:
+    """Every pair of factors that have scores, statement by statement.
+
+    Attributes:
+        pairs: Of factors, counted from 0.
+        names: Of the pairs, such as ``f1_f2``.
+        differences: In z-score, shape (statements, pairs).
+        errors: Standard errors of the differences, shape (pairs,).
+        stars: Places in :data:`STARS`, shape (statements, pairs).
+        significant: At the first level that was asked, shape (statements, pairs).
+        strictly: At the second level, shape (statements, pairs).
+        verdicts: One for each statement, as qmethod words them: ``Consensus``,
+            ``Distinguishes all``, ``Distinguishes f1 only``, ``Distinguishes f1 `` or nothing;
+            with two factors ``Consensus`` or ``Distinguishing``.
+    """
+
+    pairs: tuple[Pair, ...]
+    names: tuple[str, ...]
+    differences: Array
+    errors: Array
+    stars: Places
+    significant: Flags
+    strictly: Flags
+    verdicts: tuple[str, ...]
+
+
+def comparisons(
+    scores: Array,
+    errors: Array,
+    factor_names: Sequence[str],
+    levels: tuple[float, float] = (0.05, 0.01),
+    like: Like = "default",
+) -> Comparisons:
+    """Where the factors differ and where they agree.
+
+    Factors without scores are passed over.
+
+    Args:
+        scores: z-scores, shape (statements, factors).
+        errors: Standard errors of differences, shape (factors, factors).
+        factor_names: Such as ``f1``.
+        levels: Two-sided; the verdict goes by the first.
+        like: Whose critical values.
+
+    Source: README of the golden files, ``qdc``.
+    Guarded by ``test_golden_r.test_verdicts``, exactly.
+    """
+    present = [factor for factor, score in enumerate(scores[0]) if score == score]
+    pairs = tuple(combinations(present, 2))
+    first, second = [one for one, _ in pairs], [other for _, other in pairs]
+    differences = scores[:, first] - scores[:, second]
+    of_pairs = errors[first, second]
+    significant = are_different(differences, of_pairs, levels[0], like)
+    return Comparisons(
+        pairs,
+        tuple(f"{factor_names[one]}_{factor_names[other]}" for one, other in pairs),
+        frozen(differences),
+        frozen(of_pairs),
+        _stars(differences, of_pairs, like),
+        frozen_flags(significant),
+        frozen_flags(are_different(differences, of_pairs, levels[1], like)),
+        _verdicts(significant, pairs, factor_names),
+    )
+
+
+def are_different(differences: Array, errors: Array, level: float, like: Like) -> Flags:
+    """Whether z-scores are further apart than chance allows at this level.
+
+    That is more than the critical value times the standard error of the difference; for KADE at
+    least so much.
+
+    Args:
+        differences: Shape (statements, pairs).
+        errors: Standard errors of the differences, shape (pairs,).
+        level: Two-sided.
+        like: Whose critical values.
+    """
+    least = critical_value(level, like) * errors
+    sizes = np.abs(differences)
+    return sizes >= least if like == "kade" else sizes > least
+
+
+def _stars(differences: Array, errors: Array, like: Like) -> Places:
+    found = np.zeros(differences.shape, dtype=np.intp)
+    for level in STAR_LEVELS:
+        found += are_different(differences, errors, level, like)
+    found.setflags(write=False)
+    return found
+
+
+def _verdicts(
+    significant: Flags, pairs: tuple[Pair, ...], factor_names: Sequence[str]
+) -> tuple[str, ...]:
+    """The verdict on each statement; statements with the same pattern share it."""
+    if not pairs:
+        return ("",) * len(significant)
+    known: dict[bytes, str] = {}
+    verdicts = []
+    for pattern in significant:
+        key = pattern.tobytes()
+        if key not in known:
+            known[key] = _verdict(pattern.tolist(), pairs, factor_names)
+        verdicts.append(known[key])
+    return tuple(verdicts)
+
+
+def _verdict(pattern: list[bool], pairs: tuple[Pair, ...], factor_names: Sequence[str]) -> str:
+    """In qmethod's words, of one statement that differs for some of the pairs."""
+    if not any(pattern):
+        return "Consensus"
+    if len(pairs) == 1:
+        return "Distinguishing"
+    if all(pattern):
+        return "Distinguishes all"
+    apart = {pair for pair, differs in zip(pairs, pattern, strict=True) if differs}
+    alone = [factor for factor in _factors(pairs) if _of(factor, pairs) <= apart]
+    for factor in alone:
+        if _of(factor, pairs) == apart:
+            return f"Distinguishes {factor_names[factor]} only"
+    return "".join(f"Distinguishes {factor_names[factor]} " for factor in alone)
+
+
+def _factors(pairs: tuple[Pair, ...]) -> list[int]:
+    return sorted({factor for pair in pairs for factor in pair})
+
+
+def _of(factor: int, pairs: tuple[Pair, ...]) -> set[Pair]:
+    """The pairs that this factor is in."""
+    return {pair for pair in pairs if factor in pair}

@@ -1,0 +1,1 @@
+"""The habits of KADE and PQMethod: a number is rounded at every step."""
