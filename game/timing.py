@@ -32,14 +32,15 @@ class TimeLeft:
 
 
 def time_left(block: Block, now: datetime) -> TimeLeft | None:
-    """The time of a block that was shown, or nothing."""
+    """The time of a block that was shown, or nothing; it goes only while it is on stage."""
     if not block.began:
         return None
-    began = datetime.fromisoformat(block.began)
-    ends_at = began + timedelta(minutes=block.minutes)
+    visit = now - datetime.fromisoformat(block.since) if block.since else timedelta()
+    passed = block.spent + visit.total_seconds()
     planned = max(block.minutes * 60, 1)
-    passed = (now - began).total_seconds()
-    return TimeLeft(round(planned - passed), min(max(passed / planned, 0.0), 1.0), ends_at)
+    left = round(planned - passed)
+    share = min(max(passed / planned, 0.0), 1.0)
+    return TimeLeft(left, share, now + timedelta(seconds=left))
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,13 +105,9 @@ class Fist:
 
     @property
     def first_to_speak(self) -> tuple[int, ...]:
-        """The numbers of fingers of those who speak first: the minority.
-
-        Whoever is below three; if nobody is, the lowest answer, unless all gave the same.
-        """
-        given = [fingers for fingers, hands in enumerate(self.counts) if hands]
-        below = tuple(fingers for fingers in given if fingers < GOOD_ENOUGH)
-        return below or (tuple(given[:1]) if len(given) > 1 else ())
+        """The numbers of fingers of those who speak first: whoever is below three."""
+        below = self.counts[:GOOD_ENOUGH]
+        return tuple(fingers for fingers, hands in enumerate(below) if hands)
 
 
 @dataclass(frozen=True, slots=True)

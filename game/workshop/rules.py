@@ -1,6 +1,7 @@
 """What each event outside the exercises asks, and what it does."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from game import asked, keyed
@@ -76,6 +77,15 @@ def _a_round(state: Workshop, event: e.RoundOpened) -> None:
     is_taken = event.opened == WORKSHOP or keyed.has(state.rounds, event.opened)
     asked.a_new_id(is_taken, event.opened)
     asked.one_of(event.form, ("full", "short"), "form")
+
+
+def _a_moment(_: Workshop, event: e.BlockShown) -> None:
+    try:
+        moment = datetime.fromisoformat(event.at)
+    except ValueError:
+        raise RuleError("bad_moment", moment=event.at) from None
+    if moment.tzinfo is None:
+        raise RuleError("bad_moment", moment=event.at)
 
 
 def _known_block(state: Workshop, event: e.BlockShown) -> None:
@@ -173,6 +183,8 @@ def _planned(plan: e.BlockPlan, earlier: Block | None) -> Block:
         plan.steps,
         began=earlier.began if earlier else "",
         ended=earlier.ended if earlier else "",
+        since=earlier.since if earlier else "",
+        spent=earlier.spent if earlier else 0,
     )
 
 
@@ -190,12 +202,23 @@ def _block_shown(state: Workshop, event: e.BlockShown) -> Workshop:
 
 def _at_moment(meeting: Meeting, event: e.BlockShown, left: tuple[str, str]) -> Meeting:
     blocks = meeting.blocks
-    if meeting.id == left[0]:
-        blocks = keyed.change(blocks, left[1], ended=event.at)
-    shown = keyed.find(blocks, event.block)
-    if meeting.id == event.session and shown:
-        blocks = keyed.put(blocks, replace(shown, began=shown.began or event.at, ended=""))
+    before = keyed.find(blocks, left[1]) if meeting.id == left[0] else None
+    if before:
+        blocks = keyed.put(blocks, _ended(before, event.at))
+    shown = keyed.find(blocks, event.block) if meeting.id == event.session else None
+    if shown:
+        began = shown.began or event.at
+        blocks = keyed.put(blocks, replace(shown, began=began, since=event.at, ended=""))
     return replace(meeting, blocks=blocks)
+
+
+def _ended(block: Block, at: str) -> Block:
+    """A block that left the stage; its clock stands still until it comes back."""
+    if not block.since:
+        return replace(block, ended=at)
+    visit = datetime.fromisoformat(at) - datetime.fromisoformat(block.since)
+    spent = block.spent + max(round(visit.total_seconds()), 0)
+    return replace(block, ended=at, since="", spent=spent)
 
 
 def _page_turned(state: Workshop, event: e.PageTurned) -> Workshop:
@@ -254,7 +277,7 @@ RULES: Rules[Workshop] = {
     e.PersonLeft: Rule(_person_left, (_known_person,)),
     e.SessionPlanned: Rule(_session_planned, (_a_session, _known_rounds)),
     e.RoundOpened: Rule(_round_opened, (_a_round,)),
-    e.BlockShown: Rule(_block_shown, (_known_block,)),
+    e.BlockShown: Rule(_block_shown, (_known_block, _a_moment)),
     e.PageTurned: Rule(_page_turned, (_a_page,)),
     e.MinutesAdded: Rule(_minutes_added, (_block_of_meeting,)),
     e.StageBlanked: Rule(_stage_blanked),

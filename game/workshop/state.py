@@ -65,7 +65,9 @@ class Block:
         round: The round it works on, or empty.
         steps: The steps of that round that belong to this block.
         began: The moment it was first shown, ISO 8601 with offset, or empty.
-        ended: The moment the next one was shown, or empty.
+        since: The moment from which it is on stage now, or empty.
+        spent: Seconds that it was on stage before that.
+        ended: The moment another one was shown, or empty.
     """
 
     id: str
@@ -78,6 +80,8 @@ class Block:
     began: str = ""
     ended: str = ""
     added: int = 0
+    since: str = ""
+    spent: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """How much time a block has left, and when the session will end."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -12,8 +12,12 @@ from game.workshop.state import Block, Meeting
 from tests.game.clock import START
 
 BEGAN = START.isoformat()
-BLOCK = Block("b2", 60, began=BEGAN)
+BLOCK = Block("b2", 60, began=BEGAN, since=BEGAN)
 MEETING = Meeting("s1", 1, "2026-11-24", "08:50", (Block("b1", 10), BLOCK, Block("b3", 30)))
+
+
+def _begun(moment: datetime) -> Block:
+    return replace(BLOCK, began=moment.isoformat(), since=moment.isoformat())
 
 
 def minutes(count: float) -> timedelta:
@@ -39,19 +43,30 @@ def test_the_time_of_a_block(after: float, text: str, share: float) -> None:
     assert left.ends_at == START + minutes(60)
 
 
+def test_the_clock_of_a_block_stands_still_while_it_is_not_on_stage() -> None:
+    left = replace(BLOCK, since="", spent=20 * 60, ended=(START + minutes(20)).isoformat())
+    found = time_left(left, START + minutes(55))
+    assert found
+    assert found.text == "40:00"
+    back = replace(left, since=(START + minutes(55)).isoformat())
+    found = time_left(back, START + minutes(60))
+    assert found
+    assert found.text == "35:00"
+
+
 def test_a_block_that_was_never_shown_has_no_clock() -> None:
     assert time_left(Block("b1", 10), START) is None
 
 
 def test_a_block_without_minutes_is_over_at_once() -> None:
-    left = time_left(Block("b1", 0, began=BEGAN), START + minutes(1))
+    left = time_left(Block("b1", 0, began=BEGAN, since=BEGAN), START + minutes(1))
     assert left
     assert (left.share, left.seconds) == (1.0, -59)
 
 
 @given(st.integers(0, 600), st.floats(-1e5, 1e5))
 def test_any_block_at_any_time_has_a_share_and_a_text(planned: int, after: float) -> None:
-    left = time_left(Block("b1", planned, began=BEGAN), START + timedelta(seconds=after))
+    left = time_left(Block("b1", planned, began=BEGAN, since=BEGAN), START + timedelta(seconds=after))
     assert isinstance(left, TimeLeft)
     assert 0 <= left.share <= 1
     assert left.text.removeprefix("+").replace(":", "").isdigit()
@@ -67,11 +82,11 @@ def test_a_session_ends_later_when_a_block_runs_over(after: int, late: int) -> N
 
 
 def test_a_late_beginning_is_told_and_an_early_one_as_well() -> None:
-    later = replace(BLOCK, began=(START + minutes(15)).isoformat())
+    later = _begun(START + minutes(15))
     found = outlook(replace(MEETING, blocks=(MEETING.blocks[0], later)), later, START + minutes(15))
     assert found
     assert found.minutes_late == 15
-    earlier = replace(BLOCK, began=(START - minutes(5)).isoformat())
+    earlier = _begun(START - minutes(5))
     found = outlook(replace(MEETING, blocks=(MEETING.blocks[0], earlier)), earlier, START)
     assert found
     assert found.minutes_late == -5
