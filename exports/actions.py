@@ -41,6 +41,8 @@ def areas(source: Source) -> Story:
         )
         for area in _plan(source).areas
     ]
+    if not rows and _has_norms(source):
+        return []
     if not rows:
         return [open_line(words("plan.open_who"), lines=2)]
     return [data_table([head, *rows], (3, 2, 2, 4))]
@@ -57,10 +59,9 @@ def small_steps(source: Source) -> Story:
 def _tick(source: Source, action: Action) -> Tick:
     words = source.words
     step = text(action.if_then, "warm") if action.if_then else text(words("plan.open_step"), "open")
-    done = words("plan.done_when", text=source.open_or(action.done_when))
+    lines = [step, text(words("plan.done_when", text=source.open_or(action.done_when)), "line")]
     if action.celebrate:
-        done = f"{done} {words('plan.celebrate', text=action.celebrate)}"
-    lines = [step, text(done, "line")]
+        lines.append(text(words("plan.celebrate", text=action.celebrate), "line"))
     thread = source.thread_of(f"{source.gathered.actions_round}:{action.id}")
     if thread:
         lines.append(text(words("plan.thread", text=thread), "small"))
@@ -77,6 +78,8 @@ def leaders(source: Source) -> Story:
         Tick(f"promise_{one.id}", one.text, (), (source.person(one.by), source.day(one.due)))
         for one in _plan(source).leader_promises
     ]
+    if not ticks and _has_norms(source):
+        return []
     return tick_rows(ticks) if ticks else [open_line(source.words("plan.open_who"), lines=2)]
 
 
@@ -104,11 +107,17 @@ def celebrating(source: Source) -> Story:
     story: Story = []
     if plan.celebrating:
         story.append(text(plan.celebrating))
-    else:
-        story.append(open_line(source.words("plan.open_what"), lines=2))
-    if plan.treasures:
-        story += bullets([treasure.text for treasure in plan.treasures])
-    return story
+    treasures = [treasure.text for treasure in plan.treasures]
+    with_actions = [
+        source.words("plan.celebrate_action", text=action.celebrate, action=action.what)
+        for action in source.gathered.actions.actions
+        if action.celebrate
+    ]
+    if treasures:
+        story += bullets(treasures)
+    elif with_actions and not story:
+        story += bullets(with_actions)
+    return story or [open_line(source.words("plan.open_what"), lines=2)]
 
 
 def weekly_question(source: Source) -> Story:
@@ -154,6 +163,11 @@ def dates(source: Source) -> Story:
         for one in returns
     ]
     return [data_table([[words(key) for key in keys], *rows], (3, 4, 13, 4))]
+
+
+def _has_norms(source: Source) -> bool:
+    """Whether the norms fill this section already, each with its keeper and leader."""
+    return any(norm.text for norm in source.gathered.norms.norms)
 
 
 def _plan(source: Source) -> Plan:

@@ -23,13 +23,13 @@ def on_the_wall(source: Source) -> Story:
 
 
 def _large(source: Source, one: Norm) -> Any:
-    noticed = one.customer_notices
-    words = source.words
-    told = f"{words('norms.customer_notices')}: {noticed}" if noticed else ""
-    if one.status != "adopted":
-        status = words(f"norms.status.{one.status}")
-        told = f"{told} ({status})" if told else f"({status})"
-    return norm(one.text, told)
+    words, noticed = source.words, one.customer_notices
+    parts = [
+        source.workshop.team_name(one.team),
+        f"{words('norms.customer_notices')}: {noticed}" if noticed else "",
+        words(f"norms.status.{one.status}") if one.status != "adopted" else "",
+    ]
+    return norm(one.text, " · ".join(part for part in parts if part))
 
 
 def keepers(source: Source) -> Story:
@@ -92,7 +92,7 @@ def vision(source: Source) -> Story:
 
 def how_we_got_here(source: Source) -> Story:
     """How people answered, as counts without names; and the earlier wordings."""
-    return [*_polls(source), *_votes(source)]
+    return [*_polls(source), *_own_words(source), *_teams(source), *_votes(source)]
 
 
 def _polls(source: Source) -> Story:
@@ -113,7 +113,7 @@ def _polls(source: Source) -> Story:
 
 
 def _votes(source: Source) -> Story:
-    """Every wording with the hands it got; those without a vote stand there too."""
+    """Every wording that was voted on, with the hands it got."""
     words = source.words
     rows = [row for one in _shown(source) for row in _wording_rows(one)]
     if not rows:
@@ -129,12 +129,51 @@ def _votes(source: Source) -> Story:
 
 
 def _wording_rows(one: Norm) -> list[Sequence[str]]:
-    counts = {fist.wording: fist.counts for fist in one.fists if may_show(fist.counts)}
-    none = ("–",) * FIST_ANSWERS
     return [
-        (text, *(str(hands) for hands in counts[number])) if number in counts else (text, *none)
-        for number, text in enumerate(one.wordings, start=1)
+        (one.wordings[fist.wording - 1], *(str(hands) for hands in fist.counts))
+        for fist in one.fists
+        if may_show(fist.counts) and fist.wording <= len(one.wordings)
     ]
+
+
+def _own_words(source: Source) -> Story:
+    """What people wrote in their own words, without names."""
+    said = [sentence.text for sentence in source.gathered.norms.own_sentences]
+    if not said:
+        return []
+    return [heading(source.words("norms.own_sentences"), 3), *bullets(said)]
+
+
+def _teams(source: Source) -> Story:
+    """Per team what the vision asks of it, its moment, and what to do more, stop and keep."""
+    words = source.words
+    rows = [_team_row(source, team.id, team.name) for team in source.workshop.teams]
+    rows = rows or [_team_row(source, "", words("plan.everybody"))]
+    if not any(any(row[1:]) for row in rows):
+        return []
+    keys = (
+        "people.team",
+        "norms.team_goal",
+        "norms.moment",
+        "norms.column.more",
+        "norms.column.stop",
+        "norms.column.keep",
+    )
+    table = data_table([[words(key) for key in keys], *rows], (3, 5, 4, 4, 4, 4))
+    return [heading(words("plan.per_team"), 3), table]
+
+
+def _team_row(source: Source, team: str, name: str) -> Sequence[str]:
+    norms = source.gathered.norms
+    goal = keyed.find(norms.team_goals, team)
+    moments = [one for one in norms.moments if one.team == team and one.is_chosen]
+    columns = [
+        "\n".join(
+            line.text for line in norms.behaviours if (line.team, line.column) == (team, side)
+        )
+        for side in ("more", "stop", "keep")
+    ]
+    return (name, goal.text if goal else "", moments[0].text if moments else "", *columns)
 
 
 def _shown(source: Source) -> list[Norm]:
