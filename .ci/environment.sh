@@ -18,4 +18,6 @@ if [ ! -x "$folder/bin/python" ]; then
     "$python" -m venv "$folder"
 fi
 echo "Installing what $lock names ..."
-"$folder/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes --requirement "$lock"
+# The lock is complete; without --no-deps pip looks again for a package asked for with an extra,
+# and stops as soon as a newer release of it exists than the lock knows.
+"$folder/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement "$lock"
