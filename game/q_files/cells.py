@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from game.q_files.findings import Place, Unreadable
+from game.q_files.findings import Place, UnreadableError
 from game.q_files.limits import MOST_CELLS, MOST_COLUMNS
 
 SEPARATORS = ("\t", ";", ",")
@@ -46,7 +46,7 @@ def delimited(text: str) -> Rows:
     """The rows of a text with tabs, semicolons or commas between its cells; no empty rows.
 
     Raises:
-        Unreadable: a row or a cell is far too long, or there are too many.
+        UnreadableError: a row or a cell is far too long, or there are too many.
     """
     first, _, rest = text.partition("\n")
     named = first.strip().lower().removeprefix("sep=")
@@ -72,10 +72,8 @@ def _evenness(sample: str, separator: str) -> float:
     except csv.Error:
         return 0.0
     widths = widths[:-1] if len(sample) == _SAMPLE and len(widths) > 1 else widths
-    if not widths or widths[0] < 2:
-        return 0.0
-    _, often = Counter(widths).most_common(1)[0]
-    return often / len(widths)
+    usual, often = Counter(widths).most_common(1)[0] if widths else (0, 0)
+    return often / len(widths) if usual > 1 else 0.0
 
 
 def _records(text: str, separator: str) -> Iterator[list[str]]:
@@ -86,14 +84,14 @@ def _records(text: str, separator: str) -> Iterator[list[str]]:
             count += 1
             yield cells
     except csv.Error:
-        raise Unreadable("huge_cell", Place(count + 1)) from None
+        raise UnreadableError("huge_cell", Place(count + 1)) from None
 
 
 def rows_of(records: Iterable[list[str]], part: str = "", skipped: int = 0) -> Rows:
     """Rows from lists of cells, numbered; empty cells at the end and empty rows fall away.
 
     Raises:
-        Unreadable: there are too many cells.
+        UnreadableError: there are too many cells.
     """
     found: list[Row] = []
     count = 0
@@ -101,8 +99,8 @@ def rows_of(records: Iterable[list[str]], part: str = "", skipped: int = 0) -> R
         while cells and not cells[-1].strip():
             cells.pop()
         count += len(cells)
-        if len(cells) > MOST_COLUMNS or count > MOST_CELLS:
-            raise Unreadable("too_many_cells", Place(number, 0, part), most=MOST_COLUMNS)
+        if len(cells) > MOST_COLUMNS or count > 2 * MOST_CELLS:
+            raise UnreadableError("too_many_cells", Place(number, 0, part), most=MOST_COLUMNS)
         if cells:
             found.append(Row(number, tuple(cells), part))
     return tuple(found)

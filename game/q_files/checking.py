@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.q_files.draft import Draft
-from game.q_files.findings import NOWHERE, Findings, Place, Unreadable, listed
+from game.q_files.findings import NOWHERE, Findings, Place, UnreadableError, listed
 from game.q_files.limits import MOST_CELLS, MOST_SORTS, MOST_STATEMENTS
 from game.q_files.table import SortTable, Value, follows
 from game.q_files.text import name_of
@@ -15,7 +15,7 @@ def checked(draft: Draft, findings: Findings) -> SortTable:
     """The table with tidy names; what is wrong with it is told.
 
     Raises:
-        Unreadable: there is nothing in it, or far too much.
+        UnreadableError: there is nothing in it, or far too much.
     """
     table = draft.table
     _ask_size(table)
@@ -31,13 +31,14 @@ def checked(draft: Draft, findings: Findings) -> SortTable:
 
 
 def _ask_size(table: SortTable) -> None:
-    if not table.values and not table.statements and not table.grid and not table.title:
-        raise Unreadable("no_sorts")
+    has_other = bool(table.statements or table.grid or table.title)
+    if not (table.statement_count if table.values else has_other):
+        raise UnreadableError("no_sorts")
     if table.statement_count > MOST_STATEMENTS:
-        raise Unreadable("too_many_statements", most=MOST_STATEMENTS)
+        raise UnreadableError("too_many_statements", most=MOST_STATEMENTS)
     too_many = len(table.values) > MOST_SORTS
     if too_many or len(table.values) * table.statement_count > MOST_CELLS:
-        raise Unreadable("too_many_sorts", most=MOST_SORTS)
+        raise UnreadableError("too_many_sorts", most=MOST_SORTS)
 
 
 def _names(table: SortTable, places: Sequence[Place], findings: Findings) -> tuple[str, ...]:
@@ -63,7 +64,8 @@ def _tell_gaps(table: SortTable, places: Sequence[Place], findings: Findings) ->
     for name, sort, place in zip(table.sort_names, table.values, places, strict=True):
         missing = [number for number, value in enumerate(sort, 1) if value is None]
         if len(missing) == len(sort):
-            findings.error("empty_sort", place, name=name)
+            if not findings.has_error_in(place):
+                findings.error("empty_sort", place, name=name)
         elif missing:
             statements = listed([str(number) for number in missing])
             findings.error(

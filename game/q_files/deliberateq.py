@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from game.q_files.cells import Row, Rows
 from game.q_files.draft import Draft, values_of
-from game.q_files.findings import Findings, Unreadable
+from game.q_files.findings import Findings, UnreadableError
 from game.q_files.letters import one_line
 from game.q_files.limits import MOST_CELLS, MOST_COLUMNS, MOST_SORTS, MOST_STATEMENTS
 from game.q_files.numbers import whole_of
@@ -32,13 +32,13 @@ def read_deliberateq(lines: list[str], findings: Findings) -> Draft:
     """The sorts in a file of DeliberateQ; its preferences and variables are left out.
 
     Raises:
-        Unreadable: it promises nothing, or far too many.
+        UnreadableError: it promises nothing, or far too many.
     """
     found = _gathered(_rows(lines))
     if not 0 < found.count <= MOST_STATEMENTS:
-        raise Unreadable("too_many_statements", most=MOST_STATEMENTS)
+        raise UnreadableError("too_many_statements", most=MOST_STATEMENTS)
     if len(found.sorts) > MOST_SORTS or len(found.sorts) * found.count > MOST_CELLS:
-        raise Unreadable("too_many_sorts", most=MOST_SORTS)
+        raise UnreadableError("too_many_sorts", most=MOST_SORTS)
     if any(len(row.cells) > found.count + 2 for row in found.sorts):
         findings.note("preferences_left_out")
     values = tuple(values_of(row, range(2, found.count + 2), findings) for row in found.sorts)
@@ -60,7 +60,7 @@ def _rows(lines: list[str]) -> Rows:
         if line.strip() and not line.startswith("#")
     ]
     if sum(len(row.cells) for row in kept) > 2 * MOST_CELLS:
-        raise Unreadable("too_many_cells", most=MOST_COLUMNS)
+        raise UnreadableError("too_many_cells", most=MOST_COLUMNS)
     return tuple(kept)
 
 

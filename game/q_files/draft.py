@@ -43,7 +43,9 @@ def values_of(row: Row, columns: Iterable[int], findings: Findings) -> tuple[Val
 
 def named_rows(rows: Sequence[Row], count: int, findings: Findings) -> Draft:
     """Sorts of so many values, one in a row, with its name before it."""
-    names, values, places = [], [], []
+    names: list[str] = []
+    values: list[tuple[Value, ...]] = []
+    places: list[Place] = []
     for row in rows:
         names.append(row.cell(0))
         places.append(row.place())

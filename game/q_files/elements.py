@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from game.q_files.findings import Place, Unreadable
+from game.q_files.findings import Place, UnreadableError
 from game.q_files.limits import MOST_DEPTH, MOST_ELEMENTS
 
 
@@ -32,7 +32,7 @@ class _Gate:
         self._depth += 1
         self._count += 1
         if self._depth > MOST_DEPTH or self._count > MOST_ELEMENTS:
-            raise Unreadable("too_large", Place(part=self._part))
+            raise UnreadableError("too_large", Place(part=self._part))
         self._listener.start(_plain(tag), {_plain(name): one for name, one in attributes.items()})
 
     def data(self, text: str) -> None:
@@ -54,7 +54,7 @@ def listen(data: bytes, listener: Listener, part: str = "") -> None:
     """Tells a listener of everything in an XML file.
 
     Raises:
-        Unreadable: it is not well formed, too large, or tries to define entities.
+        UnreadableError: it is not well formed, too large, or tries to define entities.
     """
     from defusedxml.common import DefusedXmlException
     from defusedxml.ElementTree import ParseError, XMLParser
@@ -64,9 +64,9 @@ def listen(data: bytes, listener: Listener, part: str = "") -> None:
         parser.feed(data)
         parser.close()
     except DefusedXmlException:
-        raise Unreadable("unsafe_xml", Place(part=part)) from None
+        raise UnreadableError("unsafe_xml", Place(part=part)) from None
     except ParseError as error:
         line, column = error.position
-        raise Unreadable("bad_xml", Place(line, column + 1, part, "text")) from None
+        raise UnreadableError("bad_xml", Place(line, column + 1, part, "text")) from None
     except (LookupError, ValueError):  # an encoding that nobody knows
-        raise Unreadable("bad_xml", Place(part=part)) from None
+        raise UnreadableError("bad_xml", Place(part=part)) from None

@@ -74,9 +74,7 @@ class Reading:
     @property
     def is_sound(self) -> bool:
         """Whether there is a table and nothing is wrong with it."""
-        return self.table is not None and not any(
-            one.severity == "error" for one in self.findings
-        )
+        return self.table is not None and not any(one.severity == "error" for one in self.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,7 @@ class Written:
     findings: tuple[Finding, ...]
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """Nothing can be made of a file, and this is why."""
 
     def __init__(self, key: str, place: Place = NOWHERE, **facts: str | int) -> None:
@@ -125,6 +123,12 @@ class Findings:
     def has_errors(self) -> bool:
         """Whether anything is missing or doubtful."""
         return "error" in self._more or any(one.severity == "error" for one in self._found)
+
+    def has_error_in(self, row: Place) -> bool:
+        """Whether something was told already of a row."""
+        return any(
+            one.severity == "error" and replace(one.place, column=0) == row for one in self._found
+        )
 
     def told(self) -> tuple[Finding, ...]:
         """All of it, with how many more there were."""

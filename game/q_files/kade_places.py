@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from game.q_files.cells import Row, Rows
 from game.q_files.draft import Draft
-from game.q_files.findings import Findings, Unreadable
+from game.q_files.findings import Findings, UnreadableError
 from game.q_files.limits import MOST_CELLS, MOST_SORTS, MOST_STATEMENTS
 from game.q_files.numbers import is_missing, whole_of
 from game.q_files.table import Format, Grid, SortTable, Value
@@ -20,17 +20,17 @@ def sorts_by_place(rows: Rows, count: int, grid: Grid, findings: Findings) -> Dr
         findings: Where what is found goes.
 
     Raises:
-        Unreadable: there are none, or far too many.
+        UnreadableError: there are none, or far too many.
     """
     header, body = rows[0], [row for row in rows[1:] if _has_column(row, findings)]
     count = max(count, len(body)) if len(body) != count else count
     names = [(at, name) for at, name in enumerate(header.cells) if at and name]
     if not names or not body:
-        raise Unreadable("no_sorts", header.place())
+        raise UnreadableError("no_sorts", header.place())
     if count > MOST_STATEMENTS:
-        raise Unreadable("too_many_statements", header.place(), most=MOST_STATEMENTS)
+        raise UnreadableError("too_many_statements", header.place(), most=MOST_STATEMENTS)
     if len(names) > MOST_SORTS or len(names) * count > MOST_CELLS:
-        raise Unreadable("too_many_sorts", header.place(), most=MOST_SORTS)
+        raise UnreadableError("too_many_sorts", header.place(), most=MOST_SORTS)
     _tell_unnamed(header, body, findings)
     table = SortTable(
         sort_names=tuple(name for _, name in names),

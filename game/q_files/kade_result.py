@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.q_files.cells import Row, Rows
 from game.q_files.draft import Draft, named_rows
-from game.q_files.findings import Findings, Unreadable
+from game.q_files.findings import Findings, UnreadableError
 from game.q_files.kade_workbook import ask_size, statements_of
 from game.q_files.numbering import numbering
 from game.q_files.numbers import number_of
@@ -25,14 +25,15 @@ def read_kade_result(book: Workbook, findings: Findings) -> Draft:
     """The data that a result was made of; the analysis itself is not read.
 
     Raises:
-        Unreadable: no sorts can be found in it.
+        UnreadableError: no sorts can be found in it.
     """
     overview = book.rows(book.find(*_OVERVIEW), findings)
     statements = statements_of(book.rows(book.find("statements"), findings), findings)
     header, body = _sorts(book.rows(book.find(*_SORTS), findings))
     count = len(numbering(header.cells[1:]))
     ask_size(count, len(body))
-    draft = named_rows(body, count, findings)
+    own = [replace(row, cells=row.cells[: count + 1]) for row in body]  # mean and spread follow
+    draft = named_rows(own, count, findings)
     table = replace(
         draft.table,
         title=_fact(overview, "project name"),
@@ -48,7 +49,7 @@ def _sorts(rows: Rows) -> tuple[Row, Rows]:
     for place, row in enumerate(rows):
         if numbering(row.cells[1:]):
             return row, rows[place + 1 :]
-    raise Unreadable("no_sorts")
+    raise UnreadableError("no_sorts")
 
 
 def _fact(rows: Rows, label: str) -> str:

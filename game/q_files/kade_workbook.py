@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.q_files.cells import Row, Rows
 from game.q_files.draft import Draft, named_rows, usual_width
-from game.q_files.findings import Findings, Unreadable
+from game.q_files.findings import Findings, UnreadableError
 from game.q_files.kade_places import sorts_by_place
 from game.q_files.limits import MOST_CELLS, MOST_SORTS, MOST_STATEMENTS
 from game.q_files.numbers import is_missing, number_of, whole_of
@@ -30,11 +30,11 @@ def read_kade_workbook(book: Workbook, findings: Findings) -> Draft:
     """The sorts in a workbook of type 1 or 2, or of the layouts before version 2.
 
     Raises:
-        Unreadable: no sorts can be found in it.
+        UnreadableError: no sorts can be found in it.
     """
     rows = book.rows(book.find(*_SORTS), findings)
     if not rows:
-        raise Unreadable("no_sorts")
+        raise UnreadableError("no_sorts")
     statements = statements_of(book.rows(book.find("statements", "statement"), findings), findings)
     draft = _sorts(book, rows, len(statements), findings)
     title = _title(book.rows(book.find("name", "names"), findings)) or draft.table.title
@@ -46,7 +46,7 @@ def _sorts(book: Workbook, rows: Rows, count: int, findings: Findings) -> Draft:
     grid = _pattern(book.rows(book.find("pattern", "patterns"), findings))
     kind = _type(book.rows(book.find("type"), findings))
     old = next((row for row in rows[:10] if any(map(_OLD_PATTERN.search, _short(row)))), None)
-    if old:
+    if old and not kind:
         return _by_statement_before_2(rows, old, findings)
     if not kind and _is_type_1_before_2(rows):
         return _by_place_before_2(rows, count, findings)
@@ -88,7 +88,7 @@ def statements_of(rows: Rows, findings: Findings) -> tuple[str, ...]:
             at = labels.index("statements")
             below = [one for one in rows[place + 1 :] if one.cell(at)]
             if len(below) > MOST_STATEMENTS:
-                raise Unreadable("too_many_statements", row.place(), most=MOST_STATEMENTS)
+                raise UnreadableError("too_many_statements", row.place(), most=MOST_STATEMENTS)
             return tuple(statement_of(one.cell(at), findings, one.place(at + 1)) for one in below)
     return ()
 
@@ -114,14 +114,14 @@ def ask_size(statements: int, sorts: int) -> None:
     """Asks for a table that is not far too large.
 
     Raises:
-        Unreadable: it is, or there is nothing in it.
+        UnreadableError: it is, or there is nothing in it.
     """
     if statements < 1 or sorts < 1:
-        raise Unreadable("no_sorts")
+        raise UnreadableError("no_sorts")
     if statements > MOST_STATEMENTS:
-        raise Unreadable("too_many_statements", most=MOST_STATEMENTS)
+        raise UnreadableError("too_many_statements", most=MOST_STATEMENTS)
     if sorts > MOST_SORTS or statements * sorts > MOST_CELLS:
-        raise Unreadable("too_many_sorts", most=MOST_SORTS)
+        raise UnreadableError("too_many_sorts", most=MOST_SORTS)
 
 
 def _by_statement_before_2(rows: Rows, pattern: Row, findings: Findings) -> Draft:
@@ -150,8 +150,8 @@ def _is_by_place(rows: Rows) -> bool:
 def _is_type_1_before_2(rows: Rows) -> bool:
     by_number = {row.number: row for row in rows}
     names = by_number.get(_OLD_NAMES_ROW)
-    has_grid = any(_old_count(by_number, number) for number in _OLD_GRID_ROWS)
-    return names is not None and has_grid and not _is_by_place(rows)
+    columns = [whole_of(by_number[at].cell(0)) for at in _OLD_GRID_ROWS if at in by_number]
+    return names is not None and columns == list(range(FIRST_COLUMN, LAST_COLUMN + 1))
 
 
 def _old_count(by_number: dict[int, Row], number: int) -> int:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.q_files.cells import Rows, rows_of
 from game.q_files.draft import Draft, named_rows, usual_width
-from game.q_files.findings import Findings, Place, Unreadable
+from game.q_files.findings import Findings, Place
 from game.q_files.kade_workbook import ask_size
 from game.q_files.limits import MOST_COLUMNS
 from game.q_files.numbers import whole_of
@@ -26,7 +26,7 @@ def read_kade_zip(packed: Packed, findings: Findings) -> Draft:
     """The sorts, the statements, the grid and the title in a packed file.
 
     Raises:
-        Unreadable: it is damaged, or there are no sorts in it.
+        UnreadableError: it is damaged, or there are no sorts in it.
     """
     rows = _rows(_text(packed, SORTS, findings))
     count = usual_width(rows) - 1

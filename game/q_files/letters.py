@@ -2,7 +2,9 @@
 
 import re
 
-_NOT_FOR_FILES = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = r"\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f"
+_NO_LETTERS = r"\ud800-\udfff\ufeff\ufffe\uffff"
+_NOT_FOR_FILES = re.compile(f"[{_CONTROLS}{_NO_LETTERS}]")
 
 
 def tidy(text: str) -> str:

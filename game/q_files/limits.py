@@ -18,6 +18,12 @@ MOST_ELEMENTS = 2_000_000
 MOST_DEPTH = 64
 """Elements within each other."""
 
+MOST_LINES = 200_000
+"""Of a text; a spreadsheet may leave many empty ones."""
+
+MOST_OBJECTS = 50_000
+"""Objects and lists in a JSON file."""
+
 MOST_STATEMENTS = 500
 MOST_SORTS = 2_000
 MOST_CELLS = 500_000

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from game.q_files.findings import Place, Unreadable
+from game.q_files.findings import Place, UnreadableError
 
 _LONGEST = 40
 _LABEL = re.compile(r"(\D{0,20})(\d{1,4})")
@@ -37,7 +37,7 @@ def numbering(labels: Sequence[str]) -> dict[int, int]:
 
 
 def evidence(labels: Sequence[str]) -> int:
-    """How likely labels number the statements: 2 likely, 1 they number something else, 0 nothing."""
+    """Whether labels number statements: 2 likely, 1 they number something else, 0 they do not."""
     found = numbering(labels)
     if not found:
         return 0
@@ -56,7 +56,7 @@ def ask_numbering(labels: Sequence[str], places: Sequence[Place]) -> None:
     """Asks that labels which look like numbers of statements name each of them once.
 
     Raises:
-        Unreadable: a number comes twice, or is skipped.
+        UnreadableError: a number comes twice, or is skipped.
     """
     if not is_of_statements(labels) or numbering(labels):
         return
@@ -66,5 +66,5 @@ def ask_numbering(labels: Sequence[str], places: Sequence[Place]) -> None:
         number = found[1] if found else 0
         if number in seen or not 1 <= number <= len(labels):
             key = "number_twice" if number in seen else "number_beyond"
-            raise Unreadable(key, place, number=number, most=len(labels))
+            raise UnreadableError(key, place, number=number, most=len(labels))
         seen.add(number)

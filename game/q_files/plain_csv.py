@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from game.q_files.cells import Row, Rows
 from game.q_files.draft import Draft, usual_width, value_of
-from game.q_files.findings import Findings, Unreadable, listed
+from game.q_files.findings import Findings, UnreadableError, listed
 from game.q_files.harmless import as_it_was
 from game.q_files.limits import MOST_CELLS, MOST_STATEMENTS
 from game.q_files.numbering import ask_numbering, evidence, is_of_statements, numbering
@@ -13,17 +13,21 @@ from game.q_files.numbers import is_missing, number_of
 from game.q_files.table import Format, SortTable, Value
 from game.q_files.text import statement_of
 
-SORT_WORDS = frozenset(
-    "sort sorts q-sort q-sorts qsort qsorts name naam participant participants deelnemer "
-    "deelnemers respondent respondents person persoon sorter sorteerder sortering".split()
-)
-STATEMENT_WORDS = frozenset(
-    "statement statements stelling stellingen uitspraak uitspraken item items card kaart".split()
-)
+_ENGLISH_SORT = {"sort", "sorts", "q-sort", "q-sorts", "qsort", "qsorts", "sorter", "name"}
+_ENGLISH_PEOPLE = {"participant", "participants", "respondent", "respondents", "person"}
+_DUTCH_SORT = {"sortering", "sorteerder", "naam", "deelnemer", "deelnemers", "persoon"}
+SORT_WORDS = frozenset(_ENGLISH_SORT | _ENGLISH_PEOPLE | _DUTCH_SORT)
+
+_ENGLISH_STATEMENT = {"statement", "statements", "item", "items", "card"}
+_DUTCH_STATEMENT = {"stelling", "stellingen", "uitspraak", "uitspraken", "kaart"}
+STATEMENT_WORDS = frozenset(_ENGLISH_STATEMENT | _DUTCH_STATEMENT)
+
 TEXT_WORDS = STATEMENT_WORDS | {"text", "tekst"}
 
 _LONG_LABEL = 15
 _SAMPLE_ROWS = 50
+_SOME, _MOST = 0.2, 0.5
+"""Cells that are numbers: enough beside numbered statements, which may have their texts too."""
 
 
 def looks_like_sorts(rows: Rows) -> bool:
@@ -31,8 +35,10 @@ def looks_like_sorts(rows: Rows) -> bool:
     if len(rows) < 2 or max(len(row.cells) for row in rows[:_SAMPLE_ROWS]) < 2:
         return False
     corner = _corner(rows)
-    is_named = corner in SORT_WORDS or corner in STATEMENT_WORDS
-    return is_named or bool(numbering(rows[0].cells[1:])) or _number_share(rows) > 0.5
+    is_named = len(rows[0].cells) > 1 and (corner in SORT_WORDS or corner in STATEMENT_WORDS)
+    if is_named or numbering(_labels_across(rows)):
+        return True
+    return _number_share(rows) > (_SOME if evidence(_labels_down(rows)) == 2 else _MOST)
 
 
 def read_plain(rows: Rows, findings: Findings, turned: bool | None = None) -> Draft:
@@ -44,7 +50,7 @@ def read_plain(rows: Rows, findings: Findings, turned: bool | None = None) -> Dr
         turned: Whether each column is a sort; nothing to find that out from the labels.
 
     Raises:
-        Unreadable: the labels contradict each other.
+        UnreadableError: the labels contradict each other.
     """
     if turned is None:
         turned = _is_turned(rows, findings)
@@ -97,7 +103,9 @@ def _usual_length(labels: Sequence[str]) -> float:
 def _has_labels(rows: Rows) -> bool:
     """Whether the first row names what is below it, and is not a sort itself."""
     corner, across = _corner(rows), _labels_across(rows)
-    if not corner or corner in SORT_WORDS or corner in STATEMENT_WORDS or numbering(across):
+    if not corner or corner in SORT_WORDS or corner in STATEMENT_WORDS:
+        return True
+    if not across or numbering(across):
         return True
     return not all(number_of(label) is not None or is_missing(label) for label in across)
 
@@ -108,17 +116,19 @@ def _has_labels(rows: Rows) -> bool:
 def _rows(rows: Rows, findings: Findings) -> Draft:
     if not _has_labels(rows):
         findings.note("no_labels", rows[0].place())
-        return _sorts_in_rows(rows, tuple(range(1, usual_width(rows))), (), findings)
+        width = usual_width(rows)
+        return _sorts_in_rows(rows, range(1, width), width, (), findings)
     header, body = rows[0], rows[1:]
     across = header.cells[1:]
     found = numbering(across)
     if found:
         _tell_left_out(header, found, findings)
-        return _sorts_in_rows(body, tuple(at + 1 for at in found.values()), (), findings)
+        columns = [at + 1 for at in found.values()]
+        return _sorts_in_rows(body, columns, len(header.cells), (), findings)
     ask_numbering(across, [header.place(at + 2) for at in range(len(across))])
     count = max(len(across), usual_width(body) - 1)
     texts = _texts(across, count, header, findings)
-    return _sorts_in_rows(body, tuple(range(1, count + 1)), texts, findings)
+    return _sorts_in_rows(body, range(1, count + 1), count + 1, texts, findings)
 
 
 def _tell_left_out(header: Row, found: dict[int, int], findings: Findings) -> None:
@@ -127,9 +137,7 @@ def _tell_left_out(header: Row, found: dict[int, int], findings: Findings) -> No
         findings.note("columns_left_out", header.place(), names=listed(named))
 
 
-def _texts(
-    labels: Sequence[str], count: int, header: Row, findings: Findings
-) -> tuple[str, ...]:
+def _texts(labels: Sequence[str], count: int, header: Row, findings: Findings) -> tuple[str, ...]:
     """Labels that are no numbers are all that the file tells of the statements."""
     texts = [statement_of(as_it_was(label), findings, header.place()) for label in labels]
     is_complete = len(texts) == count and all(texts) and not is_of_statements(labels)
@@ -137,11 +145,10 @@ def _texts(
 
 
 def _sorts_in_rows(
-    rows: Rows, columns: tuple[int, ...], texts: tuple[str, ...], findings: Findings
+    rows: Rows, columns: Sequence[int], width: int, texts: tuple[str, ...], findings: Findings
 ) -> Draft:
     _ask_size(len(columns), len(rows))
-    last = max(columns, default=0)
-    values = tuple(_one_sort(row, columns, last, findings) for row in rows)
+    values = tuple(_one_sort(row, columns, width, findings) for row in rows)
     names = tuple(row.cell(0) for row in rows)
     return Draft(
         SortTable(statements=texts, sort_names=names, values=values),
@@ -150,17 +157,18 @@ def _sorts_in_rows(
 
 
 def _one_sort(
-    row: Row, columns: tuple[int, ...], last: int, findings: Findings
+    row: Row, columns: Sequence[int], width: int, findings: Findings
 ) -> tuple[Value, ...]:
-    if len(row.cells) > last + 1 and len(columns) == last:
-        findings.error("too_many_values", row.place(last + 2), name=row.cell(0), most=last)
+    if len(row.cells) > width:  # no telling which of them belong to which statement
+        most = len(columns)
+        findings.error("too_many_values", row.place(width + 1), name=row.cell(0), most=most)
         return (None,) * len(columns)
     return tuple(value_of(row.cell(at), row.place(at + 1), findings) for at in columns)
 
 
 def _ask_size(statements: int, sorts: int) -> None:
     if statements > MOST_STATEMENTS or statements * sorts > MOST_CELLS:
-        raise Unreadable("too_many_statements", most=MOST_STATEMENTS)
+        raise UnreadableError("too_many_statements", most=MOST_STATEMENTS)
 
 
 # --- one sort in each column ---------------------------------------------------------------------

@@ -3,7 +3,7 @@
 import re
 
 from game.q_files.draft import Draft, value_of
-from game.q_files.findings import Findings, Place, Unreadable
+from game.q_files.findings import Findings, Place, UnreadableError
 from game.q_files.limits import MOST_CELLS, MOST_SORTS, MOST_STATEMENTS
 from game.q_files.numbers import whole_of
 from game.q_files.table import Format, Grid, SortTable, Value, trimmed
@@ -14,7 +14,8 @@ FIRST_COLUMN, LAST_COLUMN = -6, 13
 NAME_WIDTH = 10
 """Eight for the name and two blanks; some programs use all ten."""
 
-_HEAD = re.compile(r"([ \d]{3})([ \d]{2}\d)([ \d]{2}\d)(?=$|[^\d])(.{0,100})")
+_THREE_WIDE = r"(  \d| \d\d|\d{3})"
+_HEAD = re.compile(rf"[ \d]{{3}}{_THREE_WIDE}{_THREE_WIDE}(?=$|[^\d])(.{{0,100}})")
 _LOOSE_HEAD = re.compile(r"\s{0,9}\d{1,3}[ \t]{1,9}(\d{1,4})[ \t]{1,9}(\d{1,4})(?=$|\s)(.{0,100})")
 _OF_NUMBERS = frozenset(" \t-0123456789")
 
@@ -30,17 +31,17 @@ def read_pqmethod(lines: list[str], findings: Findings) -> Draft:
     """The sorts in a file of PQMethod, or of a program that writes as it does.
 
     Raises:
-        Unreadable: it promises far too many.
+        UnreadableError: it promises far too many.
     """
     head = _head(lines[0])
     if not head:
-        raise Unreadable("not_pqmethod", _spot(1))
+        raise UnreadableError("not_pqmethod", _spot(1))
     sorts, count, title = head
     if not 0 < count <= MOST_STATEMENTS or sorts > MOST_SORTS:
-        raise Unreadable("too_many_statements", _spot(1), most=MOST_STATEMENTS)
+        raise UnreadableError("too_many_statements", _spot(1), most=MOST_STATEMENTS)
     body = [(number, line) for number, line in enumerate(lines, 1) if number > 2 and line.strip()]
     if len(body) > MOST_SORTS or len(body) * count > MOST_CELLS:
-        raise Unreadable("too_many_sorts", _spot(1), most=MOST_SORTS)
+        raise UnreadableError("too_many_sorts", _spot(1), most=MOST_SORTS)
     if len(body) != sorts:
         findings.error("sorts_promised", _spot(1), promised=sorts, found=len(body))
     table = SortTable(
@@ -56,7 +57,7 @@ def read_pqmethod(lines: list[str], findings: Findings) -> Draft:
 def _head(line: str) -> tuple[int, int, str] | None:
     """The number of sorts, the number of statements, and the title."""
     if fixed := _HEAD.match(line):
-        return int(fixed[2]), int(fixed[3]), fixed[4].strip()
+        return int(fixed[1]), int(fixed[2]), fixed[3].strip()
     if loose := _LOOSE_HEAD.match(line):
         return int(loose[1]), int(loose[2]), loose[3].strip()
     return None

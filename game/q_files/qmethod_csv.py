@@ -4,7 +4,7 @@ from pathlib import PurePath
 
 from game.q_files.cells import Row, Rows
 from game.q_files.draft import Draft
-from game.q_files.findings import Findings, Unreadable
+from game.q_files.findings import Findings, UnreadableError
 from game.q_files.harmless import as_it_was
 from game.q_files.limits import MOST_NAME, MOST_STATEMENTS
 from game.q_files.numbers import number_of, whole_of
@@ -18,9 +18,10 @@ def looks_like_cards(rows: Rows) -> bool:
     """Whether the last row counts the columns of a grid, with cards and no numbers above it."""
     if len(rows) < 2 or not _columns(rows[-1]):
         return False
+    if any(len(row.cells) > len(rows[-1].cells) for row in rows):
+        return False
     cards = [cell for row in rows[:-1] for cell in row.cells if cell.strip()]
-    is_named = all(number_of(card) is None for card in cards)
-    return is_named and len(set(cards)) == len(cards) and len(rows[0].cells) <= len(rows[-1].cells)
+    return len(set(cards)) == len(cards) and all(number_of(card) is None for card in cards)
 
 
 def _columns(row: Row) -> list[int]:
@@ -34,7 +35,7 @@ def read_cards(rows: Rows, file_name: str, findings: Findings) -> Draft:
     """The one sort in such a file, named after the file; the statements are known by their ids.
 
     Raises:
-        Unreadable: there are far too many cards.
+        UnreadableError: there are far too many cards.
     """
     columns = _columns(rows[-1])
     placed = {
@@ -44,7 +45,7 @@ def read_cards(rows: Rows, file_name: str, findings: Findings) -> Draft:
         if card.strip()
     }
     if len(placed) > MOST_STATEMENTS:
-        raise Unreadable("too_many_statements", most=MOST_STATEMENTS)
+        raise UnreadableError("too_many_statements", most=MOST_STATEMENTS)
     ids = tuple(sorted(placed))
     values = tuple(placed[card] for card in ids)
     findings.note("cards_by_id")

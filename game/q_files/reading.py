@@ -2,15 +2,16 @@
 
 import stat
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from game.q_files.checking import checked
 from game.q_files.draft import Draft
-from game.q_files.findings import Finding, Findings, Reading, Unreadable
+from game.q_files.findings import Finding, Findings, Reading, UnreadableError
 from game.q_files.joining import joined, lies_beside
 from game.q_files.limits import MOST_BYTES
 from game.q_files.recognising import recognised
-from game.q_files.table import Format
+from game.q_files.table import Format, SortTable
 from game.worded import FileError
 
 
@@ -36,29 +37,36 @@ def read(
         for place, (name, data) in enumerate(contents):
             drafts.append((name, _draft(data, name, findings, turned, place > 0)))
         draft = joined(drafts, findings)
+        if draft.said:
+            raise UnreadableError("comments_of_whom")
         return Reading(checked(draft, findings), findings.told(), draft.table.format)
-    except Unreadable as reason:
-        findings.add(reason.finding)
+    except UnreadableError as reason:
         found = drafts[0][1].table.format if drafts else Format.UNKNOWN
-        return Reading(None, findings.told(), found)
+        return Reading(None, (*findings.told(), reason.finding), found)
 
 
 def _draft(
     data: bytes, name: str, findings: Findings, turned: bool | None, is_beside: bool
 ) -> Draft:
     if len(data) > MOST_BYTES:
-        raise Unreadable("too_large")
+        raise UnreadableError("too_large")
     if not is_beside:
         return recognised(data, name, findings, turned, is_beside)
     own = Findings()
     try:
         return recognised(data, name, own, turned, is_beside)
-    except Unreadable as reason:
+    except UnreadableError as reason:
         own.add(reason.finding)
-        return Draft(table=_NOTHING)
+        return Draft(SortTable())
     finally:
         for finding in own.told():
-            findings.add(_of(finding, name))
+            findings.add(_beside(finding, name))
+
+
+def _beside(finding: Finding, name: str) -> Finding:
+    """The same finding, with the name of the file that it is about."""
+    part = f"{name}: {finding.place.part}" if finding.place.part else name
+    return replace(finding, place=replace(finding.place, part=part))
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -1,9 +1,9 @@
 """What kind of file it is, by what is in it."""
 
-from game.q_files.cells import Rows, delimited
+from game.q_files.cells import delimited
 from game.q_files.deliberateq import looks_like_deliberateq, read_deliberateq
 from game.q_files.draft import Draft
-from game.q_files.findings import Findings, Unreadable
+from game.q_files.findings import Findings, UnreadableError
 from game.q_files.kade_result import is_kade_result, read_kade_result
 from game.q_files.kade_workbook import is_kade_workbook, read_kade_workbook
 from game.q_files.kade_zip import is_kade_zip, read_kade_zip
@@ -26,7 +26,6 @@ from game.q_files.workbook import Workbook, is_workbook
 _PACKED = (b"PK\x03\x04", b"PK\x05\x06")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _REPORTS = ("q-method analysis.", "pqmethod")
-_LISTS = (".sta", ".txt")
 
 
 def recognised(
@@ -42,13 +41,16 @@ def recognised(
         is_beside: Whether it belongs to another file: then a plain text holds the statements.
 
     Raises:
-        Unreadable: nothing can be made of it.
+        UnreadableError: nothing can be made of it.
     """
     if data.startswith(_PACKED):
         return _unpacked(Packed(data), findings)
     if data.startswith(_OLD_OFFICE):
-        raise Unreadable("old_workbook")
+        raise UnreadableError("old_workbook")
     text = text_of(data, findings)
+    suffix = name[-4:].lower()
+    if suffix == ".sta" or (is_beside and suffix == ".txt"):  # whatever its first line looks like
+        return statement_lines(lines_of(text), findings)
     start = text[:2_000].lstrip()
     if start.startswith("<"):
         return read_web_settings(data, findings)
@@ -64,37 +66,34 @@ def _unpacked(packed: Packed, findings: Findings) -> Draft:
             return read_kade_result(book, findings)
         if is_kade_workbook(book):
             return read_kade_workbook(book, findings)
-        raise Unreadable("no_sheet_of_sorts")
+        raise UnreadableError("no_sheet_of_sorts")
     if is_kade_zip(packed):
         return read_kade_zip(packed, findings)
-    raise Unreadable("unknown_zip")
+    raise UnreadableError("unknown_zip")
 
 
-def _told(
-    text: str, name: str, findings: Findings, turned: bool | None, is_beside: bool
-) -> Draft:
+def _told(text: str, name: str, findings: Findings, turned: bool | None, is_beside: bool) -> Draft:
     """What a file of plain text holds."""
     lines = lines_of(text)
     if looks_like_deliberateq(lines):
         return read_deliberateq(lines, findings)
     if lines and lines[0][:40].strip().lower().startswith(_REPORTS):
-        raise Unreadable("a_report")
+        raise UnreadableError("a_report")
     if looks_like_pqmethod(lines):
         return read_pqmethod(lines, findings)
-    suffix = name[-4:].lower()
-    if suffix == ".dat":
-        raise Unreadable("not_pqmethod")
-    if suffix == ".sta":
-        return statement_lines(lines, findings)
-    found = _in_cells(text, name, findings, turned)
+    if name.lower().endswith(".dat"):
+        raise UnreadableError("not_pqmethod")
+    found = _in_cells(text, name, findings, turned, is_beside)
     if found:
         return found
-    if lines and (is_beside or suffix in _LISTS):
+    if lines and (is_beside or name.lower().endswith(".txt")):
         return statement_lines(lines, findings)
-    raise Unreadable("unknown_format")
+    raise UnreadableError("unknown_format")
 
 
-def _in_cells(text: str, name: str, findings: Findings, turned: bool | None) -> Draft | None:
+def _in_cells(
+    text: str, name: str, findings: Findings, turned: bool | None, is_beside: bool
+) -> Draft | None:
     rows = delimited(text)
     if not rows:
         return None
@@ -104,10 +103,7 @@ def _in_cells(text: str, name: str, findings: Findings, turned: bool | None) -> 
         return read_comments(rows, findings)
     if looks_like_cards(rows):
         return read_cards(rows, name, findings)
-    return _statements_or_sorts(rows, findings, turned)
-
-
-def _statements_or_sorts(rows: Rows, findings: Findings, turned: bool | None) -> Draft | None:
-    if turned is None and looks_like_statements(rows):
+    is_column = is_beside and all(len(row.cells) == 1 for row in rows)
+    if is_column or (turned is None and looks_like_statements(rows)):
         return statement_cells(rows, findings)
     return read_plain(rows, findings, turned) if looks_like_sorts(rows) else None

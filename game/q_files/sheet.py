@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from game.q_files.cells import Row, Rows
-from game.q_files.findings import Place, Unreadable
+from game.q_files.findings import Place, UnreadableError
 from game.q_files.limits import MOST_CELLS, MOST_COLUMNS, MOST_LETTERS
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
@@ -108,7 +108,7 @@ class SheetReader:
         self._count += 1
         if cell.row > _MOST_ROWS or cell.column > MOST_COLUMNS or self._count > MOST_CELLS:
             place = Place(cell.row, cell.column, self._part)
-            raise Unreadable("too_many_cells", place, most=MOST_COLUMNS)
+            raise UnreadableError("too_many_cells", place, most=MOST_COLUMNS)
         self._cells.setdefault(cell.row, {})[cell.column] = content
 
     def _content(self, text: str) -> str:
@@ -122,10 +122,10 @@ class SheetReader:
         """The rows that hold something, from top to bottom.
 
         Raises:
-            Unreadable: they are far too wide together.
+            UnreadableError: they are far too wide together.
         """
         if sum(max(cells) for cells in self._cells.values()) > 2 * MOST_CELLS:
-            raise Unreadable("too_many_cells", Place(part=self._part), most=MOST_COLUMNS)
+            raise UnreadableError("too_many_cells", Place(part=self._part), most=MOST_COLUMNS)
         return tuple(
             Row(number, _filled(cells), self._part) for number, cells in sorted(self._cells.items())
         )

@@ -119,7 +119,8 @@ def trimmed(grid: Grid) -> Grid:
 
 def follows(sort: Sequence[Value], grid: Grid) -> bool:
     """Whether a sort fills exactly the columns of a grid."""
-    return trimmed(distribution(sort)) == trimmed(grid)
+    found = tuple(column for column in distribution(sort) if column[1])
+    return found == tuple(column for column in grid if column[1])
 
 
 def shared_grid(table: SortTable) -> Grid:

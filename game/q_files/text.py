@@ -3,9 +3,9 @@
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 
-from game.q_files.findings import NOWHERE, Findings, Place, Unreadable
+from game.q_files.findings import NOWHERE, Findings, Place, UnreadableError
 from game.q_files.letters import one_line, tidy
-from game.q_files.limits import MOST_LETTERS, MOST_NAME
+from game.q_files.limits import MOST_LETTERS, MOST_LINES, MOST_NAME
 
 _MARKS = (  # the longer ones first: one of 32 bits begins like one of 16
     (BOM_UTF32_LE, "utf-32"),
@@ -25,22 +25,27 @@ def text_of(data: bytes, findings: Findings) -> str:
     """The text of a file: UTF-8, UTF-16, UTF-32, or that of older Windows or DOS.
 
     Raises:
-        Unreadable: it is no text.
+        UnreadableError: it is no text.
     """
-    text = _decoded(data, findings).rstrip(_END_OF_FILE)
-    if _NO_TEXT.search(text):
-        raise Unreadable("not_text")
+    encoding = _encoding(data)
+    try:
+        return _asked_text(data.decode(encoding))
+    except UnicodeDecodeError as error:
+        if encoding != "utf-8":
+            raise UnreadableError("bad_letters", _spot(data, error.start, encoding)) from None
+    text = _asked_text(_decoded_as_before(data))
+    findings.note("older_letters")
     return text
 
 
-def _decoded(data: bytes, findings: Findings) -> str:
-    encoding = _encoding(data)
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        if encoding != "utf-8":
-            raise Unreadable("bad_letters", _spot(data, error.start, encoding)) from None
-    findings.note("older_letters")
+def _asked_text(text: str) -> str:
+    text = text.rstrip(_END_OF_FILE)
+    if _NO_TEXT.search(text):
+        raise UnreadableError("not_text")
+    return text
+
+
+def _decoded_as_before(data: bytes) -> str:
     try:
         return data.decode("cp1252")
     except UnicodeDecodeError:
@@ -64,8 +69,15 @@ def _spot(data: bytes, start: int, encoding: str) -> Place:
 
 
 def lines_of(text: str) -> list[str]:
-    """The lines of a text without their ends, and without the empty ones after the last."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    """The lines of a text without their ends, and without the empty ones after the last.
+
+    Raises:
+        UnreadableError: there are far too many.
+    """
+    plain = text.rstrip("\r\n").replace("\r\n", "\n").replace("\r", "\n")
+    if plain.count("\n") > MOST_LINES:
+        raise UnreadableError("too_large")
+    lines = plain.split("\n")
     while lines and not lines[-1].strip():
         lines.pop()
     return lines

@@ -4,7 +4,7 @@ import re
 
 from game.q_files.cells import Row, Rows
 from game.q_files.draft import Draft, values_of
-from game.q_files.findings import Findings, Unreadable, listed
+from game.q_files.findings import Findings, Place, UnreadableError, listed
 from game.q_files.letters import one_line
 from game.q_files.limits import MOST_CELLS, MOST_SORTS, MOST_STATEMENTS
 from game.q_files.numbering import numbering
@@ -25,14 +25,14 @@ def read_web_csv(rows: Rows, findings: Findings) -> Draft:
     """The sorts and the comments in what a server kept; answers and times are left out.
 
     Raises:
-        Unreadable: there are far too many.
+        UnreadableError: there are far too many.
     """
     labels, body = _labels(rows[0]), rows[1:]
     columns = _columns(labels)
     if len(columns) > MOST_STATEMENTS:
-        raise Unreadable("too_many_statements", most=MOST_STATEMENTS)
+        raise UnreadableError("too_many_statements", most=MOST_STATEMENTS)
     if len(body) > MOST_SORTS or len(body) * len(columns) > MOST_CELLS:
-        raise Unreadable("too_many_sorts", most=MOST_SORTS)
+        raise UnreadableError("too_many_sorts", most=MOST_SORTS)
     _tell_left_out(rows[0], labels, columns, findings)
     said = [at for at, label in enumerate(labels) if label.startswith("comment")]
     table = SortTable(
@@ -54,9 +54,7 @@ def _columns(labels: list[str]) -> list[int]:
     return list(numbering(only).values())
 
 
-def _tell_left_out(
-    header: Row, labels: list[str], columns: list[int], findings: Findings
-) -> None:
+def _tell_left_out(header: Row, labels: list[str], columns: list[int], findings: Findings) -> None:
     used = set(columns)
     others = [
         label
@@ -78,14 +76,15 @@ def _comments(
     found: list[Comment] = []
     for sort, row in enumerate(rows):
         for at in columns:
-            comment = comment_of(sort, labels[at], row.cell(at), count, findings, row)
+            place = row.place(at + 1)
+            comment = comment_of(sort, labels[at], row.cell(at), count, findings, place)
             if comment:
                 found.append(comment)
     return tuple(found)
 
 
 def comment_of(
-    sort: int, label: str, text: str, count: int, findings: Findings, row: Row
+    sort: int, label: str, text: str, count: int, findings: Findings, place: Place
 ) -> Comment | None:
     """What was said of the card that the text itself names, or else the label."""
     named = _SAID.match(text)
@@ -94,6 +93,6 @@ def comment_of(
         return None
     digits = (named[1] or named[2]) if named else label.removeprefix("comment")
     if not digits.isdecimal() or not 1 <= int(digits[:5]) <= count:
-        findings.note("comment_of_nothing", row.place(), text=told)
+        findings.note("comment_of_nothing", place, text=told)
         return None
-    return Comment(sort, int(digits) - 1, statement_of(told, findings, row.place()))
+    return Comment(sort, int(digits) - 1, statement_of(told, findings, place))

@@ -5,10 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from game.q_files.cells import Row
 from game.q_files.draft import Draft, value_of
-from game.q_files.findings import Findings, Place, Unreadable, listed
-from game.q_files.limits import MOST_CELLS, MOST_SORTS, MOST_STATEMENTS
+from game.q_files.findings import Findings, Place, UnreadableError, listed
+from game.q_files.limits import MOST_CELLS, MOST_OBJECTS, MOST_SORTS, MOST_STATEMENTS
 from game.q_files.table import Comment, Format, SortTable, Value
 from game.q_files.web_csv import comment_of
 
@@ -25,15 +24,15 @@ def read_web_json(text: str, findings: Findings) -> Draft:
     """The sorts and the comments in a JSON file; answers and times are left out.
 
     Raises:
-        Unreadable: it is no JSON, or has no sorts in it.
+        UnreadableError: it is no JSON, or has no sorts in it.
     """
     entries = _entries(_parsed(text, findings))
     if len(entries) > MOST_SORTS:
-        raise Unreadable("too_many_sorts", most=MOST_SORTS)
-    sorts = [_cells(entry, number) for number, (_, entry) in enumerate(entries, 1)]
+        raise UnreadableError("too_many_sorts", most=MOST_SORTS)
+    sorts = [_cells(entry) for _, entry in entries]
     count = _usual_count(sorts)
     if count > MOST_STATEMENTS or count * len(sorts) > MOST_CELLS:
-        raise Unreadable("too_many_statements", most=MOST_STATEMENTS)
+        raise UnreadableError("too_many_statements", most=MOST_STATEMENTS)
     values = [_values(cells, count, n, findings) for n, cells in enumerate(sorts, 1)]
     _tell_left_out(entries, findings)
     table = SortTable(
@@ -51,19 +50,22 @@ def _spot(entry: int, column: int = 0) -> Place:
 
 
 def _parsed(text: str, findings: Findings) -> object:
+    if text.count("{") + text.count("[") > MOST_OBJECTS:
+        raise UnreadableError("too_large")
+
     def pairs(found: list[tuple[str, Any]]) -> Entry:
         entry = dict(found)
         if len(entry) < len(found):
-            findings.error("key_twice", key=_first_twice(found))
+            findings.error("key_twice", name=_first_twice(found))
         return entry
 
     try:
         return json.loads(text, object_pairs_hook=pairs)
     except json.JSONDecodeError as error:
         place = Place(error.lineno, error.colno, unit="text")
-        raise Unreadable("bad_json", place) from None
+        raise UnreadableError("bad_json", place) from None
     except (ValueError, RecursionError):  # a number of thousands of digits; lists without end
-        raise Unreadable("bad_json") from None
+        raise UnreadableError("bad_json") from None
 
 
 def _first_twice(found: list[tuple[str, Any]]) -> str:
@@ -80,12 +82,12 @@ def _entries(found: object) -> list[tuple[str, Entry]]:
     found = _unwrapped(found)
     if isinstance(found, dict) and isinstance(found.get("sort"), str | list):
         return [("", found)]
-    pairs = found.items() if isinstance(found, dict) else ()
+    pairs = list(found.items()) if isinstance(found, dict) else []
     if isinstance(found, list):
-        pairs = ((str(number), one) for number, one in enumerate(found, 1))
+        pairs = [(str(number), one) for number, one in enumerate(found, 1)]
     entries = [(key, one) for key, one in pairs if isinstance(one, dict)]
     if not any("sort" in one for _, one in entries):
-        raise Unreadable("no_sorts_in_json")
+        raise UnreadableError("no_sorts_in_json")
     return entries
 
 
@@ -103,7 +105,7 @@ def _holds_sorts(inner: object, outer: object) -> bool:
     return any(isinstance(one, dict) and "sort" in one for one in (inner, outer))
 
 
-def _cells(entry: Entry, number: int) -> list[str]:
+def _cells(entry: Entry) -> list[str]:
     found = entry.get("sort", "")
     if isinstance(found, list):
         return [_plain(one) for one in found[: MOST_STATEMENTS + 1]]
@@ -121,16 +123,12 @@ def _usual_count(sorts: list[list[str]]) -> int:
     return max(often, key=lambda count: (often[count], count), default=0)
 
 
-def _values(
-    cells: list[str], count: int, number: int, findings: Findings
-) -> tuple[Value, ...]:
+def _values(cells: list[str], count: int, number: int, findings: Findings) -> tuple[Value, ...]:
     if cells and len(cells) != count:
         findings.error("other_count", _spot(number), found=len(cells), count=count)
     if len(cells) != count:
         return (None,) * count
-    return tuple(
-        value_of(cell, _spot(number, at), findings) for at, cell in enumerate(cells, 1)
-    )
+    return tuple(value_of(cell, _spot(number, at), findings) for at, cell in enumerate(cells, 1))
 
 
 def _names(entries: list[tuple[str, Entry]]) -> tuple[str, ...]:
@@ -162,10 +160,10 @@ def _comments(
     entries: list[tuple[str, Entry]], count: int, findings: Findings
 ) -> Iterator[Comment]:
     for sort, (_, entry) in enumerate(entries):
-        row = Row(sort + 1, ())
+        place = _spot(sort + 1)
         for key, found in entry.items():
             if _is_comment(key) and isinstance(found, str):
-                comment = comment_of(sort, key, found, count, findings, row)
+                comment = comment_of(sort, key, found, count, findings, place)
                 if comment:
                     yield comment
 

@@ -2,7 +2,7 @@
 
 from game.q_files.draft import Draft
 from game.q_files.elements import listen
-from game.q_files.findings import NOWHERE, Findings, Unreadable
+from game.q_files.findings import NOWHERE, Findings, UnreadableError
 from game.q_files.limits import MOST_LETTERS, MOST_STATEMENTS
 from game.q_files.numbering import ask_numbering, numbering
 from game.q_files.numbers import whole_of
@@ -51,12 +51,12 @@ def read_web_settings(data: bytes, findings: Findings) -> Draft:
     """The statements, the grid or the title in a file of settings.
 
     Raises:
-        Unreadable: it holds none of these.
+        UnreadableError: it holds none of these.
     """
     settings = _Settings()
     listen(data, settings)
     if settings.root not in ("map", "statements", "config"):
-        raise Unreadable("unknown_xml", name=settings.root)
+        raise UnreadableError("unknown_xml", name=settings.root)
     title = dict(settings.of("item")).get("studyTitle", "") if settings.root == "config" else ""
     table = SortTable(
         title=title,
@@ -65,13 +65,13 @@ def read_web_settings(data: bytes, findings: Findings) -> Draft:
         format=Format.WEB_SETTINGS,
     )
     if not (table.title or table.statements or table.grid):
-        raise Unreadable("empty_settings")
+        raise UnreadableError("empty_settings")
     return Draft(table)
 
 
 def _statements(found: list[tuple[str, str]], findings: Findings) -> tuple[str, ...]:
     if len(found) > MOST_STATEMENTS:
-        raise Unreadable("too_many_statements", most=MOST_STATEMENTS)
+        raise UnreadableError("too_many_statements", most=MOST_STATEMENTS)
     ids = [id for id, _ in found]
     ask_numbering(ids, [NOWHERE] * len(ids))
     order = numbering(ids).values() or range(len(found))

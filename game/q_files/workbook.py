@@ -26,7 +26,7 @@ class Workbook:
         """Looks at the list of sheets.
 
         Raises:
-            Unreadable: it is damaged or not safe to read.
+            UnreadableError: it is damaged or not safe to read.
         """
         self._packed = packed
         self._sheets = _sheet_paths(packed)
@@ -46,7 +46,7 @@ class Workbook:
         """The rows of a sheet that hold something; none when there is no such sheet.
 
         Raises:
-            Unreadable: it is damaged or far too large.
+            UnreadableError: it is damaged or far too large.
         """
         if not name:
             return ()
