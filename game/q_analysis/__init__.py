@@ -12,6 +12,7 @@ from game.q_analysis.factor_count import FactorCounts, factor_counts
 from game.q_analysis.options import HandFlag, Options, Turn
 from game.q_analysis.report import report
 from game.q_analysis.sorts import Sorts, sorts_from
+from game.q_analysis.statements import consensus, distinguishing
 
 __all__ = [
     "Analysis",
@@ -25,6 +26,8 @@ __all__ = [
     "analyse",
     "as_json",
     "bootstrap",
+    "consensus",
+    "distinguishing",
     "drawn_resamples",
     "factor_counts",
     "report",

@@ -108,8 +108,7 @@ def _lowest(sums: Array) -> tuple[int, float]:
     """The first of the lowest column sums, and how far the next one is."""
     least = sums.min()
     place = int(np.argmax(sums <= least + _EQUAL))
-    others = np.delete(sums, place)
-    return place, float(others.min() - least) if len(others) else np.inf
+    return place, float(np.delete(sums, place).min() - least)
 
 
 def _settled(sums: Array, habits: CentroidHabits) -> Array:

@@ -74,6 +74,6 @@ def factor_correlations(scores: Array) -> Array:
     """
     centred = scores - scores.mean(axis=0)
     lengths = np.sqrt((centred * centred).sum(axis=0))
-    found = (centred.T @ centred) / np.outer(lengths, lengths)
+    found: Array = (centred.T @ centred) / np.outer(lengths, lengths)
     np.fill_diagonal(found, 1.0)
     return found

@@ -10,8 +10,7 @@ NO_VARIANCE = 1e-10
 
 def eigenvalues(correlation: Array) -> Array:
     """The eigenvalues of a correlation matrix, from high to low, shape (sorts,)."""
-    found: Array = np.linalg.eigvalsh(correlation)[::-1]
-    return found
+    return np.linalg.eigvalsh(correlation).astype(float)[::-1]
 
 
 def rank(values: Array) -> int:

@@ -39,13 +39,14 @@ def directions(ranks: Array) -> Array:
     Returns:
         Shape (statements, sorts); each column has mean 0 and sum of squares 1.
     """
-    centred = ranks - ranks.mean(axis=0)
-    return centred / np.sqrt((centred * centred).sum(axis=0))
+    centred: Array = ranks - ranks.mean(axis=0)
+    lengths: Array = np.sqrt((centred * centred).sum(axis=0))
+    return centred / lengths
 
 
 def correlation_of(arrows: Array) -> Array:
     """The correlations of arrows from :func:`directions`."""
-    found = arrows.T @ arrows
+    found: Array = arrows.T @ arrows
     np.clip(found, -1.0, 1.0, out=found)
     np.fill_diagonal(found, 1.0)
     return found
@@ -63,4 +64,5 @@ def ordered_places(ranks: Array) -> Array:
 def _places(sort: Array) -> Array:
     _, group, count = np.unique(sort, return_inverse=True, return_counts=True)
     last = np.cumsum(count)
-    return ((last - count + 1 + last) / 2)[group]
+    middles: Array = (last - count + 1 + last) / 2
+    return middles[group]

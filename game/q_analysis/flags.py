@@ -43,12 +43,13 @@ def flag_margins(loadings: Array, least: float, needs_majority: bool = True) -> 
         Shape (sorts, factors), on the scale of the loadings.
     """
     size = np.abs(loadings)
-    beyond = size - least
+    beyond: Array = size - least
     if not needs_majority:
         return beyond
     squares = size * size
-    others = np.sqrt(np.maximum(squares.sum(axis=1, keepdims=True) - squares, 0.0))
-    return np.minimum(beyond, size - others)
+    others: Array = np.sqrt(np.maximum(squares.sum(axis=1, keepdims=True) - squares, 0.0))
+    margins: Array = np.minimum(beyond, size - others)
+    return margins
 
 
 def with_hand_flags(flagged: Flags, changes: Iterable[HandFlag], names: Sequence[str]) -> Flags:

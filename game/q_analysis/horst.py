@@ -83,18 +83,22 @@ def _reflected(residual: Array, rounding: Rounding) -> tuple[Array, Array, float
     """
     signs = np.ones(len(residual))
     sums = rounding(residual.sum(axis=1))
-    margin = np.inf
-    for _ in range(_MOST_REFLECTIONS):
-        signed = rounding(sums * signs)
-        lowest = len(signed) - 1 - int(np.argmin(signed[::-1]))
-        margin = min(margin, abs(signed[lowest]))
-        if signed[lowest] >= 0:
-            break
-        others = np.delete(signed, lowest)
-        margin = min(margin, others.min() - signed[lowest])
+    margin, reflections = np.inf, 0
+    lowest, least, gap = _lowest(sums)
+    while least < 0 and reflections < _MOST_REFLECTIONS:
+        margin = min(margin, -least, gap)
+        reflections += 1
         signs[lowest] = -signs[lowest]
         sums = rounding(sums + 2 * residual[:, lowest] * signs[lowest])
-    return signs, sums, float(margin)
+        lowest, least, gap = _lowest(rounding(sums * signs))
+    return signs, sums, min(margin, abs(least))
+
+
+def _lowest(signed: Array) -> tuple[int, float, float]:
+    """The last of the lowest row sums, that sum, and how far the next one is."""
+    lowest = len(signed) - 1 - int(np.argmin(signed[::-1]))
+    least = float(signed[lowest])
+    return lowest, least, float(np.delete(signed, lowest).min()) - least
 
 
 def _scaled(totals: Array, rounding: Rounding) -> Array:

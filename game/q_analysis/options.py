@@ -118,6 +118,7 @@ _CHOICES = {
 _NOT_OFFERED = {
     ("qmethod", "horst"),
     ("kade", "spearman"),
+    ("kade", "raw"),
 }
 
 
@@ -131,9 +132,9 @@ def check_options(options: Options) -> None:
     """
     for name, allowed in _CHOICES.items():
         _one_of(getattr(options, name), allowed)
-    for method in (options.extraction, options.correlation):
+    for method in (options.extraction, options.correlation, options.scores):
         if (options.like, method) in _NOT_OFFERED:
-            raise RuleError("not_offered", program=options.like, method=method)
+            raise RuleError("not_offered", program=options.like, method=str(method))
     for level in (options.flag_level, *options.levels):
         if not 0 < level < 1:
             raise RuleError("bad_level", level=str(level))

@@ -42,7 +42,8 @@ def factor_weights_like_qmethod(loadings: Array, flagged: Flags) -> Array:
 def standardised(ranks: Array) -> Array:
     """Every sort with mean 0 and standard deviation 1 (ddof=1), as PQMethod weighs it."""
     centred = ranks - ranks.mean(axis=0)
-    return centred / np.sqrt((centred * centred).sum(axis=0) / (len(ranks) - 1))
+    found: Array = centred / np.sqrt((centred * centred).sum(axis=0) / (len(ranks) - 1))
+    return found
 
 
 def z_scores(ranks: Array, weights: Array) -> Array:
@@ -62,7 +63,8 @@ def z_scores(ranks: Array, weights: Array) -> Array:
     totals = ranks @ weights
     centred = totals - totals.mean(axis=0)
     spread = np.sqrt((centred * centred).sum(axis=0) / (len(ranks) - 1))
-    return centred / np.where(spread > 0, spread, np.nan)
+    found: Array = centred / np.where(spread > 0, spread, np.nan)
+    return found
 
 
 def factor_arrays(scores: Array, grid: Array) -> Array:

@@ -8,7 +8,7 @@ import numpy as np
 
 from game.exercise import RuleError
 from game.q_analysis.errors import TooFew
-from game.q_analysis.frozen import Array, frozen
+from game.q_analysis.frozen import Array, Flags, frozen
 
 _FEWEST = 2
 """Fewer sorts or statements have no correlation."""
@@ -98,7 +98,8 @@ def checked(sorts: Sorts, is_forced: bool | None = None) -> Checked:
     _check_variation(whole)
     placed = np.sort(whole.ranks.T, axis=1)
     grid = np.sort(np.array(sorts.grid, dtype=float)) if sorts.grid else _grid_of(placed)
-    off_grid = _named(whole.names, (placed != grid).any(axis=1))
+    is_off: Flags = np.any(placed != grid, axis=1)
+    off_grid = _named(whole.names, is_off)
     if is_forced and off_grid:
         raise RuleError("sort_off_grid", sort=off_grid[0], count=len(off_grid))
     return Checked(whole, frozen(grid), left_out, off_grid)
@@ -112,14 +113,14 @@ def _check_shape(sorts: Sorts) -> None:
         raise RuleError("statements_do_not_fit", texts=len(sorts.statements), count=statements)
     if sorts.grid and len(sorts.grid) != statements:
         raise RuleError("grid_does_not_fit", places=len(sorts.grid), count=statements)
-    infinite = _named(sorts.names, np.isinf(sorts.ranks).any(axis=0))
+    infinite = _named(sorts.names, np.any(np.isinf(sorts.ranks), axis=0))
     if infinite:
         raise RuleError("not_a_number", sort=infinite[0])
 
 
 def _complete(sorts: Sorts) -> tuple[Sorts, tuple[str, ...]]:
     """The sorts without gaps, and the names of the others."""
-    has_gap = np.isnan(sorts.ranks).any(axis=0)
+    has_gap: Flags = np.any(np.isnan(sorts.ranks), axis=0)
     kept = Sorts(
         _named(sorts.names, ~has_gap),
         frozen(np.ascontiguousarray(sorts.ranks[:, ~has_gap], dtype=float)),
@@ -135,7 +136,7 @@ def _check_variation(sorts: Sorts) -> None:
         raise TooFew("too_few_sorts", count=count, least=_FEWEST)
     if statements < _FEWEST:
         raise TooFew("too_few_statements", count=statements, least=_FEWEST)
-    constant = _named(sorts.names, (sorts.ranks == sorts.ranks[0]).all(axis=0))
+    constant = _named(sorts.names, np.all(sorts.ranks == sorts.ranks[0], axis=0))
     if constant:
         raise TooFew("constant_sort", sort=constant[0])
 
@@ -149,13 +150,13 @@ def _grid_of(placed: Array) -> Array:
     Args:
         placed: Ranks of every sort from low to high, shape (sorts, statements).
     """
-    if (placed == placed[0]).all():
-        return placed[0].copy()
+    if np.all(placed == placed[0]):
+        return np.array(placed[0])
     shared, count = Counter(row.tobytes() for row in placed).most_common(1)[0]
     if count > max(1, _SHARED_BY * len(placed)):
         return np.frombuffer(shared).copy()
-    return np.sort(placed, axis=0)[(len(placed) - 1) // 2].copy()
+    return np.array(np.sort(placed, axis=0)[(len(placed) - 1) // 2])
 
 
-def _named(names: tuple[str, ...], chosen: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> tuple[str, ...]:
+def _named(names: tuple[str, ...], chosen: Flags) -> tuple[str, ...]:
     return tuple(names[place] for place in np.flatnonzero(chosen))

@@ -66,7 +66,8 @@ def test_a_block_without_minutes_is_over_at_once() -> None:
 
 @given(st.integers(0, 600), st.floats(-1e5, 1e5))
 def test_any_block_at_any_time_has_a_share_and_a_text(planned: int, after: float) -> None:
-    left = time_left(Block("b1", planned, began=BEGAN, since=BEGAN), START + timedelta(seconds=after))
+    moment = START + timedelta(seconds=after)
+    left = time_left(Block("b1", planned, began=BEGAN, since=BEGAN), moment)
     assert isinstance(left, TimeLeft)
     assert 0 <= left.share <= 1
     assert left.text.removeprefix("+").replace(":", "").isdigit()

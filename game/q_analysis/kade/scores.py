@@ -1,15 +1,17 @@
 """Flags, weights, z-scores and arrays, with KADE's roundings."""
 
+from math import sqrt
+
 import numpy as np
 
 from game.q_analysis.characteristics import Characteristics, composite_reliability
 from game.q_analysis.frozen import Array, Flags, Places, frozen
-from game.q_analysis.kade.rounding import rounded, rounded_5, rounded_8
+from game.q_analysis.kade.rounding import rounded, rounded_5, rounded_8, rounded_number
 
 
 def threshold(statements: int, critical: float) -> float:
     """The loading beyond which a sort is significant, at 5 decimals."""
-    return float(rounded_5(critical * (1 / np.sqrt(statements))))
+    return rounded_number(critical * (1 / sqrt(statements)), 5)
 
 
 def automatic_flags(loadings: Array, least: float, needs_majority: bool = True) -> Flags:
@@ -21,7 +23,7 @@ def automatic_flags(loadings: Array, least: float, needs_majority: bool = True) 
     Guarded by ``test_golden_kade.test_flags``, exactly.
     """
     squares = rounded_5(loadings * loadings)
-    flagged: Flags = squares > rounded_5(np.float64(least * least))
+    flagged: Flags = squares > rounded_number(least * least, 5)
     if needs_majority:
         flagged &= squares > rounded_5(squares.sum(axis=1, keepdims=True) - squares)
     return flagged
@@ -61,13 +63,15 @@ def factor_weights(loadings: Array, flagged: Flags) -> Array:
     Guarded by ``test_golden_kade.test_weights``, exactly.
     """
     weights = _raw_weights(rounded(loadings, 4), flagged)
-    rows = [(sort, factor) for sort in row_order(loadings) for factor in np.flatnonzero(flagged[sort])]
+    order = row_order(loadings)
+    rows = [(sort, factor) for sort in order for factor in np.flatnonzero(flagged[sort])]
     factors = list(dict.fromkeys(factor for _, factor in rows))
     scaled = weights.copy()
     for number, factor in enumerate(factors):
         misread = rows[number][1]
-        inverses = rounded_8(np.abs(1 / weights[flagged[:, misread], misread]))
-        scaled[:, factor] = rounded_5(weights[:, factor] * inverses.min() * 10)
+        largest = np.abs(weights[:, misread]).max()
+        scale = rounded_number(1 / largest, 8) if largest else 0.0
+        scaled[:, factor] = rounded_5(weights[:, factor] * scale * 10)
     return scaled
 
 

@@ -46,14 +46,13 @@ def varimax(loadings: Array) -> Array:
 def _turned(normal: Array) -> Array:
     """Rounds of turns until the criterion stands still, or KADE gives up."""
     factors = list(np.ascontiguousarray(normal.T))
-    last, still = 0.0, 0
-    for _ in range(_MOST_ROUNDS):
+    last, still, rounds = 0.0, 0, 0
+    while still <= _STILL_ROUNDS and rounds < _MOST_ROUNDS:
         criterion = _criterion(factors)
         still = still + 1 if abs(criterion - last) < _STILL else 0
         last = criterion
+        rounds += 1
         _turn_every_plane(factors)
-        if still > _STILL_ROUNDS:
-            break
     return np.column_stack(factors)
 
 
@@ -72,7 +71,7 @@ def _criterion(factors: list[Array]) -> float:
 def _turn_every_plane(factors: list[Array]) -> None:
     for first, second in combinations(range(len(factors)), 2):
         one, other = factors[first], factors[second]
-        angle = _angle(*_slopes(one, other))
+        angle = angle_of(*_slopes(one, other))
         if angle is None:
             continue
         sine, cosine = angle
@@ -98,12 +97,17 @@ def _sum(values: Array) -> float:
     return _kept(_at_8(float(begun + rounded_8(values[2:]).sum())))
 
 
-def _angle(above: float, below: float) -> Angle | None:
-    """The sine and cosine of the turn; nothing when KADE leaves the plane alone."""
+def angle_of(above: float, below: float) -> Angle | None:
+    """The sine and cosine of a turn; nothing when KADE leaves the plane alone.
+
+    Args:
+        above: The upper part of the fraction that is the tangent of four times the angle.
+        below: The lower part.
+    """
     if above < below:
         tangent = _ratio(above, below)
         if tangent < _SMALL_TANGENT:
-            return None if below >= 0 else (_HALF, _HALF)
+            return None
         sine, cosine = _from_tangent(tangent)
     elif above == below:
         if above + below < _SMALL_TANGENT:

@@ -124,9 +124,9 @@ def _everywhere(rows: list[list[bool]]) -> tuple[int, ...]:
 
 
 def _with_levels(row: list[_Counts], others: int) -> tuple[tuple[int, str], ...]:
+    """The statements that differ from every other factor, with the most severe level."""
     found = []
     for at, one in enumerate(row, 1):
-        reached = [name for (_, name), count in zip(LEVELS, one.by_level, strict=True) if count == others]
-        if reached:
-            found.append((at, reached[0]))
+        if others in one.by_level:
+            found.append((at, LEVELS[one.by_level.index(others)][1]))
     return tuple(found)
