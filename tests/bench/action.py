@@ -8,7 +8,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSize
@@ -20,6 +20,8 @@ from desktop.places import places
 from game import keyed
 from game.example import NORMS, SESSION, Example
 from game.exercise import Event
+from game.journal import Journal, Record
+from game.journal.result_tables import Results
 from game.norms import events as e
 from game.norms.events import NormDrafted, NormWorded, StepShown
 from game.workshop.events import BlockShown, ThoughtParked
@@ -126,7 +128,7 @@ def settle(painted: Painted) -> float:
 
 
 def measured(file: Path) -> dict[str, list[float] | list[str]]:
-    """Milliseconds of every action, by what was done, and of the appends."""
+    """Milliseconds of every action, of the journal within it, and of a bare append beside it."""
     app = App(QApplication(["theepot"]), places())
     windows = opened(app, file)
     console, stage = Painted(windows.console), Painted(windows.stage)
@@ -135,6 +137,7 @@ def measured(file: Path) -> dict[str, list[float] | list[str]]:
     kinds: list[str] = []
     took: list[float] = []
     appended: list[float] = []
+    kept = _time_kept(windows.bridge.session.journal)
     for event in actions(windows):
         console.count = stage.count = 0
         begun = time.perf_counter()
@@ -146,7 +149,21 @@ def measured(file: Path) -> dict[str, list[float] | list[str]]:
         kinds.append(event.kind)
         appended.append(1000 * append_took(file.with_suffix(".bare")))
     windows.close()
-    return {"kinds": kinds, "took": took, "appended": appended}
+    return {"kinds": kinds, "took": took, "kept": kept, "appended": appended}
+
+
+def _time_kept(journal: Journal) -> list[float]:
+    """Gets the milliseconds of everything that this journal puts on disk from now on."""
+    took: list[float] = []
+    append = journal.append
+
+    def timed(records: Sequence[Record], results: Mapping[str, Results]) -> None:
+        begun = time.perf_counter()
+        append(records, results)
+        took.append(1000 * (time.perf_counter() - begun))
+
+    journal.append = timed  # type: ignore[method-assign]  # to time it, not to change it
+    return took
 
 
 def append_took(place: Path) -> float:

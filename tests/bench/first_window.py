@@ -56,16 +56,13 @@ def _report() -> NoReturn:
 
 
 def _memory() -> dict[str, int]:
-    """Kilobytes: of this process alone, and with what it shares; empty where unknown."""
+    """Kilobytes: what it made itself, and that with all files in use; empty where unknown."""
     found = Path("/proc/self/smaps_rollup")
     if not found.exists():
         return {}
     lines = [line.split() for line in found.read_text().splitlines()[1:]]
     sizes = {name.rstrip(":"): int(size) for name, size, *_ in lines}
-    return {
-        "private": sizes["Private_Clean"] + sizes["Private_Dirty"],
-        "resident": sizes["Rss"],
-    }
+    return {"own": sizes["Anonymous"], "resident": sizes["Rss"]}
 
 
 _SHOWS: dict[str, Callable[[], None]] = {"home": show_home, "label": show_label}

@@ -2,7 +2,6 @@
 
 import json
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -15,8 +14,8 @@ from typing import NoReturn
 
 ROOT = Path(__file__).parents[2]
 
-KILLED = -int(getattr(signal, "SIGKILL", signal.SIGTERM))
-"""The exit code of a process that was killed."""
+KILLED = 15 if os.name == "nt" else -9
+"""The exit code of a process that was killed, without a chance to put anything in order."""
 
 CAN_FORK = hasattr(os, "fork")
 
@@ -46,7 +45,7 @@ class Child:
         """The events it confirmed before it was killed, and its exit code."""
         self.listen(moment.lines)
         time.sleep(moment.seconds)
-        os.kill(self._process, -KILLED)
+        os.kill(self._process, abs(KILLED))
         return self.finished()
 
     def finished(self) -> tuple[list[int], int]:

@@ -1,0 +1,38 @@
+"""The start of the program: home is there without what only an open traject needs."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.bench.laptop import ROOT, environment, fill
+
+NOT_AT_START = {
+    "hypothesis",
+    "icalendar",
+    "msgspec",
+    "numpy",
+    "openpyxl",
+    "pypdfium2",
+    "PySide6.QtPrintSupport",
+    "PySide6.QtTest",
+    "reportlab",
+    "sqlite_utils",
+    "wakepy",
+    "desktop.app.workshop_windows",
+    "desktop.console.window",
+    "exports.plan",
+    "game.session",
+}
+
+
+def test_home_is_shown_without_what_is_needed_later(tmp_path: Path) -> None:
+    fill(tmp_path, trajecten=2)
+    command = [sys.executable, "-m", "tests.bench.first_window", "home"]
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment(tmp_path), capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    modules = set(json.loads(done.stdout)["modules"])
+    assert "desktop.home.window" in modules
+    assert not NOT_AT_START & modules
