@@ -40,6 +40,8 @@ class Bridge(QObject):
         super().__init__(parent)
         self._session = session
         self._clock = clock
+        self._workshop_of_round: Workshop | None = None
+        self._round = WORKSHOP
         session.listen(self._on_changed)
 
     @property
@@ -54,9 +56,11 @@ class Bridge(QObject):
 
     @property
     def round(self) -> str:
-        """The id of the round on stage, or ``workshop``."""
-        found = self.workshop.round
-        return found.id if found else WORKSHOP
+        """The id of the round on stage, or ``workshop``; asked for many times at every action."""
+        if self.workshop is not self._workshop_of_round:
+            self._workshop_of_round, found = self.workshop, self.workshop.round
+            self._round = found.id if found else WORKSHOP
+        return self._round
 
     @property
     def exercise(self) -> AnyExercise | None:

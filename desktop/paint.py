@@ -19,6 +19,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from assets import files
 from assets.tokens import Look, look
+from desktop.large_text import draw_line
 
 DISPLAY = "Bricolage Grotesque"
 TEXT = "Atkinson Hyperlegible Next"
@@ -42,8 +43,9 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(files.path(f"fonts/{name}.ttf")))
 
 
+@cache
 def font(family: str, size: float, weight: int = 400) -> QFont:
-    """A font of the look, its size in pixels; figures all have the same width."""
+    """A font of the look, in pixels; its figures have one width. Shared: not to be changed."""
     made = QFont(family)
     made.setPixelSize(max(1, round(size)))
     made.setWeight(QFont.Weight(weight))
@@ -68,17 +70,6 @@ def picture(name: str, theme: str, tint: str = "delft") -> QSvgRenderer:
     """
     drawing = _recoloured(files.read(name), look(theme), tint)
     return QSvgRenderer(QByteArray(drawing.encode()))
-
-
-@lru_cache(maxsize=64)
-def picture_pixels(name: str, theme: str, tint: str, width: int, height: int) -> QPixmap:
-    """The same drawing, drawn once for a place of this size in pixels of a screen."""
-    pixmap = QPixmap(width, height)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    picture(name, theme, tint).render(painter, QRectF(0, 0, width, height))
-    painter.end()
-    return pixmap
 
 
 def icon(name: str, theme: Look, token: str = "ink", size: int = 20) -> QIcon:
@@ -294,9 +285,8 @@ def paint_lines(
     metrics = QFontMetricsF(type_font)
     top = place.top() + (fitted.leading - metrics.height()) / 2 + metrics.ascent()
     for number, line in enumerate(fitted.lines):
-        painter.drawText(
-            QPointF(_left(line, place, align), top + number * fitted.leading), line.text
-        )
+        start = QPointF(_left(line, place, align), top + number * fitted.leading)
+        draw_line(painter, start, line.text)
 
 
 def _left(line: Line, place: QRectF, align: Qt.AlignmentFlag) -> float:

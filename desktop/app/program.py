@@ -1,11 +1,13 @@
 """The program with windows: home, and one open traject at a time."""
 
+import linecache
 import logging
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
@@ -36,6 +38,9 @@ _log = logging.getLogger(__name__)
 
 _HAS_BACKUP = ("damaged", "empty", "missing", "not_understood", "not_ours")
 """Errors after which a backup is offered."""
+
+_LOOKING_AROUND = 400
+"""Milliseconds after home is shown in which nobody has chosen anything yet."""
 
 
 def now() -> datetime:
@@ -75,6 +80,7 @@ class App(QObject):
         """Shows the trajecten."""
         self.windows = None
         show_fitting(self.home)
+        QTimer.singleShot(_LOOKING_AROUND, self, self._load_ahead)
 
     def open(self, path: Path) -> bool:
         """Opens a traject; whether that went well."""
@@ -111,6 +117,10 @@ class App(QObject):
             tell_file_error(error, self.words, self.home)
             return
         self.show_session(session)
+
+    def _load_ahead(self) -> None:
+        """Loads what the first open traject needs, so that opening it takes no longer."""
+        import_module("desktop.app.workshop_windows")
 
     def _connect(self) -> None:
         self.home.opened.connect(self.open)
@@ -203,6 +213,7 @@ class App(QObject):
 
 def run(path: Path | None = None) -> int:
     """Runs the program until the last window is closed; its exit code."""
+    linecache.clearcache()  # PySide reads the source of all that is imported, and it stays there
     application = QApplication.instance() or QApplication(["theepot"])
     assert isinstance(application, QApplication)
     application.setApplicationName("Theepot")

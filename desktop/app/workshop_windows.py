@@ -101,6 +101,8 @@ class WorkshopWindows(QObject):
         self.preview.language_asked.connect(self._on_plan_language)
         self.preview.show_plan(self._plan(language), language)
         self.preview.exec()
+        self.preview.deleteLater()
+        self.preview = None
 
     def plan_place(self, language: str) -> Path:
         """Where the plan is kept unless the trainer chooses otherwise."""

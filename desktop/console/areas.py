@@ -39,6 +39,8 @@ class TallArea(QScrollArea):
         before = self.takeWidget()
         if before:
             before.removeEventFilter(self)
+            before.hide()
+            before.setParent(self)  # so that it goes when this area goes
         self.setWidget(widget)
         widget.installEventFilter(self)
         widget.show()

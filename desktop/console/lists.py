@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from assets.language import Words
@@ -100,8 +101,9 @@ class ListField(QWidget):
         self.column.setSpacing(6)
         self.column.addWidget(self._label)
         self.column.addWidget(self.new)
-        self.new.returnPressed.connect(self._on_new)
+        self.new.returnPressed.connect(self._on_enter)
         self.new.editingFinished.connect(self._on_new)
+        self._just_added = False
 
     def name(self, text: str, hint: str) -> None:
         """Its label, and what the empty line says."""
@@ -127,12 +129,23 @@ class ListField(QWidget):
         """The row of a line."""
         return self._rows[id]
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter that added a line stays for the next one; Enter in an empty line moves on."""
+        just_added, self._just_added = self._just_added, False
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not (is_enter and just_added and self.new.hasFocus()):
+            super().keyPressEvent(event)
+
     def _added_row(self, id: str) -> Row:
         row = self._rows[id] = Row(id)
         row.written.connect(self.written)
         row.removed.connect(self.removed)
         row.picked.connect(self.picked)
         return row
+
+    def _on_enter(self) -> None:
+        self._just_added = bool(self.new.text().strip())
+        self._on_new()
 
     def _on_new(self) -> None:
         text = self.new.text().strip()

@@ -133,6 +133,7 @@ class Middle(QWidget):
         if stop == self._entered or self._bridge.workshop.stage.cover:
             return
         self._entered = stop
+        self.area.verticalScrollBar().setValue(0)
         field = self.panel.first_field() if self.panel else None
         if field:
             field.setFocus()
@@ -170,6 +171,7 @@ class Middle(QWidget):
         if round.id not in self._panels:
             made = self._panels[round.id] = face.console(self._bridge)
             made.main_changed.connect(self.refresh_main)
+            made.finished.connect(self.main.setFocus)
         panel = self._panels[round.id]
         self.area.show_widget(panel)
         self.area.show()

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
+from desktop.reading_order import field_after, show_scrolled
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +23,18 @@ class MainAction:
 class Panel(QWidget):
     """Controls for what the room is doing; a subclass fills it.
 
+    Enter in a line of text goes to the next field, and from the last one out of the panel.
+
     Signals:
         main_changed: Another thing is the next to do.
+        finished: Enter was pressed in the last field.
 
     Args:
         bridge: To the session.
     """
 
     main_changed = Signal()
+    finished = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -48,3 +54,56 @@ class Panel(QWidget):
     def first_field(self) -> QWidget | None:
         """Where typing goes when a step is entered."""
         return None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        focused = QApplication.focusWidget()
+        if not (is_enter and isinstance(focused, QLineEdit) and self.isAncestorOf(focused)):
+            super().keyPressEvent(event)
+            return
+        following = field_after(focused, self)
+        if following:
+            following.setFocus(Qt.FocusReason.TabFocusReason)
+            show_scrolled(following)
+        else:
+            self.finished.emit()
+
+
+class Steps(Panel):
+    """The controls of an exercise that goes step by step: those of the step it is in."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self._steps: dict[str, Panel] = {}
+
+    def step_id(self) -> str:
+        """The step that the room is in."""
+        raise NotImplementedError
+
+    def make_step(self, id: str) -> Panel:
+        """New controls for a step."""
+        raise NotImplementedError
+
+    @property
+    def step(self) -> Panel:
+        """The controls of the step that the room is in; made when it is entered."""
+        id = self.step_id()
+        if id not in self._steps:
+            made = self._steps[id] = self.make_step(id)
+            made.main_changed.connect(self.main_changed)
+            made.finished.connect(self.finished)
+            made.hide()  # a hidden step takes no room, where a stack is as tall as its tallest
+            self.column.addWidget(made, 1)
+        return self._steps[id]
+
+    def refresh(self, words: Words) -> None:
+        current = self.step
+        for step in self._steps.values():
+            step.setVisible(step is current)
+        current.refresh(words)
+
+    def main_action(self) -> MainAction | None:
+        return self.step.main_action()
+
+    def first_field(self) -> QWidget | None:
+        return self.step.first_field()

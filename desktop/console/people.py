@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from assets.language import Words
 from desktop.bridge import Bridge
+from desktop.console.choices import Choice
 from desktop.console.fields import label
 from desktop.paint import icon
 from desktop.theme import current, restyle
@@ -36,11 +36,13 @@ class PeopleDialog(QDialog):
         self.setWindowTitle(words("people.title"))
         self.resize(760, 620)
         self.names: dict[str, QLineEdit] = {}
-        self.teams: dict[str, QComboBox] = {}
+        self.teams: dict[str, Choice] = {}
         self.leave: dict[str, QToolButton] = {}
         self.team_names: dict[str, QLineEdit] = {}
         self.add, self.ready = QPushButton(words("people.add")), QPushButton(words("dialog.done"))
         restyle(self.ready, kind="primary")
+        for button in (self.add, self.ready):
+            button.setAutoDefault(False)  # Enter in a name keeps the name, and adds nobody
         self._grid_holder = QWidget()
         self._grid = QGridLayout(self._grid_holder)
         self._lay_out()
@@ -94,7 +96,7 @@ class PeopleDialog(QDialog):
         name.setPlaceholderText(words("people.name_hint"))
         name.setAccessibleName(words("people.name_of", alias=person.alias))
         name.editingFinished.connect(self._on_named)
-        team = self.teams[person.id] = QComboBox()
+        team = self.teams[person.id] = Choice()
         team.addItem(words("people.no_team"), "")
         for one in self._bridge.workshop.teams:
             team.addItem(one.name, one.id)
@@ -130,7 +132,7 @@ class PeopleDialog(QDialog):
         team = keyed.find(self._bridge.workshop.teams, id)
         name = self.team_names[id].text().strip()
         if team and name and name != team.name:
-            self._bridge.submit(TeamMade(id, name, name[:1].upper()))
+            self._bridge.submit(TeamMade(id, name, team.letter))
             self._fill()
 
     def _on_leave(self) -> None:

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
+from desktop.console.choices import ChoiceField
 from desktop.console.days import DayField
-from desktop.console.fields import PersonField, TextField
+from desktop.console.fields import TextField
 from desktop.theme import restyle
 from game import keyed
 from game.workshop.events import ThoughtParked, ThoughtTaken
@@ -23,14 +24,15 @@ class TakingDialog(QDialog):
         thought = keyed.find(bridge.workshop.thoughts, id) or Thought(id, "")
         self.setWindowTitle(words("park.title"))
         self.setMinimumWidth(520)
-        self.text, self.person, self.day = TextField("sentence"), PersonField(), DayField()
+        self.text, self.person, self.day = TextField("sentence"), ChoiceField(), DayField()
         self.ready = QPushButton(words("dialog.done"))
         restyle(self.ready, kind="primary")
+        self.ready.setDefault(True)
         self.text.name(words("park.thought"))
         self.text.set_value(thought.text)
         self.person.name(words("park.taken_by"))
         people = [(one.id, one.shown) for one in bridge.workshop.people if not one.has_left]
-        self.person.set_people(people, words("person.nobody"))
+        self.person.set_options(people, words("person.nobody"))
         self.person.set_value(thought.taken_by)
         self.day.name(words("park.hear_by"))
         meeting = bridge.workshop.meeting

@@ -5,7 +5,15 @@ from datetime import timedelta
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
 
 from assets.language import Words
 from assets.tokens import Look, look
@@ -22,6 +30,7 @@ from desktop.console.sentence import SentenceEdit
 from desktop.console.side import Side
 from desktop.console.taking import TakingDialog
 from desktop.preferences import Preferences
+from desktop.reading_order import focus_beside
 from desktop.screens import Situation
 from desktop.stage.scene import StageScene
 from game import keyed
@@ -123,6 +132,9 @@ class ConsoleWindow(QWidget):
         """The entries of the menu under the chip that names the room's screen."""
         _fill(self.bar.screens.menu(), entries)
 
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        return focus_beside(self, is_next)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The sides are narrower on a small screen."""
         is_small = event.size().width() < _WIDE
@@ -190,7 +202,7 @@ class ConsoleWindow(QWidget):
     def show_people(self) -> None:
         """Opens the list of people."""
         self.keep_typing()
-        PeopleDialog(self._bridge, self.words, self).exec()
+        self._ask(PeopleDialog(self._bridge, self.words, self))
 
     def _on_next(self) -> None:
         self.keep_typing()
@@ -226,6 +238,7 @@ class ConsoleWindow(QWidget):
             action = menu.addAction(text)
             action.setData(back_at)
             action.triggered.connect(self._on_pause_chosen)
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.setActiveAction(menu.actions()[1])
         menu.popup(_above(self.foot.pause, menu))
 
@@ -249,7 +262,11 @@ class ConsoleWindow(QWidget):
         self.refresh()
 
     def _on_thought(self, id: str) -> None:
-        TakingDialog(self._bridge, id, self.words, self).exec()
+        self._ask(TakingDialog(self._bridge, id, self.words, self))
+
+    def _ask(self, dialog: QDialog) -> None:
+        dialog.exec()
+        dialog.deleteLater()
 
     def _on_changed(self, _: object) -> None:
         self.refresh()

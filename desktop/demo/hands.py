@@ -8,8 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLineEdit, QWidget
 
+from desktop.console.choices import ChoiceField
+from desktop.console.counts import CountsField
 from desktop.console.days import DayField
-from desktop.console.fields import CountsField, PersonField, TextField
+from desktop.console.fields import TextField
 from desktop.console.lists import ListField
 from desktop.console.sentence import SentenceEdit
 
@@ -98,7 +100,7 @@ def choose(box: QComboBox, data: object) -> None:
         box.activated.emit(position)
 
 
-def choose_person(field: PersonField, id: str) -> None:
+def choose_person(field: ChoiceField, id: str) -> None:
     """Chooses somebody, unless nobody is meant."""
     if id:
         choose(field.box, id)

@@ -3,9 +3,10 @@
 from typing import Any
 
 from desktop.console.norms import NormsConsole
-from desktop.console.norms.about_norm import FistStep, LeaderStep, ReminderStep, SignStep
+from desktop.console.norms.about_norm import LeaderStep, ReminderStep, SignStep
 from desktop.console.norms.about_room import OwnWordsStep, QuestionsStep, VisionStep
 from desktop.console.norms.about_team import DaysStep, GoalStep, MomentsStep
+from desktop.console.norms.fist import FistStep
 from desktop.console.norms.wording import WordingStep
 from desktop.console.window import ConsoleWindow
 from desktop.demo import hands
@@ -97,7 +98,7 @@ class NormsPart:
             hands.add_lines(step.objectives, texts)
 
     def _poll(self, step: QuestionsStep | OwnWordsStep, counts: list[int]) -> None:
-        if not step.poll:
+        if not step.counted:
             hands.count_hands(step.counts, counts)
             self._main()
 

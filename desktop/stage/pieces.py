@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QTransform
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from assets.tokens import Look
+from desktop.kept import is_upright, kept, put
 from desktop.paint import (
     Fitted,
     colour,
@@ -15,7 +16,6 @@ from desktop.paint import (
     font,
     paint_lines,
     picture,
-    picture_pixels,
     span_boxes,
 )
 
@@ -182,16 +182,14 @@ class TilePiece(Piece):
         self._draw_corners(painter)
 
     def _draw_corners(self, painter: QPainter) -> None:
-        drawing = picture("art/corner.svg", self.theme.name)
         edge = self.place.adjusted(self._inset, self._inset, -self._inset, -self._inset)
+        edge.adjust(4, 4, -4, -4)
         size = min(self._ornament, edge.height() / 4)
-        corners = (edge.topLeft(), edge.topRight(), edge.bottomRight(), edge.bottomLeft())
+        far = QPointF(edge.right() - size, edge.bottom() - size)
+        corners = (edge.topLeft(), QPointF(far.x(), edge.top()), far, QPointF(edge.left(), far.y()))
         for quarter, corner in enumerate(corners):
-            turned = QTransform().translate(corner.x(), corner.y()).rotate(90 * quarter)
-            painter.save()
-            painter.setTransform(turned, combine=True)
-            drawing.render(painter, QRectF(4, 4, size, size))
-            painter.restore()
+            target = QRectF(corner, QSizeF(size, size))
+            _draw_picture(painter, target, "art/corner.svg", self.theme, quarter=quarter)
 
 
 class PicturePiece(Piece):
@@ -208,19 +206,35 @@ class PicturePiece(Piece):
         scale = min(self.place.width() / shape.width(), self.place.height() / shape.height())
         target = QRectF(0, 0, shape.width() * scale, shape.height() * scale)
         target.moveCenter(self.place.center())
-        self._draw_at(painter, target)
+        _draw_picture(painter, target, self._name, self.theme, self._tint)
 
-    def _draw_at(self, painter: QPainter, target: QRectF) -> None:
-        """From pixels that are kept, on whole pixels of the screen: to draw it takes long."""
-        device = painter.deviceTransform()
-        box = device.mapRect(target).toRect()
-        is_upright = not device.isRotating() and device.m11() == device.m22()
-        if not is_upright or box.isEmpty():
-            picture(self._name, self.theme.name, self._tint).render(painter, target)
-            return
-        pixels = picture_pixels(self._name, self.theme.name, self._tint, box.width(), box.height())
-        back, _ = device.inverted()
-        painter.drawPixmap(back.mapRect(QRectF(box)), pixels, QRectF(pixels.rect()))
+
+def _draw_picture(
+    painter: QPainter,
+    target: QRectF,
+    name: str,
+    theme: Look,
+    tint: str = "delft",
+    quarter: int = 0,
+) -> None:
+    """Draws a picture in its place, so many quarters of a turn to the right."""
+    box = painter.deviceTransform().mapRect(target)
+    width, height = round(box.width()), round(box.height())
+
+    def draw(on: QPainter, place: QRectF) -> None:
+        on.translate(place.center())
+        on.rotate(90 * quarter)
+        on.translate(-place.center())
+        picture(name, theme.name, tint).render(on, place)
+
+    if is_upright(painter) and width and height:
+        whole = QRectF(0, 0, width, height)
+        key = f"{name}|{theme.name}|{tint}|{quarter}"
+        put(painter, box.topLeft(), kept(key, width, height, lambda on: draw(on, whole)))
+    else:
+        painter.save()
+        draw(painter, target)
+        painter.restore()
 
 
 class LinePiece(Piece):

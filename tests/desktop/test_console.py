@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
+from assets.language import words
 from assets.tokens import look
 from desktop.console.norms import NormsConsole
 from desktop.console.norms.about_norm import ReminderStep
@@ -16,6 +17,7 @@ from desktop.console.taking import TakingDialog
 from desktop.demo import hands
 from desktop.preview import Preview
 from game.norms.events import NormStarted, NormWorded, StepShown
+from game.workshop.events import ThoughtParked
 from tests.desktop.trainer import CONTROL, SHIFT, Key, Trainer
 from tests.exports.paper import text_of
 
@@ -59,8 +61,9 @@ def test_an_empty_screen_says_who_we_are_and_goes_on_where_it_was(trainer: Train
     at_vision(trainer)
     before = trainer.on_stage()
     trainer.click(trainer.console.middle.blank)
-    assert trainer.on_stage().splitlines() == ["Zo verder", "Gemeente Waterdam"]
-    assert "Op het scherm: Zo verder" in trainer.seen()
+    title = words("nl")("screen.blank.title")
+    assert trainer.on_stage().splitlines() == [title, "Gemeente Waterdam"]
+    assert f"Op het scherm: {title}" in trainer.seen()
     trainer.click(trainer.console.middle.blank)
     assert trainer.on_stage() == before
 
@@ -313,6 +316,55 @@ def test_somebody_comes_and_somebody_goes(trainer: Trainer) -> None:
     sizes = [sum(one.team == team.id for one in workshop.people) for team in workshop.teams]
     assert sizes == [4, 4]
     assert "7 deelnemers" in trainer.seen(trainer.console.bar)
+
+
+def test_enter_in_a_name_keeps_it_and_does_nothing_else(trainer: Trainer) -> None:
+    trainer.begin(people=6)
+
+    def fill(dialog: PeopleDialog) -> None:
+        dialog.names["p1"].setFocus()
+        trainer.write("Samira")
+        trainer.press(Key.Key_Return)
+        assert dialog.isVisible()
+        trainer.press(Key.Key_Escape)
+
+    with trainer.in_dialog(PeopleDialog, fill):
+        trainer.press(Key.Key_D, with_=CONTROL)
+    assert trainer.bridge.workshop.person_shown("p1") == "Samira"
+    assert trainer.bridge.workshop.present == 6
+
+
+def test_a_team_that_is_renamed_keeps_its_letter(trainer: Trainer) -> None:
+    trainer.begin()
+
+    def fill(dialog: PeopleDialog) -> None:
+        edit = dialog.team_names["t2"]
+        edit.setFocus()
+        edit.selectAll()
+        trainer.write("Servicepunt")
+        trainer.press(Key.Key_Tab)
+        assert dialog.teams["p1"].itemText(2) == "Servicepunt"
+
+    with trainer.in_dialog(PeopleDialog, fill):
+        trainer.press(Key.Key_D, with_=CONTROL)
+    teams = trainer.bridge.workshop.teams
+    assert [(team.name, team.letter) for team in teams] == [("Balie", "A"), ("Servicepunt", "B")]
+
+
+def test_enter_in_a_parked_thought_is_done(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.submit(ThoughtParked("K1", "Wie heeft de sleutel?"))
+
+    def change(dialog: TakingDialog) -> None:
+        dialog.text.edit.setFocus()
+        dialog.text.edit.selectAll()
+        trainer.write("Waar is de sleutel?")
+        trainer.press(Key.Key_Return)
+        assert not dialog.isVisible()
+
+    with trainer.in_dialog(TakingDialog, change):
+        trainer.click(trainer.console.side.row("K1").edit)
+    assert trainer.bridge.workshop.thoughts[0].text == "Waar is de sleutel?"
 
 
 def test_a_thought_is_parked_from_anywhere_and_somebody_takes_it(trainer: Trainer) -> None:

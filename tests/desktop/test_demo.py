@@ -41,7 +41,7 @@ class Watch:
             return
         own = arguments[0] if arguments else None
         # The desktop's own bus, which is asked to keep the laptop awake, is no network.
-        is_local = isinstance(own, socket.socket) and own.family == socket.AF_UNIX
+        is_local = isinstance(own, socket.socket) and own.family.name == "AF_UNIX"
         if event not in ("socket.__new__", "socket.gethostname") and not is_local:
             self.seen.append(f"{event} {arguments}")
 

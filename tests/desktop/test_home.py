@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox
 
 from desktop.demo import hands
 from desktop.home.new_traject import NewTrajectForm
@@ -268,6 +268,18 @@ def test_home_still_listens_after_a_traject_was_left(trainer: Trainer) -> None:
     trainer.app.preferences.set("stage_theme", "dark")
     trainer.begin(client="Noord")
     assert trainer.bridge.workshop.client == "Noord"
+
+
+def test_nothing_of_a_traject_that_was_left_stays_in_memory(trainer: Trainer) -> None:
+    trainer.qtbot.wait(1)
+    before = len(QApplication.allWidgets())
+    for _ in range(2):
+        trainer.begin(client="Zuid")
+        for _ in range(30):
+            trainer.console.conductor.go_on()
+        go_home(trainer)
+        trainer.home.refresh()
+    trainer.qtbot.waitUntil(lambda: len(QApplication.allWidgets()) < before + 60)
 
 
 # --- files that are not right -----------------------------------------------------------------

@@ -50,6 +50,13 @@ def test_escape_and_close_put_it_away(trainer: Trainer) -> None:
     assert trainer.console.isVisible()
 
 
+def test_pages_that_were_looked_at_are_not_kept_in_memory(trainer: Trainer) -> None:
+    look_at_plan(trainer, lambda preview: preview.reject())
+    with trainer.in_dialog(Preview, lambda preview: preview.reject()):
+        trainer.press(Key.Key_P, with_=CONTROL)
+    trainer.qtbot.waitUntil(lambda: trainer.console.findChildren(Preview) == [])
+
+
 def test_kept_where_the_trainer_wants_it(
     trainer: Trainer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

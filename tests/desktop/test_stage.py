@@ -7,11 +7,12 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 
+from assets.language import words
 from assets.tokens import look
 from desktop.app.workshop_windows import WorkshopWindows
 from desktop.console.norms import NormsConsole
-from desktop.console.norms.about_norm import FistStep
 from desktop.console.norms.about_room import PollStep
+from desktop.console.norms.fist import FistStep
 from desktop.demo.pictures import painted
 from desktop.stage.board import HEIGHT, WIDTH
 from game.norms import events as e
@@ -138,6 +139,20 @@ def test_a_poster_word_is_marked_and_a_plain_one_is_not(trainer: Trainer) -> Non
     assert pixels(trainer, "clay_mist") > plain + 50
 
 
+@pytest.mark.parametrize("length", [300, 2000])
+def test_a_text_that_the_back_row_cannot_read_is_told_to_the_trainer(
+    trainer: Trainer, length: int
+) -> None:
+    trainer.begin()
+    trainer.go_on(5)
+    warning = trainer.console.middle.warning
+    trainer.submit(e.VisionWritten("Iedereen weet waar hij aan toe is."))
+    assert not warning.isVisible()
+    trainer.submit(e.VisionWritten(("Wij bellen elke klant terug. " * 100)[:length]))
+    assert warning.isVisible() is (length > 300)
+    assert "Wie achterin zit" not in trainer.on_stage()
+
+
 # --- one picture, and nothing private ---------------------------------------------------------
 
 
@@ -187,7 +202,7 @@ def test_the_keys_work_on_the_stage_window_too(trainer: Trainer) -> None:
     trainer.press(Key.Key_Left)
     assert "Welkom" in trainer.on_stage()
     trainer.press(Key.Key_B)
-    assert "Zo verder" in trainer.on_stage()
+    assert words("nl")("screen.blank.title") in trainer.on_stage()
     trainer.press(Key.Key_B)
     assert trainer.windows.stage.isVisible()
 

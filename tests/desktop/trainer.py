@@ -255,6 +255,7 @@ class Trainer:
         """What happened earlier, without hands."""
         for event in events:
             assert self.bridge.submit(event)
+        hands.settle(1)
 
     def go_on(self, times: int = 1) -> None:
         """Page down, as a presenter's remote sends it."""

@@ -1,9 +1,5 @@
 """Ideas, votes, effort and effect, and the plan, for the trainer."""
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
-
-from assets.language import Words
-from desktop.bridge import Bridge
 from desktop.console.actions.about_actions import PlanStep, WriteStep
 from desktop.console.actions.about_ideas import (
     CollectStep,
@@ -22,7 +18,8 @@ from desktop.console.actions.about_plan import (
     WhyStep,
 )
 from desktop.console.actions.step import ActionsStep
-from desktop.console.panel import MainAction, Panel
+from desktop.console.panel import Panel, Steps
+from game.actions.state import Actions
 
 _STEPS: dict[str, type[ActionsStep]] = {
     "collect": CollectStep,
@@ -42,31 +39,13 @@ _STEPS: dict[str, type[ActionsStep]] = {
 }
 
 
-class ActionsConsole(Panel):
+class ActionsConsole(Steps):
     """The controls of the step that the room is in."""
 
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__(bridge)
-        self._stack = QStackedWidget()
-        self._steps: dict[str, ActionsStep] = {}
-        self.column.addWidget(self._stack, 1)
+    def step_id(self) -> str:
+        state = self.bridge.round_state
+        assert isinstance(state, Actions)
+        return state.place.step
 
-    @property
-    def step(self) -> ActionsStep:
-        """The controls of the step that the room is in; made when it is entered."""
-        id = self.bridge.round_state.place.step
-        if id not in self._steps:
-            made = self._steps[id] = _STEPS[id](self.bridge)
-            made.main_changed.connect(self.main_changed)
-            self._stack.addWidget(made)
-        return self._steps[id]
-
-    def refresh(self, words: Words) -> None:
-        self._stack.setCurrentWidget(self.step)
-        self.step.refresh(words)
-
-    def main_action(self) -> MainAction | None:
-        return self.step.main_action()
-
-    def first_field(self) -> QWidget | None:
-        return self.step.first_field()
+    def make_step(self, id: str) -> Panel:
+        return _STEPS[id](self.bridge)

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.actions.step import ActionsStep
+from desktop.console.choices import ChoiceField
 from desktop.console.days import DayField
-from desktop.console.fields import PersonField, TextField, beside, label
+from desktop.console.fields import TextField, beside, label
 from desktop.console.lists import Item, ListField, Tabs
 from desktop.theme import restyle
 from game import keyed
@@ -27,9 +28,9 @@ class WriteStep(ActionsStep):
         self.starters, self.new, self.remove = QPushButton(), QPushButton(), QPushButton()
         self.starters.setMenu(QMenu(self.starters))
         restyle(self.remove, kind="quiet")
-        self.keeper, self.deputy, self.due = PersonField(), PersonField(), DayField()
+        self.keeper, self.deputy, self.due = ChoiceField(), ChoiceField(), DayField()
         self.done_when, self.celebrate = TextField(), TextField()
-        self.source = PersonField()
+        self.source = ChoiceField()
         self._fields = (
             self.what,
             self.if_then,
@@ -101,11 +102,11 @@ class WriteStep(ActionsStep):
             (self.deputy, "actions.deputy", action.deputy, action.keeper),
         ):
             field.name(words(key))
-            field.set_people(self.people(), words("person.nobody"))
+            field.set_options(self.people(), words("person.nobody"))
             field.leave_out(other)
             field.set_value(value)
         self.source.name(words("actions.source"))
-        self.source.set_people(self.sources(words), words("actions.no_source"))
+        self.source.set_options(self.sources(words), words("actions.no_source"))
         idea = keyed.find(self.work.ideas, action.idea)
         given = action.sources[0] if action.sources else (idea.source if idea else "")
         self.source.set_value(given)

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.actions.step import ActionsStep
-from desktop.console.fields import CountField, PersonField, TextField, label
+from desktop.console.choices import ChoiceField
+from desktop.console.counts import CountField
+from desktop.console.fields import TextField, label
 from desktop.console.lists import Item, ListField, Tabs
 from desktop.console.panel import MainAction
 from desktop.theme import restyle
@@ -29,7 +31,7 @@ class CollectStep(ActionsStep):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
-        self.source = PersonField()
+        self.source = ChoiceField()
         self.ideas = ListField()
         self.column.addWidget(self.ideas)
         self.column.addWidget(self.source)
@@ -43,7 +45,7 @@ class CollectStep(ActionsStep):
         items = [Item(idea.id, idea.text) for idea in self.work.ideas]
         self.ideas.set_items(items, words)
         self.source.name(words("actions.source"))
-        self.source.set_people(self.sources(words), words("actions.no_source"))
+        self.source.set_options(self.sources(words), words("actions.no_source"))
 
     def first_field(self) -> QWidget | None:
         return self.ideas.new

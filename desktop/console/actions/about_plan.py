@@ -1,15 +1,16 @@
 """Controls for the rest of the plan: why, areas, management, customer, celebrating, dates."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.actions.entries import EntriesStep
 from desktop.console.actions.step import ActionsStep
+from desktop.console.choices import Choice, ChoiceField
 from desktop.console.days import DayField
-from desktop.console.fields import PersonField, TextField, beside, label
+from desktop.console.fields import TextField, beside, label
 from desktop.console.lists import Item, ListField
 from desktop.console.panel import MainAction
 from game import keyed
@@ -19,6 +20,8 @@ from game.actions.state import Area, CustomerPart, LeaderPromise
 
 RETURN_WEEKS = {"R1": 2, "R2": 6, "R3": 13, "R4": 26, "R5": 52}
 """Weeks from the session to each return session."""
+
+_SATURDAY = 5
 
 
 class WhyStep(ActionsStep):
@@ -211,8 +214,8 @@ class QuestionStep(ActionsStep):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
-        self.known, self.text, self.when = QComboBox(), TextField("sentence"), TextField()
-        self.starts = PersonField()
+        self.known, self.text, self.when = Choice(), TextField("sentence"), TextField()
+        self.starts = ChoiceField()
         self.known.setMinimumHeight(44)
         for widget in (self.known, self.text, beside(self.starts, self.when)):
             self.column.addWidget(widget)
@@ -232,7 +235,7 @@ class QuestionStep(ActionsStep):
         self.text.name(words("actions.weekly_question"), words("actions.weekly_question_hint"))
         self.text.set_value(question.text)
         self.starts.name(words("actions.starts"))
-        self.starts.set_people(self.people(), words("person.nobody"))
+        self.starts.set_options(self.people(), words("person.nobody"))
         self.starts.set_value(question.starts)
         self.when.name(words("actions.when"), words("actions.when_hint"))
         self.when.set_value(question.when)
@@ -257,14 +260,14 @@ class DatesStep(ActionsStep):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
         self.days: dict[str, DayField] = {}
-        self.people_fields: dict[str, PersonField] = {}
+        self.people_fields: dict[str, ChoiceField] = {}
         self._names = {id: label("strong") for id in RETURNS}
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
         for row, id in enumerate(RETURNS):
             day = self.days[id] = DayField()
-            person = self.people_fields[id] = PersonField()
+            person = self.people_fields[id] = ChoiceField()
             day.chosen.connect(self._on_day)
             person.chosen.connect(self._on_person)
             grid.addWidget(self._names[id], row, 0)
@@ -284,7 +287,7 @@ class DatesStep(ActionsStep):
             person = self.people_fields[id]
             person.name("")
             person.box.setAccessibleName(words("actions.organised_by"))
-            person.set_people(self.people(), words("actions.organised_by_nobody"))
+            person.set_options(self.people(), words("actions.organised_by_nobody"))
             person.set_value(planned.organised_by if planned else "")
             person.setEnabled(bool(planned))
 
@@ -296,7 +299,7 @@ class DatesStep(ActionsStep):
     def plan_returns(self) -> None:
         """Sets all five on the usual number of weeks from the session."""
         for id, weeks in RETURN_WEEKS.items():
-            day = self.day() + timedelta(weeks=weeks)
+            day = _working_day(self.day() + timedelta(weeks=weeks))
             self.bridge.submit(e.ReturnPlanned(id, day.isoformat()))
 
     def _on_day(self, day: str) -> None:
@@ -311,3 +314,8 @@ class DatesStep(ActionsStep):
         sender = self.sender()
         id = next(one for one, field in self.people_fields.items() if field is sender)
         self.bridge.submit(e.ReturnPlanned(id, self.days[id].value, person))
+
+
+def _working_day(day: date) -> date:
+    """The same day, or the Monday after a weekend."""
+    return day + timedelta(days=7 - day.weekday() if day.weekday() >= _SATURDAY else 0)

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.actions.step import ActionsStep
+from desktop.console.choices import ChoiceField
 from desktop.console.days import DayField
-from desktop.console.fields import PersonField, TextField, beside
+from desktop.console.fields import TextField, beside
 from desktop.console.lists import Tabs
 from desktop.theme import restyle
 from game import keyed
@@ -57,9 +58,9 @@ class EntriesStep(ActionsStep):
         field.written.connect(self._on_written)
         return field
 
-    def person_field(self) -> PersonField:
+    def person_field(self) -> ChoiceField:
         """A person in the form."""
-        field = PersonField()
+        field = ChoiceField()
         field.chosen.connect(self._on_written)
         return field
 
@@ -102,10 +103,10 @@ class EntriesStep(ActionsStep):
         self.new.setVisible(bool(self.chosen))
         self.remove.setVisible(bool(self.chosen))
 
-    def show_person(self, field: PersonField, name: str, value: str, words: Words) -> None:
+    def show_person(self, field: ChoiceField, name: str, value: str, words: Words) -> None:
         """Shows a person in the form."""
         field.name(name)
-        field.set_people(self.people(), words("person.nobody"))
+        field.set_options(self.people(), words("person.nobody"))
         field.set_value(value)
 
     def first_field(self) -> QWidget | None:

@@ -1,16 +1,15 @@
 """From vision to norms, for the trainer."""
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
-
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.lists import Tabs
-from desktop.console.norms.about_norm import FistStep, LeaderStep, ReminderStep, SignStep
+from desktop.console.norms.about_norm import LeaderStep, ReminderStep, SignStep
 from desktop.console.norms.about_room import OwnWordsStep, QuestionsStep, VisionStep
 from desktop.console.norms.about_team import DaysStep, GoalStep, MomentsStep
+from desktop.console.norms.fist import FistStep
 from desktop.console.norms.step import NormsStep
 from desktop.console.norms.wording import WordingStep
-from desktop.console.panel import MainAction, Panel
+from desktop.console.panel import Panel, Steps
 from game.norms.events import StepShown
 from game.norms.state import Norms
 from game.norms.steps import step
@@ -30,38 +29,24 @@ _STEPS: dict[str, type[NormsStep]] = {
 }
 
 
-class NormsConsole(Panel):
+class NormsConsole(Steps):
     """The controls of the step that the room is in, under tabs for teams or norms."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
         self.tabs = Tabs()
-        self._stack = QStackedWidget()
-        self._steps: dict[str, NormsStep] = {}
-        self.column.addWidget(self.tabs)
-        self.column.addWidget(self._stack, 1)
+        self.column.insertWidget(0, self.tabs)
         self.tabs.chosen.connect(self._on_tab)
 
-    @property
-    def step(self) -> NormsStep:
-        """The controls of the step that the room is in; made when it is entered."""
-        id = self._state.place.step
-        if id not in self._steps:
-            made = self._steps[id] = _STEPS[id](self.bridge)
-            made.main_changed.connect(self.main_changed)
-            self._stack.addWidget(made)
-        return self._steps[id]
+    def step_id(self) -> str:
+        return self._state.place.step
+
+    def make_step(self, id: str) -> Panel:
+        return _STEPS[id](self.bridge)
 
     def refresh(self, words: Words) -> None:
         self._show_tabs(words)
-        self._stack.setCurrentWidget(self.step)
-        self.step.refresh(words)
-
-    def main_action(self) -> MainAction | None:
-        return self.step.main_action()
-
-    def first_field(self) -> QWidget | None:
-        return self.step.first_field()
+        super().refresh(words)
 
     @property
     def _state(self) -> Norms:

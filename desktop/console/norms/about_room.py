@@ -4,8 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
-from desktop.console.fields import CountsField, TextField, label
+from desktop.console.fields import TextField, label
 from desktop.console.lists import Item, ListField
+from desktop.console.norms.counted import CountedStep
 from desktop.console.norms.step import NormsStep
 from desktop.console.panel import MainAction
 from game import keyed
@@ -51,82 +52,43 @@ class VisionStep(NormsStep):
         self.bridge.submit(e.ObjectiveRemoved(id))
 
 
-class PollStep(NormsStep):
-    """A count of one to five fingers, shown to the room when the trainer says so."""
+class PollStep(CountedStep):
+    """A count of one to five fingers."""
 
     scale = "questions"
 
     def __init__(self, bridge: Bridge) -> None:
-        super().__init__(bridge)
+        super().__init__(bridge, answers=5)
         self.prompt = label("heading")
-        self.counts = CountsField(5)
-        self.told = label("soft")
         for widget in (self.prompt, self.counts, self.told):
             self.column.addWidget(widget)
         self.column.addStretch(1)
-        self.counts.counted.connect(self._on_counted)
-        self.counts.edited.connect(self._on_edited)
-        self._poll_id = ""
 
     def poll_id(self) -> str:
         """Which question is counted."""
         raise NotImplementedError
 
     @property
-    def poll(self) -> Poll | None:
-        """What was counted, if anything."""
+    def counted(self) -> Poll | None:
         return keyed.find(self.norms.polls, self.poll_id())
 
-    def refresh_poll(self, words: Words, prompt: str) -> None:
-        """Shows the count as it is now."""
-        poll = self.poll
-        self.prompt.setText(prompt)
-        low, high = words(f"norms.scale.{self.scale}_low"), words(f"norms.scale.{self.scale}_high")
-        self.counts.name([f"1  {low}", "2", "3", "4", f"5  {high}"])
-        if self._poll_id != self.poll_id() or (poll and poll.counts != self.counts.counts):
-            self._poll_id = self.poll_id()
-            self.counts.set_counts(poll.counts if poll else ())
-        self._show_total(words)
-        self.told.setText(self._told(words, poll))
-
-    def main_action(self) -> MainAction | None:
-        poll = self.poll
-        is_new = any(self.counts.counts) and (not poll or poll.counts != self.counts.counts)
-        if is_new or (poll and not poll.is_shown):
-            return MainAction("console.show_outcome", self.show_outcome)
-        return None
-
-    def first_field(self) -> QWidget | None:
-        return None if self.poll else self.counts.boxes[0]
-
-    def show_outcome(self) -> None:
-        """Counts what stands in the boxes, and shows it to the room."""
-        if self._keep():
-            self.bridge.submit(e.PollShown(self.poll_id()))
-
-    def _keep(self) -> bool:
-        poll = self.poll
-        if poll and poll.counts == self.counts.counts:
-            return True
+    def count(self) -> bool:
         present = self.bridge.workshop.present
         return self.bridge.submit(e.PollCounted(self.poll_id(), self.counts.counts, present))
 
-    def _show_total(self, words: Words) -> None:
-        self._words = words
-        total, present = sum(self.counts.counts), self.bridge.workshop.present
-        self.counts.total.setText(words("console.total", total=total, present=present))
+    def show_count(self) -> bool:
+        return self.bridge.submit(e.PollShown(self.poll_id()))
 
-    def _told(self, words: Words, poll: Poll | None) -> str:
+    def refresh_poll(self, words: Words, prompt: str) -> None:
+        """Shows the question, and the count as it is now."""
+        poll = self.counted
+        self.prompt.setText(prompt)
+        low, high = words(f"norms.scale.{self.scale}_low"), words(f"norms.scale.{self.scale}_high")
+        self.refresh_counts(words, self.poll_id(), [f"1  {low}", "2", "3", "4", f"5  {high}"])
         if not poll:
-            return words("console.count_hint")
-        return words("console.shown" if poll.is_shown else "console.not_shown_yet")
-
-    def _on_counted(self, _: object) -> None:
-        self._keep()
-
-    def _on_edited(self) -> None:
-        self._show_total(self._words)
-        self.main_changed.emit()
+            self.told.setText(words("console.count_hint"))
+        else:
+            self.told.setText(words("console.shown" if poll.is_shown else "console.not_shown_yet"))
 
 
 class QuestionsStep(PollStep):

@@ -1,74 +1,22 @@
 """Controls for writing a norm: the sentence, where it comes from, the ten criteria."""
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QComboBox,
-    QGridLayout,
-    QMenu,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
+from desktop.console.choices import ChoiceField
 from desktop.console.fields import TextField, beside, label
+from desktop.console.norms.criteria import Criteria
 from desktop.console.norms.step import NormsStep
 from desktop.console.panel import MainAction
 from desktop.console.sentence import SentenceEdit
-from desktop.paint import icon
 from desktop.stage.norms.about_norm import coach_words
-from desktop.theme import current, restyle
+from desktop.theme import restyle
 from game import keyed
 from game.norms import coach
 from game.norms import events as e
-from game.norms.state import CRITERIA, Moment
-
-_ICONS = {True: ("check", "leaf"), False: ("question", "tea"), None: ("question", "soft")}
-
-
-class Criteria(QWidget):
-    """The ten criteria; a click says what the group finds of one."""
-
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
-        self._bridge = bridge
-        self._norm = ""
-        self._met: dict[str, bool | None] = {}
-        self.buttons: dict[str, QPushButton] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(4)
-        for number, criterion in enumerate(CRITERIA):
-            button = self.buttons[criterion] = QPushButton()
-            restyle(button, kind="quiet")
-            button.setProperty("criterion", criterion)
-            button.clicked.connect(self._on_clicked)
-            grid.addWidget(button, number // 2, number % 2)
-
-    def show_findings(self, norm: str, findings: tuple[coach.Finding, ...], words: Words) -> None:
-        """Shows what is met, what is not yet, and what is up to the group."""
-        self._norm = norm
-        for finding in findings:
-            self._met[finding.criterion] = finding.is_met
-            name, token = _ICONS[finding.is_met]
-            button = self.buttons[finding.criterion]
-            button.setIcon(icon(name, current(), token))
-            button.setText(words(f"norms.criterion.{finding.criterion}.label"))
-            button.setToolTip(words(f"norms.criterion.{finding.criterion}.test"))
-            button.setAccessibleDescription(words(f"norms.met.{_met_key(finding.is_met)}"))
-
-    def _on_clicked(self) -> None:
-        button = self.sender()
-        assert isinstance(button, QPushButton)
-        criterion = button.property("criterion")
-        is_met = not self._met.get(criterion)
-        self._bridge.submit(e.CriterionAnswered(self._norm, criterion, is_met))
-
-
-def _met_key(is_met: bool | None) -> str:
-    return "unsaid" if is_met is None else ("yes" if is_met else "no")
+from game.norms.state import Moment
 
 
 class WordingStep(NormsStep):
@@ -77,7 +25,7 @@ class WordingStep(NormsStep):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
         self._words: Words | None = None
-        self._stack = QStackedWidget()
+        self._filled: object = None
         self._start = QWidget()
         self._start_column = QVBoxLayout(self._start)
         self._start_title = label("heading")
@@ -85,9 +33,8 @@ class WordingStep(NormsStep):
         self._start_column.addStretch(1)
         self.starts: list[QPushButton] = []
         self._writing = self._built_writing()
-        self._stack.addWidget(self._start)
-        self._stack.addWidget(self._writing)
-        self.column.addWidget(self._stack)
+        self.column.addWidget(self._start, 1)
+        self.column.addWidget(self._writing, 1)
 
     def _built_writing(self) -> QWidget:
         self.sentence = SentenceEdit()
@@ -100,8 +47,7 @@ class WordingStep(NormsStep):
         restyle(self.remove, kind="quiet")
         self.notices = TextField()
         self.phrase = TextField()
-        self.moment = QComboBox()
-        self.objective = QComboBox()
+        self.moment, self.objective = ChoiceField(), ChoiceField()
         self.criteria = Criteria(self.bridge)
         self.earlier = label("soft")
         self._connect_writing()
@@ -133,13 +79,14 @@ class WordingStep(NormsStep):
         self.sentence.edited.connect(self.main_changed)
         self.notices.written.connect(self._on_notices)
         self.phrase.written.connect(self._on_tied)
-        self.moment.activated.connect(self._on_tied)
-        self.objective.activated.connect(self._on_tied)
+        self.moment.chosen.connect(self._on_tied)
+        self.objective.chosen.connect(self._on_tied)
         self.remove.clicked.connect(self._on_remove)
 
     def refresh(self, words: Words) -> None:
         self._words = words
-        self._stack.setCurrentWidget(self._writing if self.norm.id else self._start)
+        self._writing.setVisible(bool(self.norm.id))
+        self._start.setVisible(not self.norm.id)
         if self.norm.id:
             self._show_writing(words)
         else:
@@ -154,7 +101,8 @@ class WordingStep(NormsStep):
 
     def first_field(self) -> QWidget | None:
         if self.norm.id:
-            return None if self.norm.text else self.sentence
+            is_to_write = not self.norm.text or self.norm.status == "adapt"
+            return self.sentence if is_to_write else None
         return self.starts[0] if self.starts else None
 
     def put_down(self) -> None:
@@ -233,18 +181,20 @@ class WordingStep(NormsStep):
     def _show_ties(self, words: Words) -> None:
         moments = [(one.id, one.text) for one in self.norms.moments]
         objectives = [(one.id, one.text) for one in self.norms.objectives]
-        for box, key, items, value in (
-            (self.moment, "norms.no_moment", moments, self.norm.moment),
-            (self.objective, "norms.no_objective", objectives, self.norm.objective),
+        for field, key, options, value in (
+            (self.moment, "moment", moments, self.norm.moment),
+            (self.objective, "objective", objectives, self.norm.objective),
         ):
-            box.setAccessibleName(words(key))
-            box.setMinimumHeight(44)
-            box.clear()
-            for id, text in [("", words(key)), *items]:
-                box.addItem(text, id)
-            box.setCurrentIndex(max(box.findData(value), 0))
+            field.name("")
+            field.box.setAccessibleName(words(f"norms.no_{key}"))
+            field.set_options(options, words(f"norms.no_{key}"))
+            field.set_value(value)
 
     def _fill_menus(self, words: Words) -> None:
+        starts = (words, self._possible_starts(words))
+        if starts == self._filled:
+            return
+        self._filled = starts
         starters, new = self.starters.menu(), self.new_norm.menu()
         assert isinstance(starters, QMenu)
         assert isinstance(new, QMenu)
@@ -252,7 +202,7 @@ class WordingStep(NormsStep):
         for text in words.lines("norms.starters"):
             starters.addAction(text).triggered.connect(self._on_starter)
         new.clear()
-        for text, team, moment in self._possible_starts(words):
+        for text, team, moment in starts[1]:
             action = new.addAction(text)
             action.setData((team, moment))
             action.triggered.connect(self._on_start)
@@ -277,8 +227,8 @@ class WordingStep(NormsStep):
         self.bridge.submit(
             e.NormTied(
                 self.norm.id,
-                objective=self.objective.currentData() or "",
-                moment=self.moment.currentData() or "",
+                objective=self.objective.value,
+                moment=self.moment.value,
                 phrase=self.phrase.edit.text(),
                 sources=self.norm.sources,
             )

@@ -1,0 +1,89 @@
+"""Fields to choose from a few: a closed list, and one under a label."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QStandardItemModel, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from desktop.console.fields import label
+
+
+class Choice(QComboBox):
+    """A list that changes only when it was opened, or by the arrows.
+
+    Qt also lets the wheel and any letter choose in a closed list. A trainer who scrolls past
+    one, or types on after Tab, would change it without seeing so.
+    """
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_letter = bool(event.text()) and event.text().isprintable() and event.text() != " "
+        if is_letter and not self.isEditable():
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+
+class ChoiceField(QWidget):
+    """One of a few under a label, such as the people in the room, or none yet.
+
+    Signals:
+        chosen: The id of what is chosen, or empty.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._label = label()
+        self.box = Choice()
+        self.box.setMinimumHeight(44)
+        self._label.setBuddy(self.box)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._label)
+        column.addWidget(self.box)
+        self.box.activated.connect(self._on_activated)
+
+    def name(self, text: str) -> None:
+        """Its label."""
+        self._label.setText(text)
+        self._label.setVisible(bool(text))
+        self.box.setAccessibleName(text)
+
+    def set_options(self, options: Sequence[tuple[str, str]], none: str) -> None:
+        """What there is to choose from, as id and text, after the words for none of them."""
+        wanted = [("", none), *options]
+        if [
+            (self.box.itemData(n), self.box.itemText(n)) for n in range(self.box.count())
+        ] == wanted:
+            return
+        chosen = self.value
+        self.box.clear()
+        for id, shown in wanted:
+            self.box.addItem(shown, id)
+        self.set_value(chosen)
+
+    def leave_out(self, id: str) -> None:
+        """Greys out the one who cannot be chosen here, such as a keeper as their own deputy."""
+        model = self.box.model()
+        assert isinstance(model, QStandardItemModel)
+        for position in range(model.rowCount()):
+            is_meant = bool(id) and self.box.itemData(position) == id
+            model.item(position).setEnabled(not is_meant)
+
+    @property
+    def value(self) -> str:
+        """The id of what is chosen, or empty."""
+        return self.box.currentData() or ""
+
+    def set_value(self, id: str) -> None:
+        """Shows what is chosen."""
+        self.box.setCurrentIndex(max(self.box.findData(id), 0))
+
+    def _on_activated(self, _: int) -> None:
+        self.chosen.emit(self.value)

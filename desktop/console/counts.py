@@ -1,0 +1,109 @@
+"""Fields for counts of hands: one number, or one for each answer with their sum."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from desktop.console.fields import label
+
+
+class CountField(QLineEdit):
+    """A count of hands: two digits; Enter, space and the arrows go to the next one."""
+
+    moved = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "count")
+        self.setValidator(QIntValidator(0, 999, self))
+        self.setMaxLength(3)
+        self.setPlaceholderText("0")
+        self.setMinimumWidth(44)
+
+    @property
+    def count(self) -> int:
+        """The number that stands there; 0 when nothing does."""
+        return int(self.text() or 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Right):
+            self.moved.emit(1)
+        elif key == Qt.Key.Key_Left:
+            self.moved.emit(-1)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, self.selectAll)
+
+
+class CountsField(QWidget):
+    """Counts of hands, one for each answer, with their sum against the people in the room.
+
+    Signals:
+        counted: The counts, when Enter is pressed in the last one.
+        edited: A digit was typed.
+
+    Args:
+        answers: How many answers there are.
+    """
+
+    counted = Signal(object)
+    edited = Signal()
+
+    def __init__(self, answers: int) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        self.boxes = [CountField() for _ in range(answers)]
+        self._labels = [label("soft") for _ in range(answers)]
+        self.total = label("strong")
+        for column, (box, name) in enumerate(zip(self.boxes, self._labels, strict=True)):
+            name.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(box, 0, column)
+            grid.addWidget(name, 1, column)
+            box.moved.connect(self._on_moved)
+            box.textEdited.connect(self._on_edited)
+        grid.addWidget(self.total, 2, 0, 1, answers)
+
+    def name(self, labels: Sequence[str]) -> None:
+        """The answers in words."""
+        for box, widget, text in zip(self.boxes, self._labels, labels, strict=True):
+            widget.setText(text)
+            box.setAccessibleName(text)
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """What stands in the boxes."""
+        return tuple(box.count for box in self.boxes)
+
+    def set_counts(self, counts: Sequence[int]) -> None:
+        """Shows what was counted; nothing leaves the boxes empty."""
+        shown = counts or [0] * len(self.boxes)
+        if tuple(shown) != self.counts or not any(shown):
+            for box, count in zip(self.boxes, shown, strict=True):
+                box.setText(str(count) if counts else "")
+
+    def keep(self) -> None:
+        """Passes the counts on."""
+        self.counted.emit(self.counts)
+
+    def focus_first(self) -> None:
+        """Typing goes into the first box."""
+        self.boxes[0].setFocus()
+
+    def _on_moved(self, step: int) -> None:
+        sender = self.sender()
+        position = next(n for n, box in enumerate(self.boxes) if box is sender)
+        if position + step >= len(self.boxes):
+            self.keep()
+        elif position + step >= 0:
+            self.boxes[position + step].setFocus()
+
+    def _on_edited(self, _: str) -> None:
+        self.edited.emit()

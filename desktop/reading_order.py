@@ -1,0 +1,76 @@
+"""The order in which Tab goes through a window: as it is read, also for what came later.
+
+Qt puts every widget that is made after its window at the end of the order, so that Tab would
+come to the first line of a list after everything else.
+"""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
+
+_TAB = Qt.FocusPolicy.TabFocus
+
+
+def in_order(widget: QWidget) -> Iterator[QWidget]:
+    """What can have the keyboard in a widget, in the order of its layouts."""
+    if widget.isHidden() or not widget.isEnabled():
+        return
+    layout = widget.layout()
+    if isinstance(widget, QScrollArea):
+        inner: QWidget | None = widget.widget()
+        if inner:
+            yield from in_order(inner)
+    elif widget.focusPolicy() & _TAB:
+        yield widget
+    elif layout:
+        yield from _in_layout(layout)
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        widget, inner = (item.widget(), item.layout()) if item else (None, None)
+        if widget:
+            yield from in_order(widget)
+        elif inner:
+            yield from _in_layout(inner)
+
+
+def focus_beside(window: QWidget, is_next: bool) -> bool:
+    """Moves the keyboard to what comes next in a window, or before; whether there was any."""
+    order, focused = list(in_order(window)), window.focusWidget()
+    if not order:
+        return False
+    if focused in order:
+        position = (order.index(focused) + (1 if is_next else -1)) % len(order)
+    else:
+        position = 0 if is_next else -1
+    reason = Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason
+    order[position].setFocus(reason)
+    show_scrolled(order[position])
+    return True
+
+
+def show_scrolled(widget: QWidget) -> None:
+    """Scrolls what is around a widget until it is seen."""
+    above = widget.parentWidget()
+    while above:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget, 0, 12)
+        above = above.parentWidget()
+
+
+def field_after(field: QWidget, within: QWidget) -> QWidget | None:
+    """The field that comes after this one, past the buttons; nothing after the last one."""
+    kinds = (QLineEdit, QPlainTextEdit, QComboBox)
+    fields = [one for one in in_order(within) if isinstance(one, kinds)]
+    position = fields.index(field) + 1 if field in fields else len(fields)
+    return fields[position] if position < len(fields) else None
