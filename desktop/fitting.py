@@ -1,6 +1,6 @@
-"""Shows a window so that all of it lies on the screen."""
+"""Windows and dialogs that lie on the screen as a whole."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 _FRAME = 60
 """Pixels that a window's frame and the system's bars may take."""
@@ -15,3 +15,13 @@ def show_fitting(window: QWidget) -> None:
         window.showMaximized()
     else:
         window.show()
+
+
+def fit_dialog(dialog: QDialog, width: int, height: int) -> None:
+    """Gives a dialog the size it would like, in pixels, or what its screen has room for.
+
+    Its buttons are at the bottom: on a low screen they would lie under the edge.
+    """
+    parent = dialog.parentWidget()
+    room = (parent or dialog).screen().availableGeometry()
+    dialog.resize(min(width, room.width() - _FRAME), min(height, room.height() - _FRAME))

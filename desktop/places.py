@@ -30,14 +30,15 @@ def places() -> Places:
     """The places for this user; ``THEEPOT_HOME`` puts everything in one folder instead."""
     home = os.environ.get("THEEPOT_HOME")
     if home:
-        return _under(Path(home), Path(home) / "program")
+        return places_in(Path(home), Path(home) / "program")
     from platformdirs import PlatformDirs
 
     found = PlatformDirs("Theepot", appauthor=False)
-    return _under(Path(found.user_documents_path) / "Theepot", Path(found.user_data_path))
+    return places_in(Path(found.user_documents_path) / "Theepot", Path(found.user_data_path))
 
 
-def _under(documents: Path, own: Path) -> Places:
+def places_in(documents: Path, own: Path) -> Places:
+    """The places when trajecten lie in one folder and all the rest in another."""
     return Places(
         trajecten=documents,
         practice=own / "practice",

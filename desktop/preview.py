@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from assets.language import LANGUAGES, Words
 from desktop.console.fields import label
+from desktop.fitting import fit_dialog
 from desktop.theme import restyle
 
 _WIDTH = 860
@@ -39,7 +40,7 @@ class Preview(QDialog):
         self._words, self._suggested = words, suggested
         self._pdf = b""
         self.setWindowTitle(words("preview.title"))
-        self.resize(980, 860)
+        fit_dialog(self, 980, 1100)
         self.pages: list[QLabel] = []
         self.told = label("soft")
         self.save, self.open_file = (

@@ -54,6 +54,7 @@ QPushButton:pressed { background: $mist; }
 QPushButton:disabled { color: $soft; background: $glaze; }
 QPushButton:focus, QToolButton:focus, QListWidget:focus, QRadioButton:focus, QCheckBox:focus {
     outline: none; border: 2px solid $delft_2; }
+QPushButton:focus { padding: 5px 13px; }
 QPushButton[kind="primary"] { background: $delft; color: $on_delft; border-color: $delft; }
 QPushButton[kind="primary"]:hover { background: $delft_2; }
 QPushButton[kind="primary"]:focus { border: 2px solid $honey; }
@@ -68,6 +69,7 @@ QLabel[role="minutes"] { color: $soft; font-weight: 600; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: $mist; }
 QPushButton[kind="on_hero"] { background: $on_hero; color: $hero; border-color: $on_hero; }
+QPushButton[kind="on_hero"]:focus { border: 2px solid $honey; }
 QPushButton[kind="tab"] { border-radius: 18px; padding: 6px 18px; }
 QPushButton[kind="tab"]:checked { background: $delft; color: $on_delft; border-color: $delft; }
 QPushButton[kind="choice"] { padding: 12px 16px; }
@@ -88,12 +90,12 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
 QToolButton:hover { background: $mist; }
 QToolButton::menu-indicator { image: none; }
 
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {
     background: $paper; border: 1px solid $line; border-radius: 8px; padding: 6px 10px;
     selection-background-color: $delft; selection-color: $on_delft; }
-QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit { min-height: 30px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus,
-QTimeEdit:focus { border: 2px solid $delft_2; padding: 5px 9px; }
+QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: 30px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus,
+QDateEdit:focus { border: 2px solid $delft_2; padding: 5px 9px; }
 QLineEdit[role="sentence"], QPlainTextEdit[role="sentence"] {
     font-family: "Bricolage Grotesque"; font-size: 20px; font-weight: 600; }
 QLineEdit[role="count"] { font-family: "Bricolage Grotesque"; font-size: 26px; font-weight: 700;
@@ -104,8 +106,7 @@ QComboBox QAbstractItemView { background: $paper; selection-background-color: $m
     selection-color: $ink; padding: 4px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 30px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: 16px; height: 16px; }
-QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
-    width: 0; border: 0; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QCheckBox, QRadioButton { spacing: 10px; min-height: ${target}px; background: transparent; }
 QCheckBox::indicator { width: 22px; height: 22px; border: 2px solid $delft; border-radius: 5px;
     background: $paper; }
@@ -118,6 +119,13 @@ QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
 QMenu { background: $paper; border: 1px solid $line; padding: 6px; }
 QMenu::item { padding: 10px 18px; border-radius: 6px; }
 QMenu::item:selected { background: $mist; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $paper;
+    border-bottom: 1px solid $line; }
+QCalendarWidget QToolButton { font-weight: 600; padding: 0 10px; min-width: 32px; }
+QCalendarWidget QSpinBox { min-height: 30px; }
+QCalendarWidget QAbstractItemView { background: $paper; color: $ink; outline: 0;
+    selection-background-color: $delft; selection-color: $on_delft; }
+QCalendarWidget QAbstractItemView:disabled { color: $line; }
 QToolTip { background: $ink; color: $porcelain; border: 0; padding: 6px 8px; }
 QProgressBar { background: $glaze; border: 0; border-radius: 5px; max-height: 10px; }
 QProgressBar::chunk { background: $delft; border-radius: 5px; }

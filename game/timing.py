@@ -1,5 +1,6 @@
 """How much time a block has left, and when the whole session will end."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -7,6 +8,21 @@ from game.workshop.state import Block, Meeting
 
 _STILL_LATE = timedelta(minutes=90)
 """A session that begins further from its planned start than this is held at another time."""
+
+
+_TIME = re.compile(r"(\d{1,2})(?:\s*(?:[:.,uh]|uur)?\s*(\d{2}))?\s*(?:u|uur|h)?", re.IGNORECASE)
+
+
+def read_time(text: str) -> str:
+    """A time as people type it, as ``09:30``; empty when it is none.
+
+    ``930``, ``9.30``, ``9u30``, ``9:30`` and ``9`` are all understood.
+    """
+    found = _TIME.fullmatch(text.strip())
+    if not found:
+        return ""
+    hour, minute = int(found[1]), int(found[2] or 0)
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from assets.language import Words
 
@@ -30,6 +30,15 @@ def ask_before_leaving(words: Words, parent: QWidget) -> Leaving:
     if box.clickedButton() is save:
         return Leaving.SAVE_ELSEWHERE
     return Leaving.LEAVE if box.clickedButton() is leave else Leaving.STAY
+
+
+def ask_copy_name(client: str, words: Words, parent: QWidget) -> str:
+    """For whom a copy is, so that it can be told from the first; empty when there is to be none."""
+    suggested = words("home.copy_name", client=client)
+    name, is_wanted = QInputDialog.getText(
+        parent, words("home.copy"), words("home.copy_for"), text=suggested
+    )
+    return name.strip() if is_wanted else ""
 
 
 def is_sure_to_forget(words: Words, parent: QWidget) -> bool:

@@ -68,6 +68,26 @@ def _people(wanted: NewTraject, words: Words) -> list[PersonJoined]:
     return people
 
 
+def copy_traject(path: Path, client: str, places: Places, clock: Clock) -> Path:
+    """A copy of a closed traject for another client, with all that is in it; where it is.
+
+    Raises:
+        FileError: it could not be copied; what was there is as it was.
+    """
+    place = shelf.copy(path, client)
+    try:
+        session = open_traject(place, places, clock)
+    except FileError:
+        place.unlink(missing_ok=True)
+        raise
+    found = session.workshop
+    session.submit(
+        WORKSHOP, TrajectDescribed(client, found.contact, found.language, found.customer)
+    )
+    session.close()
+    return place
+
+
 class Keeping:
     """The backups of an open traject.
 

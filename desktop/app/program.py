@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
@@ -15,7 +15,7 @@ from assets.language import Words
 from assets.language import words as words_of
 from assets.tokens import look
 from desktop import theme
-from desktop.app.asking import is_sure_to_erase
+from desktop.app.asking import ask_copy_name, is_sure_to_erase
 from desktop.enter import EnterPresses
 from desktop.fitting import show_fitting
 from desktop.home import HomeWindow
@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # home must be there at once: what an open traject needs is l
     from desktop.app.workshop_windows import WorkshopWindows
     from desktop.home.new_traject import NewTraject
     from desktop.screens import QtScreens
+    from game.backups import Backup
     from game.session import Session
 
 _log = logging.getLogger(__name__)
@@ -51,11 +52,16 @@ def now() -> datetime:
 class App(QObject):
     """Shows home, opens and closes trajecten, and says what went wrong.
 
+    Signals:
+        ended: The trainer is done; nothing is open any more.
+
     Args:
         application: The running Qt application.
         found: Where files lie.
         clock: The time now.
     """
+
+    ended = Signal()
 
     def __init__(self, application: QApplication, found: Places, clock: Clock = now) -> None:
         super().__init__()
@@ -103,7 +109,6 @@ class App(QObject):
         except FileError as error:
             tell_file_error(error, self.words, self.home)
             return False
-        self.preferences.set("stage_language", wanted.language)
         self.show_session(session)
         return True
 
@@ -139,16 +144,22 @@ class App(QObject):
         from desktop.screens import QtScreens
 
         self._port = self._port or QtScreens(self)
+        self.preferences.set("stage_language", session.workshop.language)
         self.windows = WorkshopWindows(
             session, self.preferences, self._places, self._port, self._clock, self
         )
         self.windows.left.connect(self.show_home)
+        self.windows.quitted.connect(self._on_quitted)
         self.windows.show()
         self.home.hide()
 
+    def _on_quitted(self) -> None:
+        self.windows = None
+        self.ended.emit()
+
     def _tell_not_opened(self, error: FileError, path: Path) -> None:
         """Says what is wrong; for a damaged file also offers the newest backup."""
-        from desktop.app.opening import newest_backup, restore
+        from desktop.app.opening import newest_backup
 
         backup = newest_backup(path, self._places) if error.key in _HAS_BACKUP else None
         if not backup:
@@ -164,14 +175,28 @@ class App(QObject):
         box.addButton(self.words("backup.leave"), QMessageBox.ButtonRole.RejectRole)
         box.exec()
         if box.clickedButton() is use:
-            self.open(restore(backup, path))
+            self._open_backup(backup, path)
+
+    def _open_backup(self, backup: "Backup", path: Path) -> None:
+        from desktop.app.opening import restore
+
+        try:
+            place = restore(backup, path)
+        except FileError as error:
+            tell_file_error(error, self.words, self._parent())
+        else:
+            self.open(place)
 
     def _parent(self) -> QWidget | None:
         return self.home if self.home.isVisible() else None
 
     def _on_copied(self, path: Path) -> None:
-        name = shelf.glimpse(path, "").client or path.stem
-        self._on_shelf(shelf.copy, path, name)
+        from desktop.app.opening import copy_traject
+
+        client = shelf.glimpse(path, "").client or path.stem
+        name = ask_copy_name(client, self.words, self.home)
+        if name:
+            self._on_shelf(copy_traject, path, name, self._places, self._clock)
 
     def _on_removed(self, path: Path) -> None:
         self._on_shelf(shelf.remove, path, self._places.removed)
@@ -220,6 +245,7 @@ def run(path: Path | None = None) -> int:
     application.setDesktopFileName("theepot")
     found = places()
     app = App(application, found)
+    app.ended.connect(application.quit)
     catch_crashes(found.crashes, lambda: app.words)
     if path is None or not app.open(path):
         app.show_home()

@@ -1,6 +1,7 @@
 """The two windows of an open traject, and what connects them to files and screens."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from desktop.app.asking import Leaving, ask_before_leaving, is_sure_to_forget
 from desktop.app.opening import BACKUP_CHECK, Keeping
 from desktop.awake import Awake
 from desktop.bridge import Bridge
+from desktop.console.commands import key_of
 from desktop.console.window import ConsoleWindow
 from desktop.fitting import show_fitting
 from desktop.places import Places
@@ -34,6 +36,7 @@ class WorkshopWindows(QObject):
 
     Signals:
         left: The trainer went back to the trajecten; the traject is closed.
+        quitted: The trainer closed the console; the traject is closed.
 
     Args:
         session: The running workshop.
@@ -44,6 +47,7 @@ class WorkshopWindows(QObject):
     """
 
     left = Signal()
+    quitted = Signal()
 
     def __init__(
         self,
@@ -119,6 +123,7 @@ class WorkshopWindows(QObject):
     def _connect(self, port: ScreenPort) -> None:
         console, placer = self.console, self.placer
         console.home_asked.connect(self._on_home)
+        console.quit_asked.connect(self._on_quit)
         console.plan_asked.connect(self.show_plan)
         console.stage_asked.connect(placer.toggle_one_screen)
         console.swap_asked.connect(placer.swap)
@@ -136,28 +141,34 @@ class WorkshopWindows(QObject):
 
     def _fill_menus(self) -> None:
         words = self.console.words
+
+        def of(name: str) -> tuple[str, Callable[[], object]]:
+            text = f"{words(f'command.{name}')}\t{key_of(name)}"
+            return text, self.console.commands.actions[name].trigger
+
         self.console.fill_more(
             [
-                (words("command.plan"), self.show_plan),
-                (words("command.people"), self.console.show_people),
-                (words("command.redo"), self.console.commands.actions["redo"].trigger),
+                of("plan"),
+                of("people"),
+                of("redo"),
                 (words("trouble.save_elsewhere"), self._on_save_elsewhere),
                 (words("names.forget"), self._on_forget_names),
-                (words("command.home"), self._on_home),
+                of("home"),
             ]
         )
-        self.console.fill_screens(
-            [
-                (words("command.stage"), self.placer.toggle_one_screen),
-                (words("command.swap"), self.placer.swap),
-            ]
-        )
+        self.console.fill_screens([of("stage"), of("swap")])
 
     def _on_home(self) -> None:
         self.console.keep_typing()
         if self._may_leave():
             self.close()
             self.left.emit()
+
+    def _on_quit(self) -> None:
+        self.console.keep_typing()
+        if self._may_leave():
+            self.close()
+            self.quitted.emit()
 
     def _may_leave(self) -> bool:
         """Whether all is on disk, or the trainer leaves it all the same."""

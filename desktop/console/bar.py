@@ -1,7 +1,9 @@
 """The console's top bar: whose traject this is, whether all is kept, which screen is the stage."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction, QActionGroup, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from assets.language import LANGUAGES, Words
@@ -12,8 +14,14 @@ from desktop.paint import icon
 from desktop.preferences import MOTIONS, Preferences
 from desktop.theme import restyle
 
-_CHOICES = ("console_language", "stage_language", "console_theme", "stage_theme", "motion")
-"""The preferences that its menu shows."""
+_VALUES = {
+    "console_language": LANGUAGES,
+    "console_theme": THEMES,
+    "stage_language": LANGUAGES,
+    "stage_theme": THEMES,
+    "motion": MOTIONS,
+}
+"""The preferences that its menu shows, and what each can be."""
 
 
 class Bar(QWidget):
@@ -58,7 +66,7 @@ class Bar(QWidget):
         self.client.setText(self._bridge.workshop.client)
         self.people.setText(self._people_text(words))
         self.refresh_saved(words)
-        dressed = (words, theme.name, *(self._preferences.get(name) for name in _CHOICES))
+        dressed = (words, theme.name, *(self._preferences.get(name) for name in _VALUES))
         if dressed != self._dressed:
             self._dressed = dressed
             self._dress(words, theme)
@@ -107,24 +115,21 @@ class Bar(QWidget):
         menu = self.languages.menu()
         assert isinstance(menu, QMenu)
         menu.clear()
-        for which in ("console", "stage"):
-            menu.addSection(words(f"console.{which}"))
-            for language in LANGUAGES:
-                self._add_choice(menu, words, f"{which}_language", language)
-            for theme in THEMES:
-                self._add_choice(menu, words, f"{which}_theme", theme)
-        menu.addSection(words("console.motion"))
-        for motion in MOTIONS:
-            self._add_choice(menu, words, "motion", motion)
+        for name, values in _VALUES.items():
+            if menu.actions():
+                menu.addSeparator()
+            self._add_choices(menu, words, name, values)
 
-    def _add_choice(self, menu: QMenu, words: Words, name: str, value: str) -> None:
-        where = words("console." + name.split("_")[0])
-        action = QAction(words("console.choice", where=where, what=words(f"choice.{value}")), menu)
-        action.setCheckable(True)
-        action.setChecked(self._preferences.get(name) == value)
-        action.setData((name, value))
-        action.triggered.connect(self._on_choice)
-        menu.addAction(action)
+    def _add_choices(self, menu: QMenu, words: Words, name: str, values: Sequence[str]) -> None:
+        where, group = words("console." + name.split("_")[0]), QActionGroup(menu)
+        for value in values:
+            text = words("console.choice", where=where, what=words(f"choice.{value}"))
+            action = QAction(text, group)
+            action.setCheckable(True)
+            action.setChecked(self._preferences.get(name) == value)
+            action.setData((name, value))
+            action.triggered.connect(self._on_choice)
+            menu.addAction(action)
 
     def _on_choice(self) -> None:
         action = self.sender()

@@ -8,6 +8,9 @@ from desktop.console.commands import key_of
 from desktop.console.fields import label
 from desktop.theme import restyle
 
+_SIDES, _GAP = 24, 10
+"""Pixels left and right of what a button says, and between that and its key."""
+
 _CLEAR = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
 
@@ -44,7 +47,7 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         wanted = self._text.fontMetrics().horizontalAdvance(self._told)
-        return QSize(wanted + self.key.sizeHint().width() + 44, 46)
+        return QSize(wanted + self.key.sizeHint().width() + _SIDES + _GAP + 10, 46)
 
     def minimumSizeHint(self) -> QSize:
         wanted = self.sizeHint().width()
@@ -66,8 +69,12 @@ class KeyButton(QPushButton):
         restyle(self.key, role=f"key{ending}")
 
     def _elide(self) -> None:
-        room = max(self.width() - self.key.sizeHint().width() - 34, 20)
-        elided = self._text.fontMetrics().elidedText(self._told, Qt.TextElideMode.ElideRight, room)
+        metrics, inside = self._text.fontMetrics(), self.width() - _SIDES
+        beside_key = inside - self.key.sizeHint().width() - _GAP
+        has_key = metrics.horizontalAdvance(self._told) <= beside_key
+        self.key.setVisible(has_key)  # where room is short, words say more than a key
+        room = max(beside_key if has_key else inside, 20)
+        elided = metrics.elidedText(self._told, Qt.TextElideMode.ElideRight, room)
         self._text.setText(elided)
 
 

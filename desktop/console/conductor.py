@@ -51,6 +51,11 @@ class Conductor(QObject):
         teams = [team.id for team in self._bridge.workshop.teams]
         return face.walk(self._bridge.round_state, teams, block.steps)
 
+    def here(self) -> Event:
+        """The stop that is on stage."""
+        face = self.face
+        return face.here(self._bridge.round_state) if face else PageTurned(self.position())
+
     def position(self) -> int:
         """At which of the stops we are; the nearest one when it is not among them."""
         stops, face = list(self.stops()), self.face

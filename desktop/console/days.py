@@ -4,23 +4,31 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QCalendarWidget,
-    QMenu,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-    QWidgetAction,
-)
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget, QWidgetAction
 
 from assets.language import Words
+from desktop.console.calendar import Calendar
 from desktop.console.fields import label
 
 _WEEKS = (1, 2, 4, 6, 13)
 
 
+_FRIDAY = 4
+
+
+def near_days(counted_from: date) -> list[tuple[str, date]]:
+    """The working days for a first step: tomorrow, and the Friday of this week."""
+    tomorrow = counted_from + timedelta(days=1)
+    friday = counted_from + timedelta(days=_FRIDAY - counted_from.weekday())
+    days = [("day.tomorrow", tomorrow)] if tomorrow.weekday() <= _FRIDAY else []
+    return [*days, ("day.weekday", friday)] if friday > tomorrow else days
+
+
 class DayField(QWidget):
     """A day, or nothing yet.
+
+    Attributes:
+        calendar: In its menu.
 
     Signals:
         chosen: The day as ``2026-12-12``, or empty.
@@ -41,9 +49,9 @@ class DayField(QWidget):
         column.setSpacing(4)
         column.addWidget(self._label)
         column.addWidget(self.button)
-        self._calendar = QCalendarWidget()
-        self._calendar.clicked.connect(self._on_day_clicked)
-        self._calendar.activated.connect(self._on_day_clicked)
+        self.calendar = Calendar()
+        self.calendar.clicked.connect(self._on_day_clicked)
+        self.calendar.activated.connect(self._on_day_clicked)
 
     def name(self, text: str) -> None:
         """Its label."""
@@ -70,13 +78,18 @@ class DayField(QWidget):
         self.setProperty("language", words.language)
         self._from = counted_from
         self._menu.clear()
+        for key, day in near_days(counted_from):
+            weekday = words.lines("date.weekdays")[day.weekday()]
+            text = words(key, weekday=weekday, day=words.day(day, "short"))
+            self._add(text, day.isoformat())
         for weeks in _WEEKS:
             day = counted_from + timedelta(weeks=weeks)
             text = words.count("day.weeks", weeks, day=words.day(day, "short"))
             self._add(text, day.isoformat())
         more = self._menu.addMenu(words("day.calendar"))
         shown = QWidgetAction(more)
-        shown.setDefaultWidget(self._calendar)
+        shown.setDefaultWidget(self.calendar)
+        self.calendar.speak(words.language)
         more.addAction(shown)
         self._add(words("stage.open_when"), "")
 
@@ -90,11 +103,6 @@ class DayField(QWidget):
         action = self.sender()
         assert isinstance(action, QAction)
         self.chosen.emit(action.data())
-
-    @property
-    def calendar(self) -> QCalendarWidget:
-        """The calendar in the menu."""
-        return self._calendar
 
     def _on_day_clicked(self, day: QDate) -> None:
         self._menu.close()

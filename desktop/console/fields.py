@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.theme import restyle
 from game.asked import LONGEST_TEXT
 
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+_STILL_HERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""Reasons for which a line loses the keyboard while the trainer is not done with it."""
 
 _IDLE = 1500
 """Milliseconds without a key after which what stands there is kept."""
@@ -40,6 +43,17 @@ class Line(QLineEdit):
     def is_dirty(self) -> bool:
         """Whether something is being typed that is not kept yet."""
         return self.text().strip() != self.kept
+
+    def show_text(self, text: str) -> None:
+        """Shows a text, from its beginning where it is longer than the line."""
+        self.setText(text)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _STILL_HERE:
+            self.setCursorPosition(0)
 
     def settle(self, text: str) -> None:
         """What was kept; from here undo in the line goes back no further than this."""
@@ -99,7 +113,7 @@ class TextField(QWidget):
         """Shows what is kept, unless something newer is being typed."""
         is_typing = self.edit.is_dirty and self.edit.hasFocus()
         if not is_typing and self.edit.text() != text:
-            self.edit.setText(text)
+            self.edit.show_text(text)
         self._value = text
         self.edit.settle(text)
 

@@ -58,7 +58,7 @@ class Row(QWidget):
         self.remove.setToolTip(words("list.remove", number=number))
         self.edit.setAccessibleName(words("list.line", number=number))
         if not (self.edit.is_dirty and self.edit.hasFocus()) and self.edit.text() != item.text:
-            self.edit.setText(item.text)
+            self.edit.show_text(item.text)
         self.edit.settle(item.text)
 
     def _on_finished(self) -> None:

@@ -129,8 +129,10 @@ class Middle(QWidget):
 
     def focus_step(self) -> None:
         """Typing goes to the first field of a step that was just entered."""
-        stop = (self._bridge.workshop.stage, self._conductor.position())
+        stop = (self._bridge.workshop.stage, self._conductor.here())
         if stop == self._entered or self._bridge.workshop.stage.cover:
+            if not self.window().focusWidget():  # what had it is gone: a key must still work
+                self.main.setFocus()
             return
         self._entered = stop
         self.area.verticalScrollBar().setValue(0)

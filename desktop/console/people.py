@@ -20,6 +20,7 @@ from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.choices import Choice
 from desktop.console.fields import label
+from desktop.fitting import fit_dialog
 from desktop.paint import icon
 from desktop.theme import current, restyle
 from game import keyed
@@ -34,7 +35,7 @@ class PeopleDialog(QDialog):
         super().__init__(parent)
         self._bridge, self._words = bridge, words
         self.setWindowTitle(words("people.title"))
-        self.resize(760, 620)
+        fit_dialog(self, 760, 620)
         self.names: dict[str, QLineEdit] = {}
         self.teams: dict[str, Choice] = {}
         self.leave: dict[str, QToolButton] = {}

@@ -15,6 +15,9 @@ from desktop.paint import icon
 from desktop.theme import restyle
 from game.workshop.state import Block, Meeting
 
+_WIDTH = 190
+"""Pixels of a block where the sides are narrow."""
+
 
 class BlockButton(QPushButton):
     """One block: minutes, title, and a tick when it is behind us.
@@ -50,7 +53,7 @@ class BlockButton(QPushButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(220, self.heightForWidth(max(self.width(), 220)))
+        return QSize(_WIDTH, self.heightForWidth(self.width() if self.isVisible() else _WIDTH))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks the title elsewhere."""

@@ -13,6 +13,7 @@ from desktop.console.fields import Line, label
 from desktop.paint import icon
 from desktop.theme import current
 from game import keyed
+from game.timing import time_left
 from game.workshop.events import ThoughtParked, ThoughtRemoved
 from game.workshop.state import Thought
 
@@ -141,8 +142,13 @@ class Side(QWidget):
     def _page_said(self, words: Words, page: str) -> str:
         workshop = self._bridge.workshop
         contact = workshop.contact or words("console.contact")
-        time = workshop.stage.back_at or "…"
+        time = workshop.stage.back_at if workshop.stage.cover else self._block_end()
         return words(f"screen.{page}.say", contact=contact, time=time)
+
+    def _block_end(self) -> str:
+        block = self._bridge.workshop.block
+        left = time_left(block, self._bridge.now()) if block else None
+        return left.ends_at.strftime("%H:%M") if left else "…"
 
     def _show_thoughts(self, words: Words) -> None:
         thoughts = self._bridge.workshop.thoughts

@@ -42,6 +42,9 @@ _WIDE = 1400
 _PAUSES = (5, 10, 15, 20, 30, 45)
 """Minutes to choose from."""
 
+_USUAL_PAUSE = 15
+"""Minutes where there is nothing to choose with: the room's screen lies over the menu."""
+
 
 Entries = Sequence[tuple[str, Callable[[], object]]]
 """What a menu says, and what it does."""
@@ -52,6 +55,7 @@ class ConsoleWindow(QWidget):
 
     Signals:
         home_asked: Back to the trajecten.
+        quit_asked: The window was closed: the traject and the program too.
         plan_asked: Show the action plan.
         stage_asked: The stage on or off the only screen.
         swap_asked: Stage and console change screens.
@@ -59,6 +63,7 @@ class ConsoleWindow(QWidget):
     """
 
     home_asked = Signal()
+    quit_asked = Signal()
     plan_asked = Signal()
     stage_asked = Signal()
     swap_asked = Signal()
@@ -143,10 +148,9 @@ class ConsoleWindow(QWidget):
         super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing the console goes back to the trajecten; nothing is lost."""
-        self.keep_typing()
+        """Closing the console ends the program, once everything is kept."""
         event.ignore()
-        self.home_asked.emit()
+        self.quit_asked.emit()
 
     def _lay_out(self) -> None:
         self.setMinimumSize(1180, 660)
@@ -227,13 +231,18 @@ class ConsoleWindow(QWidget):
     def _on_pause(self) -> None:
         if self._bridge.workshop.stage.cover == "pause":
             self._bridge.submit(StageUncovered())
+        elif self._situation is Situation.ONE_SCREEN_SHOWN:
+            self._bridge.submit(StagePaused(self._back_after(_USUAL_PAUSE)))
         else:
             self._choose_pause()
+
+    def _back_after(self, minutes: int) -> str:
+        return (self._bridge.now() + timedelta(minutes=minutes)).strftime("%H:%M")
 
     def _choose_pause(self) -> None:
         menu = QMenu(self)
         for minutes in _PAUSES:
-            back_at = (self._bridge.now() + timedelta(minutes=minutes)).strftime("%H:%M")
+            back_at = self._back_after(minutes)
             text = self.words("console.pause_until", minutes=minutes, time=back_at)
             action = menu.addAction(text)
             action.setData(back_at)

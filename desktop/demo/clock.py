@@ -2,12 +2,17 @@
 
 from datetime import datetime, timedelta
 
+_SATURDAY = 5
+
 
 class DemoClock:
-    """A clock that goes only when it is told to, from the morning of today."""
+    """A clock that goes only when it is told to, from the morning of a working day."""
 
     def __init__(self) -> None:
-        self._now = datetime.now().astimezone().replace(hour=9, minute=12, second=0, microsecond=0)
+        today = datetime.now().astimezone()
+        to_monday = 7 - today.weekday() if today.weekday() >= _SATURDAY else 0
+        day = today + timedelta(days=to_monday)
+        self._now = day.replace(hour=9, minute=12, second=0, microsecond=0)
 
     def __call__(self) -> datetime:
         """The time of the example."""

@@ -15,7 +15,7 @@ from assets.language import words as words_of
 from desktop.demo.clock import DemoClock
 from desktop.demo.pictures import SIZES
 from desktop.demo.session_play import DemoSession
-from desktop.places import Places
+from desktop.places import places_in
 from game.worded import FileError
 
 Tell = Callable[[str], None]
@@ -45,7 +45,7 @@ def run_demo(
     tell(words("cli.playing"))
     application = _application()
     with tempfile.TemporaryDirectory() as folder:
-        places = _places(Path(folder), out)
+        places = places_in(out, Path(folder))
         clock = DemoClock()
         played = DemoSession(
             application, places, out, language, clock, picture_languages, picture_sizes
@@ -76,14 +76,3 @@ def _application() -> QApplication:
 def has_display() -> bool:
     """Whether this session has a screen."""
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _places(own: Path, out: Path) -> Places:
-    return Places(
-        trajecten=out,
-        practice=own / "practice",
-        removed=own / "removed",
-        backups=own / "backups",
-        preferences=own / "preferences.ini",
-        crashes=own / "crashes.txt",
-    )

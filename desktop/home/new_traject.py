@@ -3,17 +3,16 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QTime, Signal
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QDateEdit,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
     QSpinBox,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -21,12 +20,20 @@ from PySide6.QtWidgets import (
 from assets.language import LANGUAGES, Words
 from assets.language import words as words_of
 from desktop.console.buttons import TwoLineButton
-from desktop.console.fields import label
+from desktop.console.calendar import Calendar, locale_of
+from desktop.console.choices import Choice
+from desktop.console.fields import label, show_error
 from desktop.theme import restyle
 from game.programmes import PROGRAMMES, programme
+from game.timing import read_time
 from game.workshop.state import CustomerWord
 
 FEWEST, MOST = 2, 60
+
+_START = "09:00"
+_COLUMNS = 3
+_HEIGHT = 46
+"""Pixels of every field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,20 @@ def customer_words() -> tuple[CustomerWord, ...]:
     return tuple(CustomerWord(*nl.split("/"), *en.split("/")) for nl, en in pairs)
 
 
+class _Count(QSpinBox):
+    """A number that a wheel passes by."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class _Day(QDateEdit):
+    """A day to type or to choose from a month; a wheel passes it by."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
 class NewTrajectForm(QWidget):
     """The form.
 
@@ -64,10 +85,9 @@ class NewTrajectForm(QWidget):
     def __init__(self, words: Words, today: date) -> None:
         super().__init__()
         self._words = words
-        self.client, self.teams = QLineEdit(), QLineEdit()
-        self.customer, self.language = QComboBox(), QComboBox()
-        self.people = QSpinBox()
-        self.day, self.start = QDateEdit(), QTimeEdit()
+        self.client, self.teams, self.start = QLineEdit(), QLineEdit(), QLineEdit(_START)
+        self.customer, self.language = Choice(), Choice()
+        self.people, self.day = _Count(), _Day()
         self.programmes = {name: TwoLineButton() for name in PROGRAMMES}
         self.begin = QPushButton(words("new.begin"))
         self.back = QPushButton(words("new.back"))
@@ -78,6 +98,9 @@ class NewTrajectForm(QWidget):
         self.begin.clicked.connect(self._on_begin)
         self.back.clicked.connect(self.left)
         self.client.returnPressed.connect(self._on_begin)
+        self.client.textEdited.connect(self._on_mended)
+        self.start.textEdited.connect(self._on_mended)
+        self.start.editingFinished.connect(self._on_start)
         self.people.valueChanged.connect(self._on_people)
         self._on_people(self.people.value())
 
@@ -92,7 +115,7 @@ class NewTrajectForm(QWidget):
             self.customer.setEditText(earlier.customer.currentText())
         self.people.setValue(earlier.people.value())
         self.day.setDate(earlier.day.date())
-        self.start.setTime(earlier.start.time())
+        self.start.setText(earlier.start.text())
         self.language.setCurrentIndex(earlier.language.currentIndex())
         for name, button in earlier.programmes.items():
             self.programmes[name].setChecked(button.isChecked())
@@ -109,13 +132,13 @@ class NewTrajectForm(QWidget):
         self.language.setCurrentIndex(self.language.findData(words.language))
         self.people.setRange(FEWEST, MOST)
         self.people.setValue(12)
-        for field in (self.day, self.start, self.people):
-            field.setLocale(QLocale(words.language))
+        self.people.lineEdit().setTextMargins(8, 0, 0, 0)  # the style sheet does not reach it
+        for field in (self.day, self.people):
+            field.setLocale(locale_of(words.language))
         self.day.setCalendarPopup(True)
+        self.day.setCalendarWidget(Calendar(words.language))
         self.day.setDate(QDate(today.year, today.month, today.day))
-        self.day.setDisplayFormat("d MMMM yyyy")
-        self.start.setTime(QTime(9, 0))
-        self.start.setDisplayFormat("HH:mm")
+        self.day.setDisplayFormat("dddd d MMMM yyyy")
         for button in self.programmes.values():
             button.setCheckable(True)
             self._choice.addButton(button)
@@ -129,6 +152,8 @@ class NewTrajectForm(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(6)
+        for at in range(_COLUMNS):
+            grid.setColumnStretch(at, 1)
         places = (
             (self.client, "new.client", 0, 0, 2),
             (self.customer, "new.customer", 0, 2, 1),
@@ -143,7 +168,7 @@ class NewTrajectForm(QWidget):
             name.setBuddy(widget)
             for named in (widget, *widget.findChildren(QLineEdit)):
                 named.setAccessibleName(words(key))
-            widget.setMinimumHeight(46)
+            widget.setFixedHeight(_HEIGHT)
             grid.addWidget(name, row, at, 1, span)
             grid.addWidget(widget, row + 1, at, 1, span)
         choices = QHBoxLayout()
@@ -175,12 +200,19 @@ class NewTrajectForm(QWidget):
             told = self._words(key, length=length, fewest=fewest, most=most)
             button.tell(self._words(f"programme.{name}"), told)
 
+    def _on_mended(self) -> None:
+        """What was wrong is being put right."""
+        show_error(self.problem, "")
+
+    def _on_start(self) -> None:
+        """Shows how a time was understood."""
+        self.start.setText(read_time(self.start.text()) or self.start.text())
+
     def _on_begin(self) -> None:
-        problem = self._problem()
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
-        if problem:
-            self.client.setFocus()
+        wrong = self._wrong_field()
+        if wrong:
+            show_error(self.problem, self._words(wrong[1]))
+            wrong[0].setFocus()
             return
         self.begun.emit(
             NewTraject(
@@ -190,13 +222,18 @@ class NewTrajectForm(QWidget):
                 people=self.people.value(),
                 programme=next(n for n, b in self.programmes.items() if b.isChecked()),
                 day=date.fromisoformat(self.day.date().toString("yyyy-MM-dd")),
-                start=self.start.time().toString("HH:mm"),
+                start=read_time(self.start.text()),
                 language=self.language.currentData(),
             )
         )
 
-    def _problem(self) -> str:
-        return "" if self.client.text().strip() else self._words("new.client_missing")
+    def _wrong_field(self) -> tuple[QLineEdit, str] | None:
+        """The first field that cannot stay like this, and the words for what is wrong."""
+        if not self.client.text().strip():
+            return self.client, "new.client_missing"
+        if not read_time(self.start.text()):
+            return self.start, "new.start_wrong"
+        return None
 
     def _customer(self) -> CustomerWord:
         """One of the known words, or the trainer's own with a guess at its plural."""

@@ -239,4 +239,5 @@ def _hero_line(found: Glimpse, words: Words) -> str:
     where = found.block_title or (words(f"block.{found.block_name}") if found.block_name else "")
     time = found.changed_at.strftime("%H:%M")
     saved = words("console.saved_on", day=words.day(found.changed_at.date(), "short"), time=time)
-    return f"{where}. {saved}" if where else saved
+    end = "" if where.endswith(("?", "!", ".")) else "."
+    return f"{where}{end} {saved}" if where else saved

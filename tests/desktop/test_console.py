@@ -99,6 +99,16 @@ def test_a_pause_that_is_not_chosen_changes_nothing(trainer: Trainer) -> None:
     assert trainer.bridge.workshop.stage.cover == ""
 
 
+def test_what_to_say_in_a_break_has_the_time_that_the_room_sees(trainer: Trainer) -> None:
+    trainer.begin()
+    meeting = trainer.bridge.workshop.meeting
+    assert meeting is not None
+    break_block = next(block for block in meeting.blocks if block.name == "break")
+    trainer.show_block(break_block.id)
+    time = trainer.on_stage().splitlines()[1]
+    assert f"Tot {time}." in trainer.console.side.say.text()
+
+
 # --- clock ------------------------------------------------------------------------------------
 
 
@@ -441,12 +451,13 @@ def test_it_is_said_when_everything_is_on_disk(trainer: Trainer) -> None:
 # --- leaving and coming back ------------------------------------------------------------------
 
 
-def test_closing_the_window_goes_home_and_keeps_what_is_typed(trainer: Trainer) -> None:
+def test_closing_the_window_ends_the_program_and_keeps_what_is_typed(trainer: Trainer) -> None:
     at_vision(trainer)
     trainer.write("Iedereen weet")
     path = trainer.bridge.path
-    trainer.console.close()
-    trainer.qtbot.waitUntil(trainer.home.isActiveWindow)
+    with trainer.qtbot.waitSignal(trainer.app.ended):
+        trainer.console.close()
+    assert not trainer.home.isVisible()
     trainer.open(path)
     step = step_of(trainer)
     assert isinstance(step, VisionStep)

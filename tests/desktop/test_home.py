@@ -4,10 +4,18 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QInputDialog,
+    QMessageBox,
+    QWidget,
+)
 
 from desktop.demo import hands
 from desktop.home.new_traject import NewTrajectForm
@@ -117,6 +125,50 @@ def test_a_traject_for_nobody_is_asked_for_a_name(trainer: Trainer, name: str) -
     assert form_of(trainer).client.hasFocus()
 
 
+def test_what_was_wrong_is_no_longer_said_when_it_is_put_right(trainer: Trainer) -> None:
+    trainer.click(trainer.home.new)
+    trainer.click(form_of(trainer).begin)
+    trainer.write("Z")
+    assert not form_of(trainer).problem.isVisible()
+
+
+@pytest.mark.parametrize("typed", ["930", "9.30", "9u30", "09:30"])
+def test_the_time_is_typed_as_it_comes(trainer: Trainer, typed: str) -> None:
+    trainer.click(trainer.home.new)
+    trainer.write("Zuid")
+    trainer.tab_to(form_of(trainer).start)
+    trainer.write(typed)
+    trainer.click(form_of(trainer).begin)
+    meeting = trainer.bridge.workshop.meeting
+    assert meeting is not None
+    assert meeting.start == "09:30"
+
+
+def test_a_time_that_is_none_is_asked_again(trainer: Trainer) -> None:
+    trainer.click(trainer.home.new)
+    trainer.write("Zuid")
+    trainer.tab_to(form_of(trainer).start)
+    trainer.write("25:70")
+    trainer.click(form_of(trainer).begin)
+    assert trainer.app.windows is None
+    assert "Schrijf de begintijd als 09:00" in trainer.seen(trainer.home)
+    assert form_of(trainer).start.hasFocus()
+
+
+def test_a_wheel_over_the_form_changes_nothing(trainer: Trainer) -> None:
+    trainer.click(trainer.home.new)
+    form = form_of(trainer)
+    fields = (form.people, form.day, form.language, form.customer)
+    before = [field.property(_shown_by(field)) for field in fields]
+    for field in fields:
+        trainer.turn_wheel(field)
+    assert [field.property(_shown_by(field)) for field in fields] == before
+
+
+def _shown_by(field: QWidget) -> str:
+    return str(field.metaObject().userProperty().name())
+
+
 def test_a_word_of_their_own_for_a_customer(trainer: Trainer) -> None:
     trainer.click(trainer.home.new)
     trainer.write("De Brug")
@@ -167,7 +219,7 @@ def test_the_hero_goes_on_where_you_were(trainer: Trainer) -> None:
     go_home(trainer)
     seen = trainer.seen(trainer.home)
     assert "Verder waar je was?" in seen
-    assert "Hoe helder is de visie?" in seen
+    assert "Hoe helder is de visie? Bewaard" in seen
     assert trainer.home.go_on.hasFocus()
     trainer.press(Key.Key_Return)
     trainer.qtbot.waitUntil(lambda: trainer.console.isActiveWindow())
@@ -208,16 +260,58 @@ def test_practising_opens_an_example_apart_from_the_real_ones(trainer: Trainer) 
     assert trainer.bridge.workshop.block is None
 
 
-def test_copy_makes_another_traject_with_the_same_in_it(trainer: Trainer) -> None:
-    trainer.begin(client="Zuid")
-    trainer.go_on(3)
+def copy_of(trainer: Trainer, client: str, work: Callable[[QInputDialog], object]) -> None:
+    with trainer.in_dialog(QInputDialog, work):
+        trainer.choose(row_of(trainer, client).menu, "Kopie maken")
+
+
+def test_an_english_example_does_not_change_the_language_of_a_dutch_group(
+    trainer: Trainer,
+) -> None:
+    trainer.begin(client="Zuid", language="nl")
     go_home(trainer)
-    row = row_of(trainer, "Zuid")
-    original = row.path.read_bytes()
-    trainer.choose(row.menu, "Kopie maken")
-    assert clients(trainer) == ["Zuid", "Zuid"]
-    assert len({one.path for one in trainer.home.list.rows}) == 2
-    assert all(one.path.read_bytes() == original for one in trainer.home.list.rows)
+    trainer.click(trainer.home.languages["en"])
+    trainer.click(trainer.home.practise)
+    trainer.go_on()
+    assert "Welcome" in trainer.on_stage()
+    go_home(trainer)
+    trainer.open(row_of(trainer, "Zuid").path)
+    trainer.go_on()
+    assert "Welkom" in trainer.on_stage()
+
+
+def test_copy_makes_another_traject_with_the_same_in_it(trainer: Trainer) -> None:
+    trainer.begin(client="Zuid", teams=("Balie",), people=7)
+    trainer.go_on(3)
+    workshop = trainer.bridge.workshop
+    go_home(trainer)
+    path = row_of(trainer, "Zuid").path
+    original = path.read_bytes()
+    copy_of(trainer, "Zuid", lambda _: trainer.press(Key.Key_Return))
+    assert sorted(clients(trainer)) == ["Zuid", "Zuid (kopie)"]
+    assert path.read_bytes() == original
+    trainer.open(row_of(trainer, "Zuid (kopie)").path)
+    assert replace(trainer.bridge.workshop, client="Zuid") == workshop
+
+
+def test_a_copy_for_somebody_else_has_their_name(trainer: Trainer) -> None:
+    trainer.begin(client="Zuid")
+    go_home(trainer)
+
+    def name(_: QInputDialog) -> None:
+        trainer.write("Noord")
+        trainer.press(Key.Key_Return)
+
+    copy_of(trainer, "Zuid", name)
+    assert sorted(clients(trainer)) == ["Noord", "Zuid"]
+    assert row_of(trainer, "Noord").path.name == "noord.theepot"
+
+
+def test_no_copy_when_the_trainer_thinks_better_of_it(trainer: Trainer) -> None:
+    trainer.begin(client="Zuid")
+    go_home(trainer)
+    copy_of(trainer, "Zuid", lambda _: trainer.press(Key.Key_Escape))
+    assert clients(trainer) == ["Zuid"]
 
 
 def test_remove_and_put_back(trainer: Trainer) -> None:

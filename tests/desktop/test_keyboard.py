@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
 from desktop.console.actions import ActionsConsole
 from desktop.console.actions.about_actions import WriteStep
@@ -54,6 +54,7 @@ class Typist:
             if self._trainer.console.conductor.upcoming(self._trainer.console.words).is_end:
                 return
             self._trainer.go_on()
+            assert QApplication.focusWidget(), "no key works any more"
         raise AssertionError("the session has no end")
 
     # --- keys ---------------------------------------------------------------------------------
@@ -298,7 +299,7 @@ def check_norms(norms: Norms) -> None:
     assert norm.status == "adopted"
     assert (norm.reminder_line, norm.reply) == ("Bel jij, of zal ik?", "Ik bel")
     assert (norm.keeper, norm.deputy) == ("p1", "p3")
-    assert norm.first_step == FirstStep("Als ik bel, dan schrijf ik", "p2", "2026-12-01")
+    assert norm.first_step == FirstStep("Als ik bel, dan schrijf ik", "p2", "2026-11-25")
     assert [poll.counts for poll in norms.polls] == [(1, 0, 3, 4, 0)] * 3 + [(0, 0, 5, 3, 0)]
     assert all(poll.is_shown for poll in norms.polls)
 
@@ -313,12 +314,12 @@ def check_actions(work: Actions) -> None:
     action, plan = work.actions[0], work.plan
     assert len(work.actions) == 1
     assert action.if_then == "Als het tien uur is, dan bel ik"
-    assert (action.keeper, action.deputy, action.due) == ("p1", "p3", "2026-12-01")
+    assert (action.keeper, action.deputy, action.due) == ("p1", "p3", "2026-11-25")
     assert (action.done_when, action.celebrate) == ("Het lijstje is leeg", "Taart")
     assert action.sources == ("s1-norms:N1",)
     assert (plan.why, plan.story) == ("Omdat wachten naar is", "Een klant wachtte")
     assert plan.areas == (Area("E1", "Bereikbaar zijn", "p1", "p3", "Een dag samen bellen"),)
-    assert plan.leader_promises == (LeaderPromise("L1", "Belt zelf mee", "p1", "2026-12-01"),)
+    assert plan.leader_promises == (LeaderPromise("L1", "Belt zelf mee", "p1", "2026-11-25"),)
     assert plan.customer_parts[0].question == "Wat miste je?"
     assert plan.celebrating == "Elke vrijdag taart"
     assert [one.text for one in plan.treasures] == ["Er belde iemand terug"]

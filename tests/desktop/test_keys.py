@@ -3,7 +3,9 @@
 import pytest
 
 from desktop.console.norms import NormsConsole
+from desktop.console.norms.about_norm import ReminderStep
 from desktop.console.norms.about_room import VisionStep
+from desktop.console.norms.about_team import MomentsStep
 from desktop.console.norms.wording import WordingStep
 from desktop.demo import hands
 from game.norms.events import NormStarted, StepShown
@@ -147,10 +149,10 @@ def test_undo_names_what_it_takes_back_also_after_reopening(trainer: Trainer) ->
     trainer.write("Eerst")
     trainer.press(Key.Key_Return)
     path = trainer.bridge.path
-    assert trainer.console.middle.undo.accessibleName() == "Ongedaan maken: visie"
+    assert trainer.console.middle.undo.accessibleName() == "Ongedaan: visie"
     trainer.press(Key.Key_H, with_=CONTROL)
     trainer.open(path)
-    assert trainer.console.middle.undo.accessibleName() == "Ongedaan maken: visie"
+    assert trainer.console.middle.undo.accessibleName() == "Ongedaan: visie"
     trainer.click(trainer.console.middle.undo)
     assert norms_of(trainer).vision == ""
     assert not trainer.console.middle.undo.isEnabled()
@@ -162,7 +164,7 @@ def test_the_undo_button_has_room_for_what_it_takes_back(trainer: Trainer) -> No
     trainer.press(Key.Key_Return)
     trainer.console.resize(1440, 900)
     hands.settle()
-    assert "Ongedaan maken: visie" in trainer.seen(trainer.console.middle.undo)
+    assert "Ongedaan: visie" in trainer.seen(trainer.console.middle.undo)
 
 
 def test_the_counts_of_a_vote_are_typed_with_digits_alone(trainer: Trainer) -> None:
@@ -176,3 +178,80 @@ def test_the_counts_of_a_vote_are_typed_with_digits_alone(trainer: Trainer) -> N
     trainer.press(Key.Key_Return)
     assert norms_of(trainer).polls[0].counts == (1, 2, 0, 4, 0)
     assert trainer.bridge.workshop.stage.cover == ""
+
+
+# --- fields -----------------------------------------------------------------------------------
+
+
+def at_reminder(trainer: Trainer) -> ReminderStep:
+    """The keyboard in what one says when a norm is forgotten."""
+    at_sentence(trainer)
+    trainer.submit(StepShown("n7", norm="N1"))
+    trainer.console.middle.focus_step()
+    panel = trainer.console.middle.panel
+    assert isinstance(panel, NormsConsole)
+    step = panel.step
+    assert isinstance(step, ReminderStep)
+    return step
+
+
+def test_a_letter_or_a_wheel_does_not_change_who_keeps_a_norm(trainer: Trainer) -> None:
+    step = at_reminder(trainer)
+    trainer.tab_to(step.keeper.box)
+    trainer.write("o")
+    trainer.turn_wheel(step.keeper.box)
+    assert norms_of(trainer).norms[0].keeper == ""
+    trainer.press(Key.Key_Down)
+    assert norms_of(trainer).norms[0].keeper == "p1"
+
+
+def test_enter_goes_from_field_to_field(trainer: Trainer) -> None:
+    step = at_reminder(trainer)
+    assert step.line.edit.hasFocus()
+    trainer.write("Bel jij?")
+    trainer.press(Key.Key_Return)
+    assert step.reply.edit.hasFocus()
+    trainer.write("Ik bel")
+    trainer.press(Key.Key_Return)
+    assert step.keeper.box.hasFocus()
+    norm = norms_of(trainer).norms[0]
+    assert (norm.reminder_line, norm.reply) == ("Bel jij?", "Ik bel")
+
+
+def test_enter_in_the_last_field_goes_to_the_main_button(trainer: Trainer) -> None:
+    at_reminder(trainer)
+    trainer.submit(StepShown("n8", norm="N1"))
+    trainer.console.middle.focus_step()
+    trainer.write("Zit aan de balie")
+    trainer.press(Key.Key_Return)
+    assert trainer.console.middle.main.hasFocus()
+
+
+def test_a_line_that_is_too_long_is_shown_from_its_beginning(trainer: Trainer) -> None:
+    step = at_reminder(trainer)
+    trainer.write("Zullen we " * 30)
+    assert step.line.edit.cursorPosition() == 300
+    trainer.press(Key.Key_Return)
+    assert step.line.edit.cursorPosition() == 0
+
+
+def test_enter_in_a_list_stays_for_the_next_line_and_goes_on_from_an_empty_one(
+    trainer: Trainer,
+) -> None:
+    trainer.begin()
+    trainer.go_to("n3")
+    trainer.console.middle.focus_step()
+    panel = trainer.console.middle.panel
+    assert isinstance(panel, NormsConsole)
+    step = panel.step
+    assert isinstance(step, MomentsStep)
+    for text in ("De telefoon gaat", "Iemand komt binnen"):
+        assert step.moments.new.hasFocus()
+        trainer.write(text)
+        trainer.press(Key.Key_Return)
+    assert [one.text for one in norms_of(trainer).moments] == [
+        "De telefoon gaat",
+        "Iemand komt binnen",
+    ]
+    trainer.press(Key.Key_Return)
+    assert trainer.console.middle.main.hasFocus()

@@ -43,6 +43,15 @@ def test_all_pages_are_there_to_look_through(trainer: Trainer) -> None:
     look_at_plan(trainer, look)
 
 
+def test_its_buttons_lie_on_a_low_screen(trainer: Trainer) -> None:
+    def look(preview: Preview) -> None:
+        room = preview.screen().availableGeometry()
+        assert preview.width() <= room.width()
+        assert preview.height() < room.height()
+
+    look_at_plan(trainer, look)
+
+
 def test_escape_and_close_put_it_away(trainer: Trainer) -> None:
     look_at_plan(trainer, lambda _: trainer.press(Key.Key_Escape))
     with trainer.in_dialog(Preview, lambda preview: trainer.click(preview.leave)):

@@ -207,6 +207,16 @@ def test_the_keys_work_on_the_stage_window_too(trainer: Trainer) -> None:
     assert trainer.windows.stage.isVisible()
 
 
+def test_a_pause_from_the_only_screen_needs_no_choice_that_nobody_sees(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.press(Key.Key_F11)
+    trainer.press(Key.Key_P)
+    assert trainer.on_stage().splitlines()[:2] == ["Pauze", "09:15"]
+    assert trainer.windows.stage.isVisible()
+    trainer.press(Key.Key_P)
+    assert trainer.bridge.workshop.stage.cover == ""
+
+
 def test_a_thought_can_be_parked_while_the_stage_is_on_the_only_screen(trainer: Trainer) -> None:
     trainer.begin()
     trainer.press(Key.Key_F11)

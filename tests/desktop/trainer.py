@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -188,11 +189,27 @@ class Trainer:
         assert widget.isEnabled()
         hands.click(widget)
 
+    def turn_wheel(self, widget: QWidget) -> None:
+        """Turns the wheel one notch with the mouse over a widget."""
+        middle = QPointF(widget.rect().center())
+        event = QWheelEvent(
+            middle,
+            QPointF(widget.mapToGlobal(middle.toPoint())),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            _NONE,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(widget, event)
+        hands.settle()
+
     def choose(self, menu: QMenu, text: str) -> None:
         """Clicks an entry of a menu."""
         menu.popup(self.home.pos())
         hands.settle()
-        action = next(one for one in menu.actions() if one.text() == text)
+        action = next(one for one in menu.actions() if one.text().split("\t")[0] == text)
         QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
         hands.settle()
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.timing import Outlook, TimeLeft, outlook, time_left
+from game.timing import Outlook, TimeLeft, outlook, read_time, time_left
 from game.workshop.state import Block, Meeting
 from tests.game.clock import START
 
@@ -96,3 +96,31 @@ def test_a_late_beginning_is_told_and_an_early_one_as_well() -> None:
 def test_before_the_session_there_is_no_outlook() -> None:
     assert outlook(MEETING, None, START) is None
     assert outlook(MEETING, MEETING.blocks[0], START) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("09:30", "09:30"),
+        ("930", "09:30"),
+        ("1930", "19:30"),
+        (" 19.30 ", "19:30"),
+        ("9u30", "09:30"),
+        ("9h30", "09:30"),
+        ("9.30 uur", "09:30"),
+        ("9 uur", "09:00"),
+        ("9U", "09:00"),
+        ("0", "00:00"),
+        ("23:59", "23:59"),
+    ],
+)
+def test_a_time_is_read_as_people_type_it(typed: str, read: str) -> None:
+    assert read_time(typed) == read
+
+
+NO_TIMES = ["", "24:00", "9:60", "9:7", "half tien", "12345", "-1", "9:30:00"]
+
+
+@pytest.mark.parametrize("typed", NO_TIMES)
+def test_what_is_no_time_is_none(typed: str) -> None:
+    assert read_time(typed) == ""

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
-from desktop.console.fields import TextField, beside, label
+from desktop.console.fields import TextField, label
 from desktop.console.lists import Item, ListField
 from desktop.console.norms.step import NormsStep
 from desktop.theme import restyle
@@ -111,6 +111,10 @@ class MomentsStep(NormsStep):
         self.bridge.submit(e.MomentChosen(id))
 
 
+_SIDES = (("best",), ("bad",), ("more", "stop", "keep"))
+"""What each question of the days step asks for."""
+
+
 class BehaviourList(ListField):
     """The lines of one column of the days step."""
 
@@ -125,8 +129,7 @@ class DaysStep(NormsStep):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
         self.lists = {side: BehaviourList(side) for side in ("best", "bad", "more", "stop", "keep")}
-        self._three = beside(*(self.lists[side] for side in ("more", "stop", "keep")))
-        for widget in (self.lists["best"], self.lists["bad"], self._three):
+        for widget in self.lists.values():
             self.column.addWidget(widget)
         self.column.addStretch(1)
         for one in self.lists.values():
@@ -135,10 +138,9 @@ class DaysStep(NormsStep):
             one.removed.connect(self._on_removed)
 
     def refresh(self, words: Words) -> None:
-        prompt = self.norms.place.prompt
-        for number, widget in enumerate((self.lists["best"], self.lists["bad"], self._three)):
-            widget.setVisible(number == prompt)
+        shown = _SIDES[self.norms.place.prompt]
         for side, one in self.lists.items():
+            one.setVisible(side in shown)
             one.name(words(f"norms.column.{side}"), words(f"norms.column_hint.{side}"))
             items = [
                 Item(line.id, line.text)
@@ -148,8 +150,7 @@ class DaysStep(NormsStep):
             one.set_items(items, words)
 
     def first_field(self) -> QWidget | None:
-        side = ("best", "bad", "more")[self.norms.place.prompt]
-        return self.lists[side].new
+        return self.lists[_SIDES[self.norms.place.prompt][0]].new
 
     def _on_added(self, text: str) -> None:
         self._on_written(keyed.free_id("B", self.norms.behaviours), text)
