@@ -15,13 +15,13 @@ from desktop.preferences import MOTIONS, Preferences
 from desktop.theme import restyle
 
 _VALUES = {
-    "console_language": LANGUAGES,
-    "console_theme": THEMES,
-    "stage_language": LANGUAGES,
-    "stage_theme": THEMES,
-    "motion": MOTIONS,
+    "console_language": ("console.console", LANGUAGES),
+    "console_theme": ("console.console", THEMES),
+    "stage_language": ("console.stage", LANGUAGES),
+    "stage_theme": ("console.stage", THEMES),
+    "motion": ("console.motion", MOTIONS),
 }
-"""The preferences that its menu shows, and what each can be."""
+"""The preferences that its menu shows, the words for each, and what it can be."""
 
 
 class Bar(QWidget):
@@ -115,13 +115,15 @@ class Bar(QWidget):
         menu = self.languages.menu()
         assert isinstance(menu, QMenu)
         menu.clear()
-        for name, values in _VALUES.items():
+        for name, (key, values) in _VALUES.items():
             if menu.actions():
                 menu.addSeparator()
-            self._add_choices(menu, words, name, values)
+            self._add_choices(menu, name, values, words, words(key))
 
-    def _add_choices(self, menu: QMenu, words: Words, name: str, values: Sequence[str]) -> None:
-        where, group = words("console." + name.split("_")[0]), QActionGroup(menu)
+    def _add_choices(
+        self, menu: QMenu, name: str, values: Sequence[str], words: Words, where: str
+    ) -> None:
+        group = QActionGroup(menu)
         for value in values:
             text = words("console.choice", where=where, what=words(f"choice.{value}"))
             action = QAction(text, group)
