@@ -48,5 +48,13 @@ lock: set-up-test
 	$(BIN)/uv pip compile $(COMPILE) pyproject.toml --output-file requirements.lock
 	$(BIN)/uv pip compile $(COMPILE) --extra test pyproject.toml --output-file requirements-test.lock
 
+# The pictures in README, as the demo makes them.
+pictures: set-up
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m desktop demo --out build/demo --lang en
+	mkdir -p docs/pictures
+	cp build/demo/shots/*-home-en-1440x900.png docs/pictures/home.png
+	cp build/demo/shots/*-norms-n5-0-with-console-en-1440x900.png docs/pictures/console.png
+	cp build/demo/shots/*-norms-n5-0-with-stage-en-1920x1080.png docs/pictures/stage.png
+
 clean:
 	rm -rf $(VENV) demo build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

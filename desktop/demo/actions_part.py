@@ -4,13 +4,8 @@ from typing import Any
 
 from desktop.console.actions import ActionsConsole
 from desktop.console.actions.about_actions import WriteStep
-from desktop.console.actions.about_ideas import (
-    CollectStep,
-    DotsStep,
-    GroupStep,
-    PickStep,
-    PlaceStep,
-)
+from desktop.console.actions.about_choosing import PickStep, PlaceStep
+from desktop.console.actions.about_ideas import CollectStep, DotsStep, GroupStep
 from desktop.console.actions.about_plan import (
     AreasStep,
     CelebrateStep,

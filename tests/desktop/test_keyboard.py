@@ -6,13 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
 from desktop.console.actions import ActionsConsole
 from desktop.console.actions.about_actions import WriteStep
-from desktop.console.actions.about_ideas import (
-    CollectStep,
-    DotsStep,
-    GroupStep,
-    PickStep,
-    PlaceStep,
-)
+from desktop.console.actions.about_choosing import PickStep, PlaceStep
+from desktop.console.actions.about_ideas import CollectStep, DotsStep, GroupStep
 from desktop.console.actions.about_plan import (
     AreasStep,
     CelebrateStep,

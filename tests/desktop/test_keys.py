@@ -8,6 +8,7 @@ from desktop.console.norms.about_room import VisionStep
 from desktop.console.norms.about_team import MomentsStep
 from desktop.console.norms.wording import WordingStep
 from desktop.demo import hands
+from game.actions.events import ActionStepShown, DotsCounted, IdeaChosen, IdeaWritten
 from game.norms.events import NormStarted, StepShown
 from game.norms.state import Norms
 from tests.desktop.trainer import CONTROL, SHIFT, Key, Trainer
@@ -255,3 +256,21 @@ def test_enter_in_a_list_stays_for_the_next_line_and_goes_on_from_an_empty_one(
     ]
     trainer.press(Key.Key_Return)
     assert trainer.console.middle.main.hasFocus()
+
+
+def test_actions_come_from_the_picked_ideas_with_most_dots_first(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.show_block("b07")
+    trainer.submit(
+        IdeaWritten("I1", "Een bord"),
+        IdeaWritten("I2", "Een bellijst"),
+        IdeaWritten("I3", "Koffie"),
+        DotsCounted("I1", 2),
+        DotsCounted("I2", 5),
+        IdeaChosen("I1", True),
+        IdeaChosen("I2", True),
+        ActionStepShown("pick"),
+    )
+    trainer.go_on()
+    actions = trainer.bridge.round_state.actions
+    assert [one.what for one in actions] == ["Een bellijst", "Een bord"]

@@ -1,13 +1,8 @@
 """Ideas, votes, effort and effect, and the plan, for the trainer."""
 
 from desktop.console.actions.about_actions import PlanStep, WriteStep
-from desktop.console.actions.about_ideas import (
-    CollectStep,
-    DotsStep,
-    GroupStep,
-    PickStep,
-    PlaceStep,
-)
+from desktop.console.actions.about_choosing import PickStep, PlaceStep
+from desktop.console.actions.about_ideas import CollectStep, DotsStep, GroupStep
 from desktop.console.actions.about_plan import (
     AreasStep,
     CelebrateStep,

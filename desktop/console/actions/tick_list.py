@@ -1,0 +1,58 @@
+"""Ideas with a box each, to tick by mouse or by keys."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from game.actions.state import Idea
+
+
+class RowBox(QCheckBox):
+    """A box to tick, anywhere in its row."""
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+
+class TickList(QWidget):
+    """Ideas with a box to tick before each.
+
+    Signals:
+        ticked: Id of an idea, and whether it is ticked now.
+    """
+
+    ticked = Signal(str, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.boxes: dict[str, QCheckBox] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def set_ideas(self, ideas: list[tuple[Idea, str]]) -> None:
+        """The ideas in their order, each with its text; ticks stay."""
+        if [idea.id for idea, _ in ideas] != list(self.boxes):
+            self._rebuild([idea.id for idea, _ in ideas])
+        for idea, text in ideas:
+            self.boxes[idea.id].setText(text)
+
+    def _rebuild(self, ids: list[str]) -> None:
+        ticked = {id for id, box in self.boxes.items() if box.isChecked()}
+        for box in self.boxes.values():
+            self._column.removeWidget(box)
+            box.deleteLater()
+        self.boxes = {}
+        for id in ids:
+            box = self.boxes[id] = RowBox()
+            box.setChecked(id in ticked)
+            box.clicked.connect(self._on_clicked)
+            self._column.addWidget(box)
+
+    def _on_clicked(self, is_ticked: bool) -> None:
+        sender = self.sender()
+        id = next(one for one, box in self.boxes.items() if box is sender)
+        self.ticked.emit(id, is_ticked)
