@@ -91,8 +91,8 @@ class Example:
             return w.BlockPlan(id, minutes, title=title, round=NORMS, steps=steps)
         if kind == "actionplan":
             return w.BlockPlan(id, minutes, title=title, round=ACTIONS)
-        pages = _PAGES.get(kind)
-        return w.BlockPlan(id, minutes, title=title, pages=pages) if pages else None
+        name, pages = _PAGES.get(kind, ("", ()))
+        return w.BlockPlan(id, minutes, name, pages=pages) if pages else None
 
     def preparation(self) -> Iterator[Scoped]:
         """The vision and its objectives, filled in with the client beforehand."""
@@ -271,9 +271,9 @@ class Example:
 
 
 _PAGES = {
-    "opening": ("welcome", "aim", "table_rules", "privacy"),
-    "break": ("pause",),
-    "pulse+checkout": ("closing",),
+    "opening": ("opening", ("welcome", "aim", "table_rules", "privacy")),
+    "break": ("break", ("pause",)),
+    "pulse+checkout": ("closing", ("closing",)),
 }
 
 

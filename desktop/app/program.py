@@ -219,7 +219,8 @@ class App(QObject):
 
     def _on_browsed(self) -> None:
         title, kinds = self.words("home.browse"), self.words("trouble.kind")
-        folder = str(self._places.trajecten)
+        known = self._places.trajecten
+        folder = str(known if known.exists() else Path.home())
         place, _ = QFileDialog.getOpenFileName(self.home, title, folder, kinds)
         if place:
             self.open(Path(place))
