@@ -52,6 +52,10 @@ class Words:
         """The text of a key for one or for another number of things; ``{count}`` is filled in."""
         return self(f"{key}.{'one' if count == 1 else 'other'}", count=count, **facts)
 
+    def told(self, text: str) -> str:
+        """A text from elsewhere, such as a deck, with the client's word for a customer in it."""
+        return self._swapped(text)
+
     def has(self, key: str) -> bool:
         """Whether there is such a key."""
         return key in texts(self.language)

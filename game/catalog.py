@@ -2,9 +2,9 @@
 
 from types import MappingProxyType
 
-from game import actions, norms
+from game import actions, norms, q_sort
 from game.exercise import AnyExercise
 
-_ALL: tuple[AnyExercise, ...] = (norms.EXERCISE, actions.EXERCISE)
+_ALL: tuple[AnyExercise, ...] = (norms.EXERCISE, actions.EXERCISE, q_sort.EXERCISE)
 
 EXERCISES = MappingProxyType({exercise.kind: exercise for exercise in _ALL})

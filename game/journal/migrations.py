@@ -176,3 +176,19 @@ def _action_results(database: Database) -> None:
     )
     _result_table(database, "treasure", {"text": str, "source": str})
     _result_table(database, "return_session", {"day": str, "organised_by": str})
+
+
+@migrations()
+def m2_sorts(database: Database) -> None:
+    """The results of Q-sorts."""
+    database.execute("PRAGMA user_version = 2")
+    _result_table(
+        database,
+        "statement",
+        {"number": int, "label": str, "text": str, "dimension": str},
+    )
+    _result_table(database, "sort_column", {"value": int, "count": int})
+    _result_table(database, "sort", {"free_choice": str, "is_whole": int})
+    _result_table(database, "sort_placement", {"sorter": str, "number": int, "value": int})
+    _result_table(database, "sort_reason", {"sorter": str, "number": int, "text": str})
+    _result_table(database, "sort_difference", {"sorter": str, "number": int})

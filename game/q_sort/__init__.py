@@ -1,0 +1,25 @@
+"""Q-sort: statements laid in a grid, alone and as a team."""
+
+from game.exercise import Exercise, Setup, apply_by, check_by
+from game.q_sort import outcome
+from game.q_sort.example import EXAMPLE
+from game.q_sort.rules import RULES
+from game.q_sort.state import QSort, SortPlace
+from game.q_sort.steps import steps_of
+
+
+def _start(setup: Setup) -> QSort:
+    return QSort(form=setup.form, place=SortPlace(steps_of(setup.form)[0].id))
+
+
+EXERCISE = Exercise(
+    kind="q_sort",
+    events=tuple(RULES),
+    start=_start,
+    check=check_by(RULES),
+    apply=apply_by(RULES),
+    public=outcome.public,
+    results=outcome.results,
+    knots=outcome.knots,
+    example=EXAMPLE,
+)

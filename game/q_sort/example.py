@@ -1,0 +1,38 @@
+"""A short legal course of the exercise with every kind of event in it."""
+
+from game.exercise import Event
+from game.q_sort import events as e
+from game.q_sort.state import Column, Statement
+
+_LABELS = (
+    "Laten uitpraten",
+    "Systemen werken",
+    "In één zin",
+    "Ruimte voor één klant",
+    "Voorbeeld van de baas",
+    "Elkaar bedanken",
+    "Klachten horen",
+    "Tijd om te leren",
+)
+
+EXAMPLE: tuple[Event, ...] = (
+    e.SortStepShown("st1"),
+    e.SortPrepared(
+        "Wat helpt ons het meest?",
+        "helpt het minst",
+        "helpt het meest",
+        tuple(
+            Statement(f"Q0{number}", number, label, f"{label}: dat helpt.", "T")
+            for number, label in enumerate(_LABELS, 1)
+        ),
+        (Column(-1, 2), Column(0, 3), Column(1, 3)),
+    ),
+    e.SortStepShown("st5", sorter="balie"),
+    e.StatementPlaced("balie", 3, 1),
+    e.StatementPlaced("balie", 8, 1),
+    e.StatementPlaced("balie", 1, 0),
+    e.StatementTakenBack("balie", 8),
+    e.DifferenceKept("balie", 2),
+    e.ReasonGiven("balie", 3, "Dan weten we alle drie hetzelfde."),
+    e.FreeChoiceWritten("balie", "Trots op het vak"),
+)

@@ -1,0 +1,58 @@
+"""What the room sees of several sorts: means, spread, agreement, and how often in a top five."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import fmean, stdev
+
+from game.asked import FEWEST_SHOWN
+from game.q_sort.state import QSort, Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One statement over all whole sorts.
+
+    Attributes:
+        mean: Of the columns it lies in.
+        spread: Their standard deviation (n − 1).
+        least: The lowest column; ``most`` the highest.
+    """
+
+    number: int
+    mean: float
+    spread: float
+    least: int
+    most: int
+
+
+def figures(state: QSort) -> tuple[Figure, ...]:
+    """Every statement by its number; nothing from fewer than five whole sorts.
+
+    With fewer, everybody could work out who laid what.
+    """
+    sorts = state.whole_sorts()
+    if len(sorts) < FEWEST_SHOWN:
+        return ()
+    return tuple(_figure(one.number, sorts) for one in state.statements)
+
+
+def _figure(number: int, sorts: Sequence[Sort]) -> Figure:
+    columns = [column for sort in sorts if (column := sort.column_of(number)) is not None]
+    return Figure(number, fmean(columns), stdev(columns), min(columns), max(columns))
+
+
+def by_mean(found: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The highest mean first; equal ones by their number."""
+    return tuple(sorted(found, key=lambda one: (-one.mean, one.number)))
+
+
+def by_agreement(found: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The smallest spread first; equal ones by their number."""
+    return tuple(sorted(found, key=lambda one: (one.spread, one.number)))
+
+
+def times_in_top(state: QSort, sorters: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """In how many top fives of these sorters each statement lies; those in none are left out."""
+    tops = [number for sorter in sorters for number in state.top_of(state.sort_of(sorter))]
+    return tuple(sorted(Counter(tops).items(), key=lambda one: (-one[1], one[0])))

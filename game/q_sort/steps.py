@@ -1,0 +1,48 @@
+"""The steps of a Q-sort, and their minutes in the full and the short form."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step.
+
+    Attributes:
+        id: ``st1`` to ``st7``.
+        prompts: How many pictures the stage shows in it, one at a time.
+        minutes: In the full form, first alone and then together.
+        minutes_short: In the short form, straight to a top five; 0 when it is left out there.
+        of: What one stands in while it lasts: the ``room`` or a ``team``.
+    """
+
+    id: str
+    prompts: int
+    minutes: int
+    minutes_short: int
+    of: str = "room"
+
+
+STEPS = (
+    Step("st1", 1, 5, 3),
+    Step("st2", 1, 6, 0),
+    Step("st3", 1, 9, 0),
+    Step("st4", 1, 2, 0),
+    Step("st5", 1, 25, 12, of="team"),
+    Step("st6", 1, 5, 3, of="team"),
+    Step("st7", 3, 15, 7),
+)
+
+STEP_IDS = tuple(step.id for step in STEPS)
+
+GROUP = "group"
+"""Who sorts where there are no teams: all together."""
+
+
+def step(id: str) -> Step:
+    """One of the steps."""
+    return next(one for one in STEPS if one.id == id)
+
+
+def steps_of(form: str) -> tuple[Step, ...]:
+    """The steps of a form."""
+    return tuple(one for one in STEPS if form == "full" or one.minutes_short)

@@ -1,0 +1,36 @@
+"""The way through the steps: from picture to picture, team to team."""
+
+from collections.abc import Sequence
+
+from game.q_sort.events import SortStepShown
+from game.q_sort.state import QSort
+from game.q_sort.steps import GROUP, step, steps_of
+
+
+def walk(
+    state: QSort, teams: Sequence[str], steps: Sequence[str] = ()
+) -> tuple[SortStepShown, ...]:
+    """Every stop on the way, in order.
+
+    Args:
+        state: In which form it is played.
+        teams: The teams that take the steps of a team, in order; none is one group.
+        steps: The steps of this part of the programme; empty for all of the form.
+    """
+    ids = steps or [one.id for one in steps_of(state.form)]
+    return tuple(stop for id in ids for stop in _stops(id, teams))
+
+
+def _stops(id: str, teams: Sequence[str]) -> list[SortStepShown]:
+    one = step(id)
+    prompts = range(one.prompts)
+    if one.of == "team":
+        sorters = teams or (GROUP,)
+        return [SortStepShown(id, prompt, sorter) for sorter in sorters for prompt in prompts]
+    return [SortStepShown(id, prompt) for prompt in prompts]
+
+
+def here(state: QSort) -> SortStepShown:
+    """The stop at which the room is."""
+    place = state.place
+    return SortStepShown(place.step, place.prompt, place.sorter)
