@@ -8,13 +8,16 @@ from typing import Any
 from desktop.console.actions import ActionsConsole
 from desktop.console.norms import NormsConsole
 from desktop.console.panel import Panel
+from desktop.console.q_sort import QSortConsole
 from desktop.stage import actions as actions_stage
 from desktop.stage import norms as norms_stage
+from desktop.stage import q_sort as q_sort_stage
 from desktop.stage.board import Board
 from desktop.stage.view import View
 from game.actions import walk as actions_walk
 from game.exercise import Event
 from game.norms import walk as norms_walk
+from game.q_sort import walk as q_sort_walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,9 @@ FACES: Mapping[str, Face] = MappingProxyType(
         ),
         "actions": Face(
             actions_stage.draw, ActionsConsole, actions_walk.walk, actions_walk.here, "actions.step"
+        ),
+        "q_sort": Face(
+            q_sort_stage.draw, QSortConsole, q_sort_walk.walk, q_sort_walk.here, "q_sort.step"
         ),
     }
 )

@@ -7,11 +7,12 @@ from game.actions.events import ActionStepShown
 from game.catalog import EXERCISES
 from game.norms.events import StepShown
 from game.programmes import PROGRAMMES, planned, programme
+from game.q_sort.events import SortStepShown
 from game.session import Session
 from game.workshop.events import BlockShown, RoundOpened, SessionPlanned
 from tests.game.clock import TickingClock
 
-SHOWN = {"norms": StepShown, "actions": ActionStepShown}
+SHOWN = {"norms": StepShown, "actions": ActionStepShown, "q_sort": SortStepShown}
 
 each_programme = pytest.mark.parametrize("name", PROGRAMMES)
 

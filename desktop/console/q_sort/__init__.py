@@ -1,0 +1,55 @@
+"""Q-sort, for the trainer."""
+
+from assets.language import Words
+from desktop.bridge import Bridge
+from desktop.console.lists import Tabs
+from desktop.console.panel import Panel, Steps
+from desktop.console.q_sort.about_outcome import FreeStep, LookStep
+from desktop.console.q_sort.about_sorting import AloneStep, PrepareStep, SheetsStep, TeamStep
+from desktop.console.q_sort.step import SortStep
+from game.q_sort.events import SortStepShown
+from game.q_sort.state import QSort
+from game.q_sort.steps import GROUP, step
+
+_STEPS: dict[str, type[SortStep]] = {
+    "st1": PrepareStep,
+    "st2": AloneStep,
+    "st3": AloneStep,
+    "st4": SheetsStep,
+    "st5": TeamStep,
+    "st6": FreeStep,
+    "st7": LookStep,
+}
+
+
+class QSortConsole(Steps):
+    """The controls of the step that the room is in, under tabs for the teams."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self.tabs = Tabs()
+        self.column.insertWidget(0, self.tabs)
+        self.tabs.chosen.connect(self._on_tab)
+
+    def step_id(self) -> str:
+        return self._state.place.step
+
+    def make_step(self, id: str) -> Panel:
+        return _STEPS[id](self.bridge)
+
+    def refresh(self, words: Words) -> None:
+        place = self._state.place
+        of_team = step(place.step).of == "team"
+        teams = [(team.id, team.name) for team in self.bridge.workshop.teams] if of_team else []
+        self.tabs.set_tabs(teams, place.sorter or GROUP)
+        super().refresh(words)
+
+    @property
+    def _state(self) -> QSort:
+        state = self.bridge.round_state
+        assert isinstance(state, QSort)
+        return state
+
+    def _on_tab(self, id: str) -> None:
+        place = self._state.place
+        self.bridge.submit(SortStepShown(place.step, place.prompt, id))

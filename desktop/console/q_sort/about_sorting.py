@@ -1,0 +1,150 @@
+"""Controls for laying out the cards, for sheets that are typed in, and for a team's top five."""
+
+from PySide6.QtWidgets import QWidget
+
+from assets.language import Words
+from desktop.bridge import Bridge
+from desktop.console.choices import ChoiceField
+from desktop.console.fields import label
+from desktop.console.panel import MainAction
+from desktop.console.q_sort.card_list import CardList
+from desktop.console.q_sort.sheet_entry import SheetEntry
+from desktop.console.q_sort.step import SortStep
+from game import statement_deck
+
+
+class PrepareStep(SortStep):
+    """The question, the grid, and the cards laid out on it."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self.grid = ChoiceField()
+        self.told = label("soft")
+        self.column.addWidget(self.grid)
+        self.column.addWidget(self.told)
+        self.column.addStretch(1)
+
+    def refresh(self, words: Words) -> None:
+        state = self.state
+        self.grid.name(words("q_sort.grid"))
+        grids = [(name, _grid_text(name, words)) for name in statement_deck.grid_names()]
+        self.grid.set_options(grids[1:], grids[0][1])
+        self.grid.setVisible(not state.is_prepared)
+        key = "q_sort.laid_out" if state.is_prepared else "q_sort.deck_line"
+        self.told.setText(words(key, count=len(state.statements)))
+
+    def main_action(self) -> MainAction | None:
+        return None if self.state.is_prepared else MainAction("q_sort.lay_out", self.lay_out)
+
+    def lay_out(self) -> None:
+        """Lays the cards out on the chosen grid, in the language of the group."""
+        grid = self.grid.value or statement_deck.grid_names()[0]
+        words = self.bridge.words(self.bridge.workshop.language)
+        self.bridge.submit(statement_deck.laid_out(words, grid))
+
+
+def _grid_text(name: str, words: Words) -> str:
+    columns = statement_deck.grid_of(name)
+    counts = "-".join(str(column.count) for column in columns)
+    return words("q_sort.grid_columns", columns=len(columns), counts=counts)
+
+
+class AloneStep(SortStep):
+    """Everybody sorts their own cards; there is nothing to type yet."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self.told = label("soft")
+        self.column.addWidget(self.told)
+        self.column.addStretch(1)
+
+    def refresh(self, words: Words) -> None:
+        key = "q_sort.alone" if self.state.is_prepared else "q_sort.not_laid_out"
+        self.told.setText(words(key))
+
+
+class SheetsStep(SortStep):
+    """Sheets of those who sorted alone, one after the other; unfinished ones wait."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self.person = ChoiceField()
+        self.entry = SheetEntry(bridge)
+        self.entry.begin_at("whole")
+        self.told = label("soft")
+        for widget in (self.person, self.entry, self.told):
+            self.column.addWidget(widget)
+        self.column.addStretch(1)
+        self.person.chosen.connect(self._on_person)
+        self.entry.finished.connect(self._on_finished)
+
+    def refresh(self, words: Words) -> None:
+        self._words = words
+        state = self.state
+        self.person.name(words("q_sort.whose_sheet"))
+        people = [(id, self._told(id, alias, words)) for id, alias in self.people()]
+        if people:
+            first, rest = people[0], people[1:]
+            self.person.set_options(rest, first[1])
+        self.entry.setVisible(state.is_prepared and bool(people))
+        self.entry.show_sheet(self._chosen(), words)
+        whole = sum(state.is_whole(state.sort_of(id)) for id, _ in people)
+        key = "q_sort.sheets_in" if state.is_prepared else "q_sort.not_laid_out"
+        self.told.setText(words(key, count=whole, people=len(people)))
+
+    def first_field(self) -> QWidget | None:
+        return self.entry.number if self.state.is_prepared and self.people() else None
+
+    def _chosen(self) -> str:
+        people = self.people()
+        return self.person.value or (people[0][0] if people else "")
+
+    def _told(self, id: str, alias: str, words: Words) -> str:
+        sort = self.state.sort_of(id)
+        if not sort.placements:
+            return alias
+        key = "q_sort.sheet_whole" if self.state.is_whole(sort) else "q_sort.sheet_part"
+        return words(key, alias=alias, count=len(sort.placements))
+
+    def _on_person(self, _: str) -> None:
+        self.refresh(self._words)
+        self.entry.number.setFocus()
+
+    def _on_finished(self) -> None:
+        """The next sheet that is not whole, in the order of the aliases."""
+        state = self.state
+        waiting = [id for id, _ in self.people() if not state.is_whole(state.sort_of(id))]
+        if waiting:
+            first = self.people()[0][0]
+            self.person.set_value("" if waiting[0] == first else waiting[0])
+            self._on_person("")
+        else:
+            self.finished.emit()
+
+
+class TeamStep(SortStep):
+    """A team's top five by number, or its whole grid in a list."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self.entry = SheetEntry(bridge)
+        self.cards = CardList(bridge)
+        self.told = label("soft")
+        self.list_label = label()
+        for widget in (self.told, self.entry, self.list_label, self.cards):
+            self.column.addWidget(widget)
+        self.column.addStretch(1)
+        self.entry.finished.connect(self.finished)
+
+    def refresh(self, words: Words) -> None:
+        state = self.state
+        self.told.setText("" if state.is_prepared else words("q_sort.not_laid_out"))
+        self.told.setVisible(not state.is_prepared)
+        for widget in (self.entry, self.list_label, self.cards):
+            widget.setVisible(state.is_prepared)
+        self.entry.show_sheet(self.sorter, words)
+        self.list_label.setText(words("q_sort.all_cards"))
+        self.cards.show_cards(state, self.sorter, words)
+
+    def first_field(self) -> QWidget | None:
+        return self.entry.number if self.state.is_prepared else None

@@ -1,0 +1,205 @@
+"""Cards in a grid: where they may lie, and that none is ever lost."""
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assets.language import LANGUAGES, words
+from game import q_sort
+from game.exercise import Event, RuleError, Setup
+from game.q_sort.events import (
+    DifferenceKept,
+    FreeChoiceWritten,
+    ReasonGiven,
+    SortStepShown,
+    StatementPlaced,
+    StatementTakenBack,
+)
+from game.q_sort.state import Column, QSort, Reason, SortPlace
+from game.q_sort.steps import STEPS, steps_of
+from game.q_sort.walk import here, walk
+from game.statement_deck import dimension_title, grid_names, grid_of, laid_out
+from tests.game.q_sort.laid import PREPARED, after, placed
+
+
+def refused(key: str, *events: Event) -> RuleError:
+    """What is said of the last event, after the ones before it."""
+    state = after(*events[:-1])
+    with pytest.raises(RuleError) as caught:
+        q_sort.EXERCISE.check(state, events[-1])
+    assert caught.value.key == key
+    return caught.value
+
+
+# --- laying out -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("grid", grid_names())
+def test_the_deck_fits_every_grid_of_its_own(grid: str, language: str) -> None:
+    prepared = laid_out(words(language), grid)
+    state = q_sort.EXERCISE.start(Setup())
+    q_sort.EXERCISE.check(state, prepared)
+    state = q_sort.EXERCISE.apply(state, prepared)
+    assert [one.number for one in state.statements] == list(range(1, 25))
+    assert sum(column.count for column in state.grid) == 24
+    assert len({one.text for one in state.statements}) == 24
+    titles = {dimension_title(one.dimension, words(language)) for one in state.statements}
+    assert "" not in titles
+    assert len(titles) == 10
+
+
+def test_statements_are_laid_out_in_the_words_of_the_client() -> None:
+    prepared = laid_out(words("nl").with_customer("patiënt", "patiënten"), "7x24")
+    assert prepared.question.startswith("Wat helpt ons het meest om er voor patiënten")
+    assert not any(" klant " in one.text for one in prepared.statements)
+
+
+def test_the_top_five_are_the_two_columns_on_the_right() -> None:
+    assert after().top_columns() == (3, 2)
+    assert replace(after(), grid=grid_of("9x24")).top_columns() == (4, 3, 2)
+    assert replace(after(), grid=grid_of("5x24")).top_columns() == (2, 1)
+
+
+def test_cards_that_lie_are_not_laid_out_anew() -> None:
+    refused("sorts_begun", StatementPlaced("balie", 3, 3), PREPARED)
+    state = after(StatementPlaced("balie", 3, 3), StatementTakenBack("balie", 3), PREPARED)
+    assert state.statements == PREPARED.statements
+
+
+@pytest.mark.parametrize(
+    ("key", "prepared"),
+    [
+        ("statement_count", replace(PREPARED, statements=PREPARED.statements[:7])),
+        ("statement_numbers", replace(PREPARED, statements=PREPARED.statements[1:])),
+        (
+            "statement_ids",
+            replace(
+                PREPARED,
+                statements=(*PREPARED.statements[:-1], replace(PREPARED.statements[-1], id="Q01")),
+            ),
+        ),
+        ("empty_text", replace(PREPARED, question=" ")),
+        ("grid_columns", replace(PREPARED, grid=tuple(reversed(PREPARED.grid)))),
+        ("grid_columns", replace(PREPARED, grid=(Column(10, 24),))),
+        ("grid_columns", replace(PREPARED, grid=(Column(0, 24), Column(1, 0)))),
+        ("grid_sum", replace(PREPARED, grid=(Column(0, 23),))),
+    ],
+)
+def test_what_cannot_be_sorted_is_not_laid_out(key: str, prepared: Event) -> None:
+    with pytest.raises(RuleError, match=key):
+        q_sort.EXERCISE.check(q_sort.EXERCISE.start(Setup()), prepared)
+
+
+def test_nothing_is_laid_before_the_cards_are_there() -> None:
+    with pytest.raises(RuleError, match="nothing_to_sort"):
+        q_sort.EXERCISE.check(q_sort.EXERCISE.start(Setup()), StatementPlaced("balie", 1, 0))
+
+
+# --- laying -----------------------------------------------------------------------------------
+
+
+def test_a_card_moves_from_column_to_column_and_is_never_in_two() -> None:
+    state = after(StatementPlaced("balie", 3, 3), StatementPlaced("balie", 3, -1))
+    sort = state.sort_of("balie")
+    assert sort.column_of(3) == -1
+    assert len(sort.placements) == 1
+
+
+def test_a_column_that_is_full_takes_no_more() -> None:
+    error = refused("column_full", *placed("balie", (3, 4), 3), StatementPlaced("balie", 5, 3))
+    assert error.facts == {"column": 3}
+
+
+def test_a_card_may_be_laid_where_it_lies_also_in_a_full_column() -> None:
+    events = placed("balie", (3, 4), 3)
+    assert after(*events, StatementPlaced("balie", 3, 3)) == after(*events)
+
+
+def test_sorts_do_not_see_each_other() -> None:
+    state = after(*placed("balie", (3, 4), 3), *placed("p1", (3, 4), 3))
+    assert state.sort_of("balie").numbers_in(3) == state.sort_of("p1").numbers_in(3) == (3, 4)
+
+
+def test_only_what_is_there_can_be_laid_or_taken() -> None:
+    refused("unknown_number", StatementPlaced("balie", 25, 3))
+    refused("unknown_number", StatementPlaced("balie", 0, 3))
+    refused("unknown_column", StatementPlaced("balie", 1, 4))
+    refused("bad_id", StatementPlaced("", 1, 3))
+    refused("not_laid", StatementTakenBack("balie", 1))
+
+
+def test_why_what_is_missing_and_what_stays_different() -> None:
+    state = after(
+        ReasonGiven("balie", 3, " Dan klopt het. "),
+        ReasonGiven("balie", 4, "Weg"),
+        ReasonGiven("balie", 4, ""),
+        FreeChoiceWritten("balie", " Trots "),
+        DifferenceKept("balie", 7),
+        DifferenceKept("balie", 8),
+        DifferenceKept("balie", 7, is_kept=False),
+    )
+    sort = state.sort_of("balie")
+    assert sort.reasons == (Reason("3", "Dan klopt het."),)
+    assert sort.free_choice == "Trots"
+    assert sort.differing == (8,)
+    refused("long_text", FreeChoiceWritten("balie", "a" * 2001))
+
+
+cards = st.integers(1, 24)
+columns = st.integers(-4, 4)
+moves = st.one_of(
+    st.builds(StatementPlaced, st.just("balie"), cards, columns),
+    st.builds(StatementTakenBack, st.just("balie"), cards),
+)
+
+
+@given(st.lists(moves, max_size=60))
+def test_whatever_is_tried_no_card_is_lost_and_no_column_overflows(events: list[Event]) -> None:
+    state = after()
+    for event in events:
+        before = state
+        try:
+            q_sort.EXERCISE.check(state, event)
+        except RuleError:
+            assert state == before
+            continue
+        state = q_sort.EXERCISE.apply(state, event)
+    sort = state.sort_of("balie")
+    assert max(Counter(one.number for one in sort.placements).values(), default=0) <= 1
+    assert all(state.room_in(sort, column.value) >= 0 for column in state.grid)
+
+
+# --- outcome, steps ---------------------------------------------------------------------------
+
+
+def test_the_red_thread_gets_the_top_five_and_what_was_missing() -> None:
+    state = after(
+        *placed("balie", (3, 4), 3),
+        StatementPlaced("balie", 9, 0),
+        FreeChoiceWritten("p1", "Trots"),
+    )
+    knots = q_sort.EXERCISE.knots(state)
+    assert [(one.id, one.kind) for one in knots] == [
+        ("Q03", "statement"),
+        ("Q04", "statement"),
+        ("free-p1", "statement"),
+    ]
+
+
+def test_the_minutes_of_both_forms_add_up() -> None:
+    assert sum(one.minutes for one in STEPS) == 67
+    assert sum(one.minutes_short for one in STEPS) == 25
+    assert [one.id for one in steps_of("short")] == ["st1", "st5", "st6", "st7"]
+
+
+def test_every_team_lays_its_top_five_and_then_its_own_card() -> None:
+    state = QSort()
+    stops = walk(state, ("t1", "t2"))
+    assert [stop.step for stop in stops].count("st5") == 2
+    assert stops[0] == here(state) == SortStepShown("st1")
+    assert walk(state, (), ("st5",)) == (SortStepShown("st5", sorter="group"),)
+    assert after(SortStepShown("st5", 0, "t2")).place == SortPlace("st5", 0, "t2")
