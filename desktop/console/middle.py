@@ -26,6 +26,9 @@ _MINIATURE_SHARE, _SMALL_MINIATURE_SHARE = 0.36, 0.29
 _TALL = 640
 """Pixels of the middle from which a screen is not small."""
 
+_UNDO_WIDTH = 210
+"""Pixels; what comes next has more to say than what can be taken back."""
+
 _ERROR_STAYS = 7000
 """Milliseconds."""
 
@@ -61,6 +64,7 @@ class Middle(QWidget):
         bridge.refused.connect(self._on_refused)
 
     def _lay_out(self) -> None:
+        self.undo.setMaximumWidth(_UNDO_WIDTH)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         for button, share in ((self.back, 0), (self.undo, 0), (self.blank, 0), (self.main, 1)):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
@@ -76,15 +76,18 @@ class SheetEntry(QWidget):
         self.now, self.error = label("strong"), label("error")
         self.number = NumberField()
         self.now.setBuddy(self.number)
-        self.rows: dict[int, QLabel] = {}
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(2)
+        self.told = label("")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.depths, self.now, self.number, self.error):
-            column.addWidget(widget)
-        column.addLayout(self._rows)
+        typed = QHBoxLayout()
+        typed.setSpacing(16)
+        typed.addWidget(self.number)
+        typed.addWidget(self.told, 1)
+        column.addWidget(self.depths)
+        column.addWidget(self.now)
+        column.addLayout(typed)
+        column.addWidget(self.error)
         self.error.hide()
         self.depths.chosen.connect(self._on_depth)
         self.number.typed.connect(self._on_typed)
@@ -103,7 +106,7 @@ class SheetEntry(QWidget):
         tabs = [(depth, words(f"q_sort.depth.{depth}")) for depth in DEPTHS]
         self.depths.set_tabs(tabs, self._depth)
         self._tell_next(words)
-        self._show_rows()
+        self.told.setText(self._laid())
 
     @property
     def state(self) -> QSort:
@@ -130,21 +133,13 @@ class SheetEntry(QWidget):
         self.number.setAccessibleName(text)
         self.number.setEnabled(state.is_prepared and column is not None)
 
-    def _show_rows(self) -> None:
-        columns = columns_of(self.state, self._depth)
-        if list(self.rows) != list(columns):
-            self._rebuild(columns)
-        for column, row in self.rows.items():
+    def _laid(self) -> str:
+        """What lies in each column that is typed in."""
+        parts = []
+        for column in columns_of(self.state, self._depth):
             numbers = ", ".join(str(number) for number in self.sheet.numbers_in(column)) or "…"
-            row.setText(f"{column_text(column)}:  {numbers}")
-
-    def _rebuild(self, columns: tuple[int, ...]) -> None:
-        for row in self.rows.values():
-            self._rows.removeWidget(row)
-            row.deleteLater()
-        self.rows = {column: label() for column in columns}
-        for row in self.rows.values():
-            self._rows.addWidget(row)
+            parts.append(f"{column_text(column)}:\u00a0{numbers}")
+        return "   ".join(parts)
 
     def _on_depth(self, depth: str) -> None:
         self._depth = depth
@@ -180,5 +175,10 @@ class SheetEntry(QWidget):
             self._bridge.submit(e.StatementTakenBack(self._sorter, last))
 
     def _say_wrong(self, error: RuleError | None) -> None:
-        text = self._words(f"rule.{error.key}", **error.facts) if error and self._words else ""
+        text = ""
+        if error and self._words:
+            facts = dict(error.facts)
+            if "column" in facts:
+                facts["column"] = column_text(int(facts["column"]))
+            text = self._words(f"rule.{error.key}", **facts)
         show_error(self.error, text)

@@ -1,0 +1,221 @@
+"""A Q-sort as the trainer keeps it: sheets by number, with one hand; a list for the rest."""
+
+import pytest
+
+from desktop.console.q_sort import QSortConsole
+from desktop.console.q_sort.about_outcome import FreeStep
+from desktop.console.q_sort.about_sorting import PrepareStep, SheetsStep, TeamStep
+from desktop.console.q_sort.step import SortStep
+from game.q_sort.state import QSort
+from tests.desktop.trainer import CONTROL, Key, Trainer
+
+
+def state_of(trainer: Trainer) -> QSort:
+    state = trainer.bridge.state.rounds["s1-q_sort"]
+    assert isinstance(state, QSort)
+    return state
+
+
+def step_of(trainer: Trainer) -> SortStep:
+    panel = trainer.console.middle.panel
+    assert isinstance(panel, QSortConsole)
+    step = panel.step
+    assert isinstance(step, SortStep)
+    return step
+
+
+def prepared(trainer: Trainer) -> None:
+    """The cards laid out, by the main button."""
+    trainer.begin(programme="day")
+    meeting = trainer.bridge.workshop.meeting
+    assert meeting is not None
+    block = next(one for one in meeting.blocks if one.name == "sorting_alone")
+    trainer.show_block(block.id)
+    trainer.go_on()
+
+
+def at_sheets(trainer: Trainer) -> SheetsStep:
+    prepared(trainer)
+    trainer.go_on(3)
+    step = step_of(trainer)
+    assert isinstance(step, SheetsStep)
+    assert step.entry.number.hasFocus()
+    return step
+
+
+def at_team(trainer: Trainer) -> TeamStep:
+    at_sheets(trainer)
+    trainer.go_on()
+    step = step_of(trainer)
+    assert isinstance(step, TeamStep)
+    assert step.entry.number.hasFocus()
+    return step
+
+
+def test_the_cards_are_laid_out_on_the_grid_that_was_chosen(trainer: Trainer) -> None:
+    trainer.begin(programme="day")
+    trainer.show_block("b07")
+    step = step_of(trainer)
+    assert isinstance(step, PrepareStep)
+    assert trainer.console.middle.main.accessibleName() == "Zet de kaarten klaar"
+    trainer.tab_to(step.grid.box)
+    trainer.press(Key.Key_Down)
+    trainer.go_on()
+    assert len(state_of(trainer).statements) == 24
+    assert [column.count for column in state_of(trainer).grid] == [1, 2, 3, 4, 4, 4, 3, 2, 1]
+    assert trainer.console.middle.main.accessibleName() == "Volgende: Drie stapels"
+
+
+def test_a_whole_sheet_is_a_digit_a_key(trainer: Trainer) -> None:
+    step = at_sheets(trainer)
+    keys = 0
+    for number in range(24, 0, -1):
+        digits = f"{number:02}" if number in (1, 2) else str(number)
+        trainer.write(digits)
+        keys += len(digits)
+    state = state_of(trainer)
+    assert state.is_whole(state.sort_of("p1"))
+    assert state.sort_of("p1").numbers_in(3) == (24, 23)
+    assert state.sort_of("p1").numbers_in(-3) == (2, 1)
+    assert keys == 41
+    assert step.person.value == "p2", "the next sheet"
+    assert step.entry.number.hasFocus()
+    assert "1 van 8 bladen" in trainer.seen()
+
+
+def test_a_wrong_number_is_caught_at_the_key(trainer: Trainer) -> None:
+    step = at_sheets(trainer)
+    trainer.write("3")
+    trainer.write("25")
+    assert "Nummer 25 is er niet" in trainer.seen()
+    assert step.entry.number.text() == "2"
+    trainer.write("4")
+    assert state_of(trainer).sort_of("p1").numbers_in(3) == (3, 24)
+    assert not step.entry.error.isVisible()
+    trainer.write("3")
+    assert "Nummer 3 staat al in kolom +3." in trainer.seen()
+    assert step.entry.number.text() == ""
+
+
+@pytest.mark.parametrize("done", [Key.Key_Return, Key.Key_Space])
+def test_a_number_that_could_grow_is_whole_on_enter(trainer: Trainer, done: Key) -> None:
+    at_sheets(trainer)
+    trainer.write("2")
+    assert state_of(trainer).sort_of("p1").placements == ()
+    trainer.press(done)
+    assert state_of(trainer).sort_of("p1").numbers_in(3) == (2,)
+
+
+def test_backspace_takes_the_last_number_back_and_letters_are_nothing(trainer: Trainer) -> None:
+    step = at_sheets(trainer)
+    trainer.write("34x-,")
+    assert state_of(trainer).sort_of("p1").numbers_in(3) == (3, 4)
+    assert step.entry.number.text() == ""
+    trainer.press(Key.Key_Backspace)
+    assert state_of(trainer).sort_of("p1").numbers_in(3) == (3,)
+
+
+def test_an_unfinished_sheet_waits(trainer: Trainer) -> None:
+    step = at_sheets(trainer)
+    trainer.write("34")
+    trainer.tab_to(step.person.box)
+    trainer.press(Key.Key_Down)
+    trainer.tab_to(step.entry.number)
+    trainer.write("5")
+    assert state_of(trainer).sort_of("p2").numbers_in(3) == (5,)
+    trainer.tab_to(step.person.box)
+    trainer.press(Key.Key_Up)
+    assert "Otter · 2 ingevuld" in step.person.box.currentText()
+    trainer.tab_to(step.entry.number)
+    trainer.write("6")
+    assert state_of(trainer).sort_of("p1").numbers_in(2) == (6,)
+
+
+def test_only_the_ends_of_a_sheet(trainer: Trainer) -> None:
+    step = at_sheets(trainer)
+    trainer.click(step.entry.depths.button("extremes"))
+    trainer.write("34567" + "8910111213")
+    sort = state_of(trainer).sort_of("p1")
+    assert [sort.numbers_in(column) for column in (3, 2, -2, -3)] == [
+        (3, 4),
+        (5, 6, 7),
+        (8, 9, 10),
+        (11, 12),
+    ]
+    assert not state_of(trainer).is_whole(sort)
+
+
+def test_a_team_lays_its_top_five_and_undo_takes_a_card_back(trainer: Trainer) -> None:
+    at_team(trainer)
+    trainer.write("34567")
+    assert state_of(trainer).top_of(state_of(trainer).sort_of("t1")) == (3, 4, 5, 6, 7)
+    assert trainer.console.middle.main.hasFocus()
+    trainer.press(Key.Key_Z, with_=CONTROL)
+    assert state_of(trainer).top_of(state_of(trainer).sort_of("t1")) == (3, 4, 5, 6)
+
+
+def test_the_list_does_all_that_the_numbers_do(trainer: Trainer) -> None:
+    step = at_team(trainer)
+    box = step.cards.columns[9]
+    assert box.accessibleName().startswith("9. ")
+    trainer.tab_to(box)
+    trainer.press(Key.Key_Down)
+    assert state_of(trainer).sort_of("t1").column_of(9) == 3
+    trainer.press(Key.Key_Down)
+    assert state_of(trainer).sort_of("t1").column_of(9) == 2
+    trainer.press(Key.Key_Up, Key.Key_Up)
+    assert state_of(trainer).sort_of("t1").column_of(9) is None
+    trainer.tab_to(step.cards.differing[9])
+    trainer.press(Key.Key_Space)
+    assert state_of(trainer).sort_of("t1").differing == (9,)
+
+
+def test_a_full_column_is_said_and_the_list_shows_where_the_card_still_lies(
+    trainer: Trainer,
+) -> None:
+    step = at_team(trainer)
+    trainer.write("34")
+    box = step.cards.columns[9]
+    trainer.tab_to(box)
+    trainer.press(Key.Key_Down)
+    assert "Kolom 3 is vol" in trainer.seen()
+    assert box.currentText() == "op de stapel"
+
+
+def test_the_teams_have_their_own_sorts(trainer: Trainer) -> None:
+    at_team(trainer)
+    trainer.write("34567")
+    panel = trainer.console.middle.panel
+    assert isinstance(panel, QSortConsole)
+    trainer.click(panel.tabs.button("t2"))
+    trainer.tab_to(step_of(trainer).entry.number)  # type: ignore[attr-defined]  # a TeamStep
+    trainer.write("3")
+    assert state_of(trainer).sort_of("t2").numbers_in(3) == (3,)
+    assert state_of(trainer).sort_of("t1").numbers_in(3) == (3, 4)
+
+
+def test_a_card_of_their_own_and_why_the_ends_lie_there(trainer: Trainer) -> None:
+    at_team(trainer)
+    trainer.write("34567")
+    trainer.go_on(2)
+    step = step_of(trainer)
+    assert isinstance(step, FreeStep)
+    trainer.click(trainer.console.middle.panel.tabs.button("t1"))  # type: ignore[union-attr]
+    trainer.tab_to(step.choice.edit)
+    trainer.write("Trots op het vak")
+    trainer.press(Key.Key_Return)
+    assert step.reasons[3].edit.hasFocus()
+    trainer.write("Dan klopt het")
+    trainer.press(Key.Key_Return)
+    sort = state_of(trainer).sort_of("t1")
+    assert sort.free_choice == "Trots op het vak"
+    assert [(one.id, one.text) for one in sort.reasons] == [("3", "Dan klopt het")]
+
+
+def test_it_is_all_there_after_opening_again(trainer: Trainer) -> None:
+    at_team(trainer)
+    trainer.write("34567")
+    path, before = trainer.bridge.path, state_of(trainer)
+    trainer.press(Key.Key_H, with_=CONTROL)
+    trainer.open(path)
+    assert state_of(trainer) == before
