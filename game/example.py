@@ -1,22 +1,27 @@
 """The example session that ships with the program, as events; for practice and the demo."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
 from assets import files
+from assets.language import Words, words
 from game.actions import events as a
 from game.exercise import Event
 from game.norms import events as n
+from game.q_sort import events as q
+from game.q_sort.steps import STEP_IDS as SORT_STEP_IDS
+from game.statement_deck import laid_out
 from game.workshop import events as w
 from game.workshop.rules import WORKSHOP
 from game.workshop.state import CustomerWord
 
 SESSION = "s1"
 NORMS, ACTIONS = f"{SESSION}-norms", f"{SESSION}-actions"
+SORTS = f"{SESSION}-q_sort"
 
 Scoped = tuple[str, Event]
 """The round, or ``workshop``, and what happens in it."""
@@ -50,6 +55,12 @@ class Example:
         return "" if days is None else (self.day + timedelta(days=days)).isoformat()
 
     @property
+    def words(self) -> Words:
+        """The texts with the client's word for a customer."""
+        word = scenario()["customer_word"][self.language]
+        return words(self.language).with_customer(word["singular"], word["plural"])
+
+    @property
     def session(self) -> dict[str, Any]:
         """The first session of the scenario."""
         first: dict[str, Any] = scenario()["sessions"][0]
@@ -75,6 +86,7 @@ class Example:
             yield WORKSHOP, w.PersonJoined(id, self.text(role["name"]), is_voting=role["votes"])
         yield WORKSHOP, w.RoundOpened(NORMS, "norms", SESSION)
         yield WORKSHOP, w.RoundOpened(ACTIONS, "actions", SESSION)
+        yield WORKSHOP, w.RoundOpened(SORTS, "q_sort", SESSION)
         yield WORKSHOP, self.programme()
 
     def programme(self) -> w.SessionPlanned:
@@ -89,6 +101,8 @@ class Example:
         if kind == "norms":
             steps = _norm_steps(part)
             return w.BlockPlan(id, minutes, title=title, round=NORMS, steps=steps)
+        if kind == "qsort":
+            return w.BlockPlan(id, minutes, title=title, round=SORTS, steps=_sort_steps(part))
         if kind == "actionplan":
             return w.BlockPlan(id, minutes, title=title, round=ACTIONS)
         name, pages = _PAGES.get(kind, ("", ()))
@@ -113,6 +127,11 @@ class Example:
         for event in self._action_events():
             yield ACTIONS, event
 
+    def sorts(self) -> Iterator[Scoped]:
+        """Everything that was laid down, by everybody alone and by the teams."""
+        for event in self._sort_events():
+            yield SORTS, event
+
     def thoughts(self) -> Iterator[Scoped]:
         """What was parked."""
         for parked in self.session["parked"]:
@@ -126,6 +145,7 @@ class Example:
         yield from self.beginning()
         yield from self.preparation()
         yield from self.norms()
+        yield from self.sorts()
         yield from self.actions()
         yield from self.thoughts()
 
@@ -202,6 +222,27 @@ class Example:
         for number, objection in enumerate(told["objections"], start=1):
             yield n.ObjectionNoted(id, f"{told['version']}.{number}", self.text(objection))
 
+    def _sort_events(self) -> Iterator[Event]:
+        told = self.session["qsort"]
+        yield laid_out(self.words, told["grid"])
+        for sort in told["sorts"]:
+            yield from _laid(sort["person"], sort["columns"])
+        for sort in told["team_sorts"]:
+            yield from _laid(sort["team"], sort["columns"])
+            for one in sort["difference"]:
+                yield q.DifferenceKept(sort["team"], one["statement"])
+        for one in told["free_choice"]:
+            yield q.FreeChoiceWritten(one["team"], self.text(one["text"]))
+        for sort in told["team_sorts"]:
+            yield from self._reasons(sort)
+
+    def _reasons(self, sort: dict[str, Any]) -> Iterator[Event]:
+        """Why the cards in the outermost columns lie where they lie."""
+        outermost = (*sort["columns"][0], *sort["columns"][-1])
+        for one in sort["moved"]:
+            if one["statement"] in outermost:
+                yield q.ReasonGiven(sort["team"], one["statement"], self.text(one["text"]))
+
     def _action_events(self) -> Iterator[Event]:
         told = self.session["actions"]
         for idea in told["ideas"]:
@@ -262,11 +303,7 @@ class Example:
             yield a.TreasureWritten(id, self.text(treasures[id]["text"]))
 
     def _weekly_question(self, told: dict[str, Any]) -> Event:
-        from assets.language import words
-
-        word = scenario()["customer_word"][self.language]
-        texts = words(self.language).with_customer(word["singular"], word["plural"])
-        question = texts.lines("actions.weekly_questions")[told["first_question_index"]]
+        question = self.words.lines("actions.weekly_questions")[told["first_question_index"]]
         return a.WeeklyQuestionWritten(question, told["starts"], self.text(told["when"]))
 
 
@@ -275,6 +312,21 @@ _PAGES = {
     "break": ("break", ("pause",)),
     "pulse+checkout": ("closing", ("closing",)),
 }
+
+
+def _laid(sorter: str, columns: Sequence[Sequence[int]]) -> Iterator[Event]:
+    """A sheet typed in from the high end; the columns come from low to high."""
+    values = range(len(columns) // 2, -len(columns) // 2, -1)
+    for value, column in zip(values, reversed(columns), strict=True):
+        for number in column:
+            yield q.StatementPlaced(sorter, number, value)
+
+
+def _sort_steps(part: str) -> tuple[str, ...]:
+    """The steps from ``st1-st4``, both ends with them."""
+    first, _, last = part.partition("-")
+    ids = list(SORT_STEP_IDS)
+    return tuple(ids[ids.index(first) : ids.index(last or first) + 1])
 
 
 def _norm_steps(part: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from desktop.app.workshop_windows import WorkshopWindows
 from desktop.console.actions import ActionsConsole
 from desktop.console.norms import NormsConsole
 from desktop.console.people import PeopleDialog
+from desktop.console.q_sort import QSortConsole
 from desktop.console.taking import TakingDialog
 from desktop.console.window import ConsoleWindow
 from desktop.demo import hands
@@ -20,6 +21,7 @@ from desktop.demo.actions_part import ActionsPart
 from desktop.demo.clock import DemoClock
 from desktop.demo.norms_part import NormsPart, is_before_norms
 from desktop.demo.pictures import SIZES, Pictures
+from desktop.demo.sort_part import SortPart
 from desktop.home.new_traject import NewTraject
 from desktop.places import Places
 from desktop.preview import Preview
@@ -114,6 +116,7 @@ class DemoSession:
         form.customer.setCurrentIndex(form.customer.findText(word))
         teams = ", ".join(self._example.text(team["name"]) for team in story["teams"])
         hands.type_text(form.teams, teams)
+        hands.push(form.programmes["day"])
         self.pictures.of_dialog("new", self._app.home)
         form.begun.disconnect()
         form.begun.connect(self._on_begun)
@@ -137,6 +140,7 @@ class DemoSession:
         }
         norms_round = next(one.id for one in workshop.rounds if one.exercise == "norms")
         self._norms = NormsPart(self._console, self._example, teams, people)
+        self._sorts = SortPart(self._example, teams, people)
         self._actions = ActionsPart(self._console, self._example, people, norms_round)
         self._people = people | {"leader": "leader", "client": "client"}
 
@@ -165,6 +169,8 @@ class DemoSession:
         elif isinstance(panel, ActionsConsole):
             self._park_once()
             self._actions.fill(panel)
+        elif isinstance(panel, QSortConsole):
+            self._sorts.fill(panel)
         hands.settle()
         self._picture()
 
@@ -192,7 +198,8 @@ class DemoSession:
         place = bridge.round_state.place
         step: str = place.step
         prompt = getattr(place, "prompt", 0)
-        kind = "norms" if isinstance(bridge.round_state, Norms) else "actions"
+        round = bridge.workshop.round
+        kind = round.exercise if round else ""
         detail = "with" if getattr(place, "norm", "") or getattr(place, "item", "") else ""
         return tuple(part for part in (kind, step, str(prompt), detail) if part)
 
