@@ -129,9 +129,8 @@ class KindHelp:
 
 def event_help() -> tuple[KindHelp, ...]:
     """Every kind of event with an example; the lines together are a script that can be played."""
-    rounds = {AROUND.kind: WORKSHOP, "norms": "norms", "actions": "actions"}
     return tuple(
-        _kind_help(exercise, rounds.get(exercise.kind, exercise.kind), event)
+        _kind_help(exercise, WORKSHOP if exercise is AROUND else exercise.kind, event)
         for exercise in (AROUND, *EXERCISES.values())
         for event in exercise.example
     )

@@ -21,6 +21,7 @@ EXAMPLE: tuple[Event, ...] = (
     e.PersonLeft("p2"),
     e.RoundOpened("norms", "norms", session="s1"),
     e.RoundOpened("actions", "actions", session="s1", form="short"),
+    e.RoundOpened("q_sort", "q_sort", session="s1"),
     e.SessionPlanned(
         "s1",
         day="2026-11-24",

@@ -26,6 +26,8 @@ from game.actions import events as a
 from game.catalog import EXERCISES
 from game.exercise import Event, Knot, Setup
 from game.norms import events as n
+from game.q_sort import events as q
+from game.q_sort.state import Column, Statement
 from game.workshop import AROUND
 from game.workshop.events import BlockPlan, BlockShown, RoundOpened, SessionPlanned
 from game.workshop.state import Workshop
@@ -213,6 +215,28 @@ def test_whatever_is_typed_stays_on_the_screen(kind: str, text: str) -> None:
 HUNDRED = "Een lijst, zodat wie de telefoon opneemt ook weet wat er is beloofd, aan wie en waarom."
 
 
+def many_cards(count: int) -> list[Event]:
+    """Cards with as many letters as fit, in a grid that is nearly full, and more sorts of them."""
+    cards = 8 if count < 12 else 80
+    statements = tuple(
+        Statement(f"Q{number}", number, HUNDRED[:30], HUNDRED) for number in range(1, cards + 1)
+    )
+    grid = tuple(Column(value, cards // 8) for value in range(-4, 4))
+    sorters = ("balie", *(f"p{number}" for number in range(1, count + 1)))
+    columns = [column.value for column in grid for _ in range(column.count)]
+    return [
+        q.SortPrepared(HUNDRED, HUNDRED[:30], HUNDRED[:30], statements, grid),
+        *(
+            q.StatementPlaced(sorter, number, value)
+            for sorter in sorters
+            for number, value in enumerate(columns, 1)
+        ),
+        *(q.DifferenceKept("balie", number) for number in range(1, count + 1)),
+        *(q.FreeChoiceWritten(sorter, HUNDRED) for sorter in sorters),
+        *(q.ReasonGiven("balie", number, HUNDRED) for number in range(1, count + 1)),
+    ]
+
+
 def many(kind: str, count: int) -> list[Event]:
     """As much as a large group can say, of a hundred characters each."""
     numbers = range(1, count + 1)
@@ -234,6 +258,8 @@ def many(kind: str, count: int) -> list[Event]:
             n.FistShown("N1"),
             *(n.ObjectionNoted("N1", f"A{number}", HUNDRED) for number in numbers),
         ]
+    if kind == "q_sort":
+        return many_cards(count)
     return [
         *(a.IdeaWritten(f"I{number}", HUNDRED) for number in numbers),
         *(a.DotsCounted(f"I{number}", number) for number in numbers),

@@ -32,10 +32,11 @@ def long_script(times: int = 3) -> list[str]:
 
 
 def _played_again(example: Example, number: int) -> Iterator[Scoped]:
-    for kind in ("norms", "actions"):
+    for kind in ("norms", "actions", "q_sort"):
         yield WORKSHOP, RoundOpened(f"{SESSION}-{kind}", kind, SESSION)
     yield from example.preparation()
     yield from example.norms()
+    yield from example.sorts()
     yield from example.actions()
     for round, event in example.thoughts():
         assert isinstance(event, ThoughtParked | ThoughtTaken)
