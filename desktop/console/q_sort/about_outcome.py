@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QWidget
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.fields import TextField, label
-from desktop.console.q_sort.step import SortStep, column_text
+from desktop.console.q_sort.step import SortStep
 from game import keyed
 from game.asked import FEWEST_SHOWN
 from game.q_sort import events as e
+from game.q_sort.told import signed
 
 
 class FreeStep(SortStep):
@@ -36,7 +37,7 @@ class FreeStep(SortStep):
         self.why.setVisible(bool(numbers))
         for number, field in self.reasons.items():
             statement, column = state.statement(number), sort.column_of(number)
-            shown = column_text(column or 0)
+            shown = signed(column or 0)
             text = statement.label if statement else ""
             field.name(words("q_sort.why_here", column=shown, number=number, text=text))
             reason = keyed.find(sort.reasons, str(number))

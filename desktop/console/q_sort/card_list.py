@@ -6,10 +6,10 @@ from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.choices import Choice
 from desktop.console.fields import label
-from desktop.console.q_sort.step import column_text
 from desktop.theme import restyle
 from game.q_sort import events as e
 from game.q_sort.state import QSort, Statement
+from game.q_sort.told import signed
 
 
 class CardList(QWidget):
@@ -58,7 +58,7 @@ class CardList(QWidget):
         choice.setMinimumHeight(44)
         choice.addItem(words("q_sort.on_the_pile"), None)
         for column in reversed(state.grid):
-            choice.addItem(column_text(column.value), column.value)
+            choice.addItem(signed(column.value), column.value)
         choice.setAccessibleName(f"{statement.number}. {statement.text}")
         divided.setCheckable(True)
         restyle(divided, kind="tab")

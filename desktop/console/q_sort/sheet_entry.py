@@ -8,7 +8,6 @@ from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.fields import label, show_error
 from desktop.console.lists import Tabs
-from desktop.console.q_sort.step import column_text
 from game.exercise import RuleError
 from game.q_sort import events as e
 from game.q_sort.sheet import (
@@ -20,6 +19,7 @@ from game.q_sort.sheet import (
     number_typed,
 )
 from game.q_sort.state import QSort, Sort
+from game.q_sort.told import signed
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -127,7 +127,7 @@ class SheetEntry(QWidget):
         if column is None:
             text = words("q_sort.sheet_done")
         else:
-            shown = column_text(column)
+            shown = signed(column)
             text = words.count("q_sort.next_number", left, column=shown)
         self.now.setText(text)
         self.number.setAccessibleName(text)
@@ -138,7 +138,7 @@ class SheetEntry(QWidget):
         parts = []
         for column in columns_of(self.state, self._depth):
             numbers = ", ".join(str(number) for number in self.sheet.numbers_in(column)) or "…"
-            parts.append(f"{column_text(column)}:\u00a0{numbers}")
+            parts.append(f"{signed(column)}:\u00a0{numbers}")
         return "   ".join(parts)
 
     def _on_depth(self, depth: str) -> None:
@@ -179,6 +179,6 @@ class SheetEntry(QWidget):
         if error and self._words:
             facts = dict(error.facts)
             if "column" in facts:
-                facts["column"] = column_text(int(facts["column"]))
+                facts["column"] = signed(int(facts["column"]))
             text = self._words(f"rule.{error.key}", **facts)
         show_error(self.error, text)

@@ -33,9 +33,3 @@ class SortStep(Panel):
             for person in self.bridge.workshop.people
             if person.is_voting and not person.has_left
         ]
-
-
-def column_text(value: int) -> str:
-    """A column as people write it: +3, 0, −2."""
-    sign = "+" if value > 0 else "\u2212" if value < 0 else ""
-    return f"{sign}{abs(value)}"

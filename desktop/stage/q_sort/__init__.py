@@ -1,11 +1,24 @@
-"""Temporary until the pictures are there."""
+"""A Q-sort, for the room."""
 
-from desktop.stage import parts
-from desktop.stage.board import BODY, Board
+from collections.abc import Callable
+
+from desktop.stage.board import Board
+from desktop.stage.q_sort import alone, looking, team
 from desktop.stage.view import View
+from game.q_sort.state import QSort
+
+_PICTURES: dict[str, Callable[[Board, View, QSort], None]] = {
+    "st1": alone.question,
+    "st2": alone.piles,
+    "st3": alone.empty_grid,
+    "st4": alone.sheet,
+    "st5": team.sort,
+    "st6": team.free_choice,
+    "st7": looking.together,
+}
 
 
 def draw(board: Board, view: View) -> None:
-    place = view.state.place
-    board.title(view.words(f"q_sort.step.{place.step}.title"), "")
-    parts.open_question(board, BODY, view.words(f"q_sort.step.{place.step}.prompt_{place.prompt}"))
+    """Draws the step that the room is in."""
+    state: QSort = view.state
+    _PICTURES[state.place.step](board, view, state)

@@ -1,0 +1,105 @@
+"""A team's sort on the table, and the card that was missing."""
+
+from PySide6.QtCore import QRectF
+
+from desktop.paint import DISPLAY, TEXT
+from desktop.stage import parts, type_sizes
+from desktop.stage.board import BODY, CENTRE, Board
+from desktop.stage.layout import columns, split
+from desktop.stage.q_sort.grid import draw_grid
+from desktop.stage.view import View
+from game.q_sort.state import QSort, Sort
+from game.q_sort.steps import GROUP
+
+_LOW = 246.0
+"""Pixels under the grid, for the card in play."""
+
+_TRAY = 290.0
+
+
+def sorter_name(view: View, sorter: str) -> str:
+    """The team whose sort it is, or the whole group."""
+    return view.workshop.team_name(sorter) or view.words("q_sort.group")
+
+
+def sort(board: Board, view: View, state: QSort) -> None:
+    """The cards of one team in the grid; the one laid last in full, for the whole room."""
+    sorter = state.place.sorter or GROUP
+    board.title(view.words("q_sort.step.st5.title"), sorter_name(view, sorter))
+    prompt = view.words("q_sort.step.st5.prompt_0")
+    if not state.is_prepared:
+        parts.open_question(board, BODY, prompt)
+        return
+    laid = state.sort_of(sorter)
+    last = laid.placements[-1].number if laid.placements else 0
+    draw_grid(board, BODY.adjusted(0, 0, 0, -_LOW - 14), state, laid, last)
+    under = QRectF(BODY.left(), BODY.bottom() - _LOW, BODY.width(), _LOW)
+    _pile(board, view, QRectF(under.left(), under.top(), _TRAY, _LOW), state, laid)
+    tray = QRectF(under.right() - _TRAY, under.top(), _TRAY, _LOW)
+    _differing(board, view, tray, laid)
+    middle = under.adjusted(_TRAY + 24, 0, -_TRAY - 24, 0)
+    _in_play(board, middle, state, last, prompt)
+
+
+def _in_play(board: Board, place: QRectF, state: QSort, last: int, prompt: str) -> None:
+    """The card laid last, large; before there is one, what to do."""
+    board.box(place, "paper", "delft")
+    inner = place.adjusted(36, 18, -36, -18)
+    statement = state.statement(last)
+    if not statement:
+        sizes = (*type_sizes.QUESTION, *type_sizes.NOTE[2:])
+        board.text(inner, prompt, sizes, DISPLAY, 600, is_centred=True, is_balanced=True)
+        return
+    sign = QRectF(inner.left(), inner.top(), 120, inner.height())
+    board.text(
+        sign, str(last), (84, 72, 60), DISPLAY, 700, "delft", CENTRE, True, is_must_read=False
+    )
+    room = inner.adjusted(140, 0, 0, 0)
+    board.text(room, statement.text, type_sizes.READ, DISPLAY, 600, is_centred=True)
+
+
+def _pile(board: Board, view: View, place: QRectF, state: QSort, laid: Sort) -> None:
+    left = len(state.statements) - len(laid.placements)
+    text = view.words.count("q_sort.stage.pile", left)
+    _tray(board, place, view.words("q_sort.stage.on_the_pile"), text, "glaze")
+
+
+def _differing(board: Board, view: View, place: QRectF, laid: Sort) -> None:
+    numbers = ", ".join(str(number) for number in sorted(laid.differing))
+    _tray(board, place, view.words("q_sort.difference"), numbers or "–", "tea_mist")
+
+
+def _tray(board: Board, place: QRectF, title: str, text: str, fill: str) -> None:
+    board.box(place, fill)
+    head, rest = split(place.adjusted(26, 20, -26, -20), 60, 8)
+    board.text(head, title, (44, 40, 36, 32, 28), DISPLAY, 700, "tea_ink", is_must_read=False)
+    board.text(rest, text, type_sizes.NOTE, TEXT, 600, is_must_read=False)
+
+
+def free_choice(board: Board, view: View, state: QSort) -> None:
+    """A card of their own, very large; those of the other teams under it."""
+    sorter = state.place.sorter or GROUP
+    board.title(view.words("q_sort.step.st6.title"), sorter_name(view, sorter))
+    prompt = view.words("q_sort.step.st6.prompt_0")
+    others = [one for one in state.sorts if one.free_choice and one.id != sorter]
+    place = BODY.adjusted(0, 0, 0, -230) if others else BODY
+    own = state.sort_of(sorter).free_choice
+    if own:
+        parts.sentence(board, place, own)
+    else:
+        parts.open_question(board, place, prompt)
+    if others:
+        under = QRectF(BODY.left(), BODY.bottom() - 206, BODY.width(), 206)
+        _other_choices(board, view, under, others)
+
+
+_MOST_BESIDE = 4
+"""More choices than this do not stand beside each other; the plan has them all."""
+
+
+def _other_choices(board: Board, view: View, place: QRectF, others: list[Sort]) -> None:
+    shown = others[:_MOST_BESIDE]
+    if len(others) > _MOST_BESIDE:
+        board.leave_out()
+    for one, cell in zip(shown, columns(place, len(shown)), strict=True):
+        parts.panel(board, cell, sorter_name(view, one.id), one.free_choice)
