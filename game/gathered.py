@@ -1,15 +1,18 @@
-"""What the rounds of a traject brought together: the norms and the plan that count now."""
+"""What the rounds of a traject brought together: norms, plan and sorts that count now."""
 
 from dataclasses import dataclass
 
 from game.actions.state import Actions, Plan
 from game.norms.state import Norms
+from game.q_sort.state import QSort
 from game.state import State
+
+_Kind = Norms | Actions | QSort
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The norms and the plan that count now, and the rounds they stand in.
+    """The norms, the plan and the sorts that count now, and the rounds they stand in.
 
     Attributes:
         norms_round: Empty when there are no norms; so too ``actions_round``.
@@ -19,6 +22,7 @@ class Gathered:
     norms_round: str
     actions: Actions
     actions_round: str
+    sort: QSort
 
 
 def gather(state: State) -> Gathered:
@@ -30,16 +34,17 @@ def gather(state: State) -> Gathered:
         norms_round=norms_round,
         actions=state.rounds.get(actions_round, Actions()),
         actions_round=actions_round,
+        sort=state.rounds.get(_last_written(state, "q_sort", QSort), QSort()),
     )
 
 
-def _last_written(state: State, exercise: str, kind: type[Norms] | type[Actions]) -> str:
+def _last_written(state: State, exercise: str, kind: type[_Kind]) -> str:
     rounds = [one.id for one in state.workshop.rounds if one.exercise == exercise]
     written = [id for id in rounds if not _is_empty(state.rounds[id], kind)]
     return (written or rounds or [""])[-1]
 
 
-def _is_empty(state: Norms | Actions, kind: type[Norms] | type[Actions]) -> bool:
+def _is_empty(state: _Kind, kind: type[_Kind]) -> bool:
     return state == kind(form=state.form, place=state.place)  # type: ignore[arg-type]  # each with its own place
 
 

@@ -1,12 +1,13 @@
 """What the room sees of several sorts: means, spread, agreement, and how often in a top five."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from statistics import fmean, stdev
 
 from game.asked import FEWEST_SHOWN
 from game.q_sort.state import QSort, Sort
+from game.q_sort.steps import GROUP
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,17 @@ class Figure:
     most: int
 
 
-def figures(state: QSort) -> tuple[Figure, ...]:
-    """Every statement by its number; nothing from fewer than five whole sorts.
+def sorted_alone(state: QSort, teams: Collection[str]) -> tuple[Sort, ...]:
+    """The whole sorts of people; what a team laid is made of these and does not count again."""
+    return tuple(one for one in state.whole_sorts() if one.id not in teams and one.id != GROUP)
+
+
+def figures(state: QSort, teams: Collection[str]) -> tuple[Figure, ...]:
+    """Every statement by its number; nothing from fewer than five whole sorts of people.
 
     With fewer, everybody could work out who laid what.
     """
-    sorts = state.whole_sorts()
+    sorts = sorted_alone(state, teams)
     if len(sorts) < FEWEST_SHOWN:
         return ()
     return tuple(_figure(one.number, sorts) for one in state.statements)

@@ -9,6 +9,7 @@ from desktop.console.q_sort.step import SortStep
 from game import keyed
 from game.asked import FEWEST_SHOWN
 from game.q_sort import events as e
+from game.q_sort.figures import sorted_alone
 from game.q_sort.told import signed
 
 
@@ -82,6 +83,7 @@ class LookStep(SortStep):
         self.column.addStretch(1)
 
     def refresh(self, words: Words) -> None:
-        count = len(self.state.whole_sorts())
+        teams = [id for id, _ in self.teams(words)]
+        count = len(sorted_alone(self.state, teams))
         key = "q_sort.enough_sorts" if count >= FEWEST_SHOWN else "q_sort.few_sorts"
         self.told.setText(words(key, count=count, fewest=FEWEST_SHOWN))

@@ -11,7 +11,7 @@ from desktop.stage.layout import columns, rows, split
 from desktop.stage.q_sort.team import sorter_name
 from desktop.stage.view import View
 from game.asked import FEWEST_SHOWN
-from game.q_sort.figures import Figure, by_agreement, by_mean, figures, times_in_top
+from game.q_sort.figures import Figure, by_agreement, by_mean, figures, sorted_alone, times_in_top
 from game.q_sort.state import TOP, QSort
 from game.q_sort.steps import GROUP
 from game.q_sort.told import signed
@@ -97,7 +97,7 @@ def _number(board: Board, place: QRectF, number: int) -> None:
 
 def _means(board: Board, view: View, place: QRectF, state: QSort) -> None:
     """The five highest means and the three lowest, as bars from the low end of the grid."""
-    found = by_mean(figures(state))
+    found = by_mean(figures(state, _sorters(view)))
     if not found:
         _too_few(board, view, place, state)
         return
@@ -133,7 +133,7 @@ def _mean_row(
 
 def _agreement(board: Board, view: View, place: QRectF, state: QSort) -> None:
     """Where all sorts lie close together, and where they lie furthest apart."""
-    found = by_agreement(figures(state))
+    found = by_agreement(figures(state, _sorters(view)))
     if not found:
         _too_few(board, view, place, state)
         return
@@ -184,7 +184,7 @@ def _label(state: QSort, number: int) -> str:
 def _too_few(board: Board, view: View, place: QRectF, state: QSort) -> None:
     """Why there is no mean yet, and how often each card is in a team's top five."""
     words = view.words
-    count = len(state.whole_sorts())
+    count = len(sorted_alone(state, _sorters(view)))
     text = words("q_sort.stage.too_few", count=count, fewest=FEWEST_SHOWN)
     head, rest = split(place, 130)
     parts.note(board, head, text)

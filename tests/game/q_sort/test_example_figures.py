@@ -9,11 +9,10 @@ from game.example import SORTS, Example, scenario
 from game.q_analysis import Options, Sorts, analyse
 from game.q_sort.state import QSort
 from game.session import Session
-from tests.game.clock import TickingClock
 
 
 @pytest.fixture
-def played(new_session: Session, clock: TickingClock) -> QSort:
+def played(new_session: Session) -> QSort:
     """The Q-sort of the example."""
     new_session.submit_all(Example("nl", date(2026, 11, 24)).whole())
     state = new_session.state.rounds[SORTS]

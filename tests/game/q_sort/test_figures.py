@@ -1,16 +1,18 @@
 """What the room sees of several sorts."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from game.q_sort.events import StatementPlaced
 from game.q_sort.figures import by_agreement, by_mean, figures, times_in_top
-from tests.game.q_sort.laid import after, placed, with_sorts
+from tests.game.q_sort.laid import after, placed, shuffled, with_sorts
 
 
 @pytest.mark.parametrize("count", [0, 1, 4])
 def test_fewer_than_five_show_nothing(count: int) -> None:
-    assert figures(with_sorts(count)) == ()
+    assert figures(with_sorts(count), ()) == ()
 
 
 def test_an_unfinished_sheet_does_not_count() -> None:
@@ -24,7 +26,7 @@ def test_means_and_spread_are_those_of_numpy() -> None:
     table = np.array(
         [[sort.column_of(number) for sort in state.sorts] for number in range(1, 25)], dtype=float
     )
-    found = figures(state)
+    found = figures(state, ())
     assert [one.number for one in found] == list(range(1, 25))
     np.testing.assert_allclose([one.mean for one in found], table.mean(axis=1), atol=1e-12)
     np.testing.assert_allclose([one.spread for one in found], table.std(axis=1, ddof=1), atol=1e-12)
@@ -33,7 +35,7 @@ def test_means_and_spread_are_those_of_numpy() -> None:
 
 
 def test_the_highest_mean_and_the_smallest_spread_come_first() -> None:
-    found = figures(with_sorts(6))
+    found = figures(with_sorts(6), ())
     means = [one.mean for one in by_mean(found)]
     spreads = [one.spread for one in by_agreement(found)]
     assert means == sorted(means, reverse=True)
@@ -48,3 +50,11 @@ def test_how_often_a_statement_is_in_a_top_five() -> None:
     )
     assert times_in_top(state, ("balie", "spreekuur")) == ((4, 2), (3, 1), (9, 1))
     assert times_in_top(state, ("telefoon",)) == ()
+
+
+def test_what_a_team_laid_does_not_count_again() -> None:
+    state = with_sorts(6)
+    assert figures(state, ("p0", "p5")) == ()
+    assert len(figures(state, ("p0",))) == 24
+    with_team = replace(state, sorts=(*state.sorts, shuffled("group", 99)))
+    assert figures(with_team, ()) == figures(state, ())

@@ -1,0 +1,64 @@
+"""A Q-sort in the plan: what teams laid, and nothing from which one can tell who laid what."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from assets.language import words
+from game.exercise import Event
+from game.q_sort.events import DifferenceKept, FreeChoiceWritten, ReasonGiven, StatementPlaced
+from game.workshop.events import PersonJoined, TeamMade
+from tests.exports.paper import failed_rules, text_of
+from tests.exports.test_plan import plan_after
+from tests.game.q_sort.laid import PREPARED, placed, shuffled
+
+AROUND = (
+    TeamMade("t1", "Balie", "A"),
+    TeamMade("t2", "Spreekuur", "B"),
+    *(PersonJoined(f"p{number}", f"Schuilnaam{number}", "t1") for number in range(6)),
+)
+MEANS = words("nl")("q_sort.paper.alike")
+
+
+def sheets(count: int) -> list[Event]:
+    return [
+        StatementPlaced(f"p{number}", one.number, one.column)
+        for number in range(count)
+        for one in shuffled(f"p{number}", number).placements
+    ]
+
+
+def plan_with(*events: Event) -> bytes:
+    return plan_after({"workshop": AROUND, "q_sort": (PREPARED, *events)})
+
+
+def test_the_top_fives_stand_beside_what_stayed_different() -> None:
+    pdf = plan_with(
+        *placed("t1", (3, 4), 3),
+        DifferenceKept("t1", 7),
+        FreeChoiceWritten("t1", "Trots op het vak"),
+        ReasonGiven("t1", 3, "Dan klopt het"),
+    )
+    text = text_of(pdf)
+    assert "3. In één zin" in text
+    assert "7. " in text
+    assert "Trots op het vak (Balie)" in text
+    assert "Dan klopt het (Balie)" in text
+    assert failed_rules(pdf) == []
+
+
+@pytest.mark.parametrize(("count", "has_means"), [(4, False), (5, True)])
+def test_means_come_from_five_sheets_on(count: int, has_means: bool) -> None:
+    events: Sequence[Event] = (*placed("t1", (3, 4), 3), *sheets(count))
+    assert (MEANS in text_of(plan_with(*events))) is has_means
+
+
+def test_nobody_is_named_who_sorted_alone() -> None:
+    own = FreeChoiceWritten("p1", "Iets van mij alleen")
+    text = text_of(plan_with(*placed("t1", (3, 4), 3), *sheets(6), own))
+    assert "Schuilnaam" not in text
+    assert "Iets van mij alleen" not in text
+
+
+def test_without_a_sort_there_is_no_such_heading() -> None:
+    assert words("nl")("q_sort.paper.title") not in text_of(plan_with())
