@@ -13,6 +13,7 @@ import click
 
 from assets.language import LANGUAGES, Words
 from assets.language import words as words_of
+from desktop.analyse import analyse
 from game.worded import FileError
 
 _WRONG_SCRIPT = 2
@@ -20,7 +21,10 @@ _FAILED = 1
 
 
 class _Root(click.Group):
-    """Takes a first word that is no command for a file to open."""
+    """Takes a first word that is no command for a file to open, and tells what the world did."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        return _or_exit(lambda: super(_Root, self).invoke(ctx))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -50,6 +54,7 @@ def root(context: click.Context) -> None:
 
     Without a command it opens the app; with a FILE it opens that traject.
     """
+    context.obj = _words()
     if context.invoked_subcommand is None:
         sys.exit(_run(None))
 
@@ -196,6 +201,9 @@ def _written(folder: Path, name: str, content: bytes) -> Path:
     except OSError as error:
         raise FileError("cannot_write", path=str(folder), why=str(error.strerror)) from error
     return place
+
+
+root.add_command(analyse)
 
 
 def _not_opened(error: FileError) -> dict[str, Any]:

@@ -90,7 +90,10 @@ def _cautions(cautions: Sequence[Caution], words: Words) -> list[str]:
 
 
 def _caution(caution: Caution, words: Words) -> str:
-    return "- " + words(f"q_analysis.caution.{caution.key}", **caution.facts)
+    facts = dict(caution.facts)
+    if "margin" in facts:
+        facts["margin"] = f"{facts['margin']:.2g}"
+    return "- " + words(f"q_analysis.caution.{caution.key}", **facts)
 
 
 def _loadings(analysis: Analysis, words: Words) -> list[str]:

@@ -1,0 +1,226 @@
+"""``theepot analyse``: the field's own files in, the field's own numbers out."""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from desktop.cli import root
+from game.q_analysis import analyse, as_json
+from tests.game.q_analysis.golden import (
+    EXTRACTIONS,
+    FOLDER,
+    Case,
+    apart,
+    case,
+    names,
+    options_of,
+    sorts_of,
+)
+
+ROOT = Path(__file__).parents[2]
+FORMATS = FOLDER.parent / "q_formats"
+LIPSET = FORMATS / "lipset.dat"
+
+FOLLOWED = [
+    name
+    for name in names("r")
+    if not name.endswith("_tight")
+    and case("r", name)["meta"]["rotation"] in ("none", "varimax")
+    and case("r", name)["meta"]["cor_method"] in ("pearson", "spearman")
+    and case("r", name)["meta"]["centroid_spc"] in (None, 1e-5)
+]
+FIELDS = ("correlation", "unrotated_loadings", "loadings", "communalities", "flagged", "sed")
+
+
+@pytest.fixture(autouse=True)
+def in_dutch(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(root, ["analyse", *map(str, arguments)], prog_name="theepot")
+
+
+def numbers(*arguments: str | Path) -> dict[str, Any]:
+    done = run(*arguments, "--json", "-")
+    assert done.exit_code == 0, done.stderr
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def as_csv(one: Case, place: Path) -> Path:
+    """The sorts of a golden case as a plain file, a sort on each row."""
+    given = one["input"]
+    with place.open("w", newline="", encoding="utf-8") as file:
+        rows = csv.writer(file)
+        rows.writerow(["sort", *range(1, len(given["matrix"]) + 1)])
+        for name, values in zip(
+            given["sort_names"], zip(*given["matrix"], strict=True), strict=True
+        ):
+            rows.writerow([name, *values])
+    return place
+
+
+def asked(one: Case, like: str) -> list[str]:
+    meta = one["meta"]
+    return [
+        *("--factors", str(meta["nfactors"])),
+        *("--extraction", EXTRACTIONS[meta["extraction"]]),
+        *("--rotation", meta["rotation"]),
+        *("--correlation", meta.get("cor_method", "pearson")),
+        *("--like", like),
+    ]
+
+
+# --- numbers ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", FOLLOWED)
+def test_like_qmethod_it_gives_what_r_gives(name: str, tmp_path: Path) -> None:
+    one = case("r", name)
+    found = numbers(as_csv(one, tmp_path / "sorts.csv"), *asked(one, "qmethod"))
+    assert {field for field in FIELDS if apart(found[field], one[field]) > 1e-9} == set()
+    assert apart(found["zscores"], one["zscores"]) < 1e-8
+    assert apart(found["factor_scores"], one["factor_scores"]) == 0
+    for field, theirs in one["characteristics"].items():
+        assert apart(found["characteristics"][field], theirs) < 1e-9
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in names("kade") if "zscores" in case("kade", name)]
+)
+def test_like_kade_it_gives_what_kade_gives(name: str, tmp_path: Path) -> None:
+    one = case("kade", name)
+    found = numbers(as_csv(one, tmp_path / "sorts.csv"), *asked(one, "kade"))
+    assert apart(found["correlation"], one["correlation"]) == 0
+    assert apart(found["flagged"], one["flagged"]) == 0
+    assert apart(found["zscores"], one["zscores"]) <= 0.0011
+    assert found["sort_row_order"] == one["sort_row_order"]
+
+
+@pytest.mark.parametrize("extra", [[], ["--scores", "raw"], ["--scores", "standardised"]])
+def test_the_options_are_those_of_the_library(extra: list[str]) -> None:
+    one = case("r", "lipset__pca_varimax_f2_tight")
+    scores: Any = extra[-1] if extra else None
+    expected = as_json(analyse(sorts_of(one), options_of(one, scores=scores)))
+    found = numbers(LIPSET, "--factors", "2", *extra)
+    assert apart(found["loadings"], expected["loadings"]) < 1e-12
+    assert apart(found["zscores"], expected["zscores"]) < 1e-12
+    assert found["options"]["scores"] == expected["options"]["scores"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "lipset.dat",
+        "kade_excel_type1_lipset.xlsx",
+        "kade_excel_type2_lipset.xlsx",
+        "kade_zip_lipset.zip",
+    ],
+)
+def test_every_format_of_one_study_gives_the_same_loadings(name: str) -> None:
+    found = numbers(FORMATS / name, "--factors", "3")
+    expected = numbers(LIPSET, "--factors", "3")
+    assert apart(found["loadings"], expected["loadings"]) < 1e-12
+    assert len(found["statements"]) == 33
+
+
+# --- files and words --------------------------------------------------------------------------
+
+
+def test_a_report_that_a_person_can_read() -> None:
+    told = run(LIPSET, "--factors", "2").stdout
+    assert "9 sorteringen van 33 stellingen, 2 factoren" in told
+    assert "Bepalende sorteringen" in told
+    assert "Onderscheidende stellingen" in told
+    assert "Distinguishing statements" in run(LIPSET, "--factors", "2", "--lang", "en").stdout
+
+
+def test_the_statements_come_from_the_file_that_is_named(tmp_path: Path) -> None:
+    texts = tmp_path / "teksten.txt"
+    texts.write_text("\n".join(f"Stelling nummer {number}" for number in range(1, 34)))
+    found = numbers(LIPSET, "--statements", texts, "--factors", "2")
+    assert found["statements"][32] == "Stelling nummer 33"
+
+
+def test_an_unfinished_sort_is_named_and_left_out(tmp_path: Path) -> None:
+    one = case("r", "lipset__pca_varimax_f2_tight")
+    file = as_csv(one, tmp_path / "sorts.csv")
+    lines = file.read_text(encoding="utf-8").splitlines()
+    name = lines[3].split(",")[0]
+    lines[3] = ",".join([name, "", *lines[3].split(",")[2:]])
+    file.write_text("\n".join(lines), encoding="utf-8")
+    found = numbers(file, "--factors", "2")
+    assert name not in found["sort_names"]
+    assert found["left_out"] == [name]
+    assert {"key": "left_out", "sort": name} in found["warnings"]
+
+
+def test_into_a_file(tmp_path: Path) -> None:
+    out = tmp_path / "uitkomst.json"
+    done = run(LIPSET, "--factors", "2", "--json", out)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert len(json.loads(out.read_text(encoding="utf-8"))["loadings"]) == 9
+    assert [one.name for one in tmp_path.iterdir()] == ["uitkomst.json"]
+
+
+@pytest.mark.parametrize(
+    ("content", "factors", "said"),
+    [
+        ("niets dat op sorteringen lijkt", "2", ""),
+        ("sort,1,2,3,4\nAnn,0,0,0,0\nBob,1,0,0,-1\nCas,0,1,-1,0\n", "1", "Ann"),
+        ("sort,1,2,3,4\nAnn,1,0,0,-1\nBob,0,1,-1,0\n", "7", "factoren"),
+    ],
+)
+def test_what_cannot_be_analysed_is_said_plainly(
+    content: str, factors: str, said: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "sorts.csv"
+    file.write_text(content, encoding="utf-8")
+    done = run(file, "--factors", factors, "--json", tmp_path / "uit.json")
+    assert done.exit_code == 2
+    assert done.stderr.strip()
+    assert said in done.stderr
+    assert not (tmp_path / "uit.json").exists()
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    done = run(tmp_path / "weg.csv")
+    assert done.exit_code == 1
+    assert "weg.csv" in done.stderr
+
+
+def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
+    done = run(LIPSET, "--json", tmp_path / "weg" / "uit.json")
+    assert done.exit_code == 1
+    assert "uit.json" in done.stderr
+
+
+def test_it_needs_no_windows_and_windows_do_not_need_it() -> None:
+    def loaded(*arguments: str) -> set[str]:
+        code = (
+            "import sys, runpy\n"
+            f"sys.argv = ['theepot', *{list(arguments)!r}]\n"
+            "try: runpy.run_module('desktop', run_name='__main__')\n"
+            "except SystemExit: pass\n"
+            "print(*{name.split('.')[0] for name in sys.modules}, file=sys.stderr)"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=ROOT,
+            env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+        return set(done.stderr.splitlines()[-1].split())
+
+    assert "PySide6" not in loaded("analyse", str(LIPSET), "--factors", "2")
+    assert "numpy" not in loaded("--help")
