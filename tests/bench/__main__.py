@@ -10,8 +10,15 @@ from pathlib import Path
 
 from tests.bench.figures import Figure, NotMeasuredError, table
 from tests.bench.measures import action, first_window, opening, plan
+from tests.bench.q_analysis import analysis
 
-MEASURES: tuple[Callable[[Path], Iterable[Figure]], ...] = (first_window, action, opening, plan)
+MEASURES: tuple[Callable[[Path], Iterable[Figure]], ...] = (
+    first_window,
+    action,
+    opening,
+    plan,
+    analysis,
+)
 
 
 def main() -> int:

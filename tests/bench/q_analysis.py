@@ -8,6 +8,9 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import partial
+from pathlib import Path
+
+from tests.bench.figures import Figure
 
 _SIZES = ((33, 9, 0.001, 200), (80, 200, 0.005, 60), (100, 1000, 0.025, 30))
 """Statements, sorts, seconds at most, and how often to try."""
@@ -17,7 +20,7 @@ _STEPS_GOAL = 2.0
 
 
 @dataclass(frozen=True)
-class Figure:
+class Timing:
     """How long something took.
 
     Attributes:
@@ -31,7 +34,7 @@ class Figure:
     goal: float
 
 
-def figures() -> list[Figure]:
+def timings() -> list[Timing]:
     """How long whole analyses and a bootstrap take, each in a process of its own.
 
     With one thread for the arithmetic, as the app has it: these matrices are too small to share.
@@ -39,10 +42,18 @@ def figures() -> list[Figure]:
     alone = os.environ | {"OPENBLAS_NUM_THREADS": "1"}
     command = [sys.executable, "-m", "tests.bench.q_analysis"]
     told = subprocess.run(command, env=alone, check=True, capture_output=True, text=True)
-    return [Figure(**one) for one in json.loads(told.stdout)]
+    return [Timing(**one) for one in json.loads(told.stdout)]
 
 
-def measured() -> list[Figure]:
+def analysis(_: Path) -> list[Figure]:
+    """How long analyses take, each as a part of what it may take."""
+    return [
+        Figure(one.name, one.seconds / one.goal, 1.0, f"{one.seconds * 1000:.1f} ms")
+        for one in timings()
+    ]
+
+
+def measured() -> list[Timing]:
     """The same, in this process."""
     import numpy as np
 
@@ -53,11 +64,11 @@ def measured() -> list[Figure]:
     for statements, count, goal, times in _SIZES:
         sorts = made_sorts(1, statements, count)
         name = f"analysis of {statements} statements by {count} sorts"
-        found.append(Figure(name, _median(partial(analyse, sorts), times), goal))
+        found.append(Timing(name, _median(partial(analyse, sorts), times), goal))
     sorts = made_sorts(1, 33, 50)
     resamples = drawn_resamples(50, _STEPS, np.random.default_rng(1))
     took = _median(partial(bootstrap, sorts, resamples), 3)
-    return [*found, Figure(f"bootstrap of {_STEPS} steps, 33 by 50", took, _STEPS_GOAL)]
+    return [*found, Timing(f"bootstrap of {_STEPS} steps, 33 by 50", took, _STEPS_GOAL)]
 
 
 def _median(work: Callable[[], object], times: int) -> float:
