@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 
 _ROOM = 32 * 1024
@@ -41,9 +41,11 @@ def put(painter: QPainter, corner: QPointF, pixels: QPixmap) -> None:
         corner: Where the left top comes, in pixels of the screen.
         pixels: As many as the screen has there.
     """
+    before = painter.worldTransform()
     back, _ = painter.deviceTransform().inverted()
-    place = QRectF(corner.toPoint(), pixels.size())
-    painter.drawPixmap(back.mapRect(place), pixels, QRectF(pixels.rect()))
+    painter.setWorldTransform(back * before)
+    painter.drawPixmap(corner.toPoint(), pixels)
+    painter.setWorldTransform(before)
 
 
 def _drawn(width: int, height: int, draw: Callable[[QPainter], None]) -> QPixmap:

@@ -1,11 +1,11 @@
-"""Large text, drawn word by word and kept: of letters this large Qt draws every line anew."""
+"""Large text, drawn letter by letter and kept by the word: Qt draws letters this large anew."""
 
 import re
 import unicodedata
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
 
 from desktop.kept import is_upright, kept, put
 
@@ -17,6 +17,9 @@ _EDGE = 2
 
 _LEFT_TO_RIGHT = {"L", "EN", "ES", "ET", "CS", "WS", "ON", "NSM"}
 """Kinds of letters whose words stand in the order in which they are written."""
+
+_ENDLESS = 1e6
+"""Pixels; a word is never broken."""
 
 
 def draw_line(painter: QPainter, start: QPointF, text: str) -> None:
@@ -41,13 +44,31 @@ def _draw_word(painter: QPainter, start: QPointF, word: str, metrics: QFontMetri
     def draw(word_painter: QPainter) -> None:
         word_painter.translate(-at_zero.topLeft())
         word_painter.scale(scale, scale)
-        word_painter.setFont(type_font)
         word_painter.setPen(pen)
-        word_painter.drawText(QPointF(0, 0), word)
+        _draw_letters(word_painter, word, type_font)
 
     name = f"{word}|{type_font.key()}|{pen.color().rgba()}|{scale}"
     pixels = kept(name, at_zero.width(), at_zero.height(), draw)
     put(painter, device.map(start) + QPointF(at_zero.topLeft()), pixels)
+
+
+def _draw_letters(painter: QPainter, word: str, type_font: QFont) -> None:
+    """Draws a word from zero, one letter after the other.
+
+    The pixels are those of the whole word at once, for which Qt needs two to three times as long:
+    it looks up every crossing of an outline among all others at that height.
+    """
+    layout = QTextLayout(word, type_font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(_ENDLESS)  # before that a line does not know how high it is
+    base = QPointF(0, -line.ascent())
+    layout.endLayout()
+    for run in layout.glyphRuns():
+        for letter, position in zip(run.glyphIndexes(), run.positions(), strict=True):
+            run.setGlyphIndexes([letter])
+            run.setPositions([position])
+            painter.drawGlyphRun(base, run)
 
 
 @lru_cache(maxsize=256)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -44,6 +44,9 @@ _PAUSES = (5, 10, 15, 20, 30, 45)
 
 _USUAL_PAUSE = 15
 """Minutes where there is nothing to choose with: the room's screen lies over the menu."""
+
+_NESTED = 5
+"""Layouts within layouts: each asks the one around it when it has changed itself."""
 
 
 Entries = Sequence[tuple[str, Callable[[], object]]]
@@ -113,6 +116,7 @@ class ConsoleWindow(QWidget):
         self.side.refresh(words)
         self.foot.refresh(words)
         self.banner.refresh(self._bridge.trouble, self._situation, words, theme)
+        _lay_out_at_once()
 
     def show_situation(self, situation: Situation, screen: str) -> None:
         """Shows how the room's screen is doing."""
@@ -294,6 +298,12 @@ class ConsoleWindow(QWidget):
     def _on_tick(self) -> None:
         self.foot.tick()
         self._scene.tick()
+
+
+def _lay_out_at_once() -> None:
+    """Moves everything to its place now: Qt would paint in between, and then once more."""
+    for _ in range(_NESTED):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def _fill(menu: object, entries: Entries) -> None:

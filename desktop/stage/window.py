@@ -1,7 +1,7 @@
 """The room's window, and the same picture in miniature."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QMouseEvent, QPainter, QResizeEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsView, QVBoxLayout, QWidget
 
 from desktop.stage.board import HEIGHT, WIDTH, Board
@@ -28,8 +28,11 @@ class BoardView(QGraphicsView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The board fills the view; Qt's own fit leaves an edge, and a scale of nearly 1."""
         super().resizeEvent(event)
-        self.fitInView(0, 0, WIDTH, HEIGHT, Qt.AspectRatioMode.KeepAspectRatio)
+        size = event.size()
+        scale = min(size.width() / WIDTH, size.height() / HEIGHT)
+        self.setTransform(QTransform.fromScale(scale, scale))
 
 
 class StageWindow(QWidget):
