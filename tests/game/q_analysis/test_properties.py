@@ -22,6 +22,9 @@ likes = st.sampled_from(["default", "qmethod", "kade"])
 extractions = st.sampled_from(["pca", "centroid", "horst"])
 degrees = st.floats(-360, 360)
 
+TIED = 2e-3
+"""KADE keeps three decimals of a z-score: closer ones may lie in any order."""
+
 any_sorts = settings(max_examples=60, deadline=None)
 
 
@@ -139,7 +142,8 @@ def test_any_way_gives_a_sound_outcome(
             assert scores.mean() == pytest.approx(0, abs=1e-3)
             assert scores.std(ddof=1) == pytest.approx(1, abs=1e-2)
             assert like == "qmethod" or (np.sort(places) == found.grid).all()
-            assert (np.diff(places[scores.argsort(kind="stable")]) >= 0).sum() >= size[0] // 2
+            is_higher = scores[:, np.newaxis] - scores > TIED
+            assert (places[:, np.newaxis] >= places)[is_higher].all()
     json.dumps(as_json(found), allow_nan=False)
 
 
