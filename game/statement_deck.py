@@ -35,10 +35,11 @@ def question_of(words: Words, name: str = DECK) -> str:
     return words.told(_deck(name)["question"][words.language])
 
 
-def dimension_title(dimension: str, words: Words, name: str = DECK) -> str:
-    """What a dimension of a deck is called; empty when it is not known there."""
-    found = _deck(name)["dimensions"].get(dimension)
-    return words.told(found[words.language]) if found else ""
+def theme_title(theme: str, words: Words, name: str = DECK) -> str:
+    """What a dimension or a lever of a deck is called; as it is when it is not known there."""
+    deck = _deck(name)
+    found = deck["dimensions"].get(theme) or deck["levers"].get(theme)
+    return words.told(found[words.language]) if found else theme
 
 
 def laid_out(words: Words, grid: str, name: str = DECK) -> SortPrepared:
@@ -51,6 +52,7 @@ def laid_out(words: Words, grid: str, name: str = DECK) -> SortPrepared:
             words.told(one["label"][language]),
             words.told(one["text"][language]),
             one["dimension"],
+            tuple(one["levers"]),
         )
         for one in deck["statement"]
     )

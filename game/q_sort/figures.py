@@ -1,7 +1,7 @@
 """What the room sees of several sorts: means, spread, agreement, and how often in a top five."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean, stdev
 
@@ -56,6 +56,35 @@ def by_mean(found: Sequence[Figure]) -> tuple[Figure, ...]:
 def by_agreement(found: Sequence[Figure]) -> tuple[Figure, ...]:
     """The smallest spread first; equal ones by their number."""
     return tuple(sorted(found, key=lambda one: (one.spread, one.number)))
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The statements about one theme: how many, and the mean of their means."""
+
+    id: str
+    count: int
+    mean: float
+
+
+def by_dimension(state: QSort, found: Sequence[Figure]) -> tuple[Theme, ...]:
+    """What the statements are about, the highest mean first; those about nothing are left out."""
+    return _themes({one.number: (one.dimension,) for one in state.statements}, found)
+
+
+def by_lever(state: QSort, found: Sequence[Figure]) -> tuple[Theme, ...]:
+    """What the statements work on, the highest mean first."""
+    return _themes({one.number: one.levers for one in state.statements}, found)
+
+
+def _themes(themes_of: Mapping[int, Sequence[str]], found: Sequence[Figure]) -> tuple[Theme, ...]:
+    means: dict[str, list[float]] = {}
+    for figure in found:
+        for theme in themes_of[figure.number]:
+            if theme:
+                means.setdefault(theme, []).append(figure.mean)
+    themes = [Theme(id, len(values), fmean(values)) for id, values in means.items()]
+    return tuple(sorted(themes, key=lambda theme: (-theme.mean, theme.id)))
 
 
 def times_in_top(state: QSort, sorters: Sequence[str]) -> tuple[tuple[int, int], ...]:

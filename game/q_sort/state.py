@@ -16,6 +16,7 @@ class Statement:
         number: 1 and up; what stands on the card and on the sheet.
         label: In a few words, for the screen.
         dimension: What it is about, such as ``E1``; empty when it is not known.
+        levers: What it works on: ``willen``, ``kunnen``, ``mogen``, or none of these.
     """
 
     id: str
@@ -23,6 +24,7 @@ class Statement:
     label: str
     text: str
     dimension: str = ""
+    levers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,32 @@ from PySide6.QtCore import QRectF
 from desktop.paint import DISPLAY, TEXT, common_size
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, RIGHT, Board
-from desktop.stage.layout import columns, rows, split
+from desktop.stage.layout import columns, rows, split, split_right
 from desktop.stage.q_sort.team import sorter_name
 from desktop.stage.view import View
 from game.asked import FEWEST_SHOWN
-from game.q_sort.figures import Figure, by_agreement, by_mean, figures, sorted_alone, times_in_top
+from game.q_sort.figures import (
+    Figure,
+    Theme,
+    by_agreement,
+    by_dimension,
+    by_lever,
+    by_mean,
+    figures,
+    sorted_alone,
+    times_in_top,
+)
 from game.q_sort.state import TOP, QSort
 from game.q_sort.steps import GROUP
 from game.q_sort.told import signed
+from game.statement_deck import theme_title
 
 _HIGHEST, _LOWEST = 5, 3
 _EACH = 3
 """Statements on which the room agrees most, and least."""
+
+_FEWEST_ROWS = 5
+"""Fewer themes than this do not get wider bars."""
 
 _NOTE = 64.0
 _STAR = 64.0
@@ -26,11 +40,11 @@ _SIZES = type_sizes.READ
 
 
 def together(board: Board, view: View, state: QSort) -> None:
-    """One of three pictures; each answers one question."""
+    """One of four pictures; each answers one question."""
     board.title(view.words("q_sort.step.st7.title"), view.workshop.client)
     prompt = view.words(f"q_sort.step.st7.prompt_{state.place.prompt}")
     rest = parts.question(board, BODY.adjusted(0, 0, 0, -_NOTE - 14), prompt)
-    (_top_fives, _means, _agreement)[state.place.prompt](board, view, rest, state)
+    (_top_fives, _means, _agreement, _themes)[state.place.prompt](board, view, rest, state)
     _to_talk_about(board, view)
 
 
@@ -162,6 +176,37 @@ def _spread_row(
     least, most = signed(figure.least), signed(figure.most)
     text = view.words("q_sort.stage.range", least=least, most=most)
     board.text(right, text, (44, 40, 36, 32, 28, 24), TEXT, 600, "soft", RIGHT, is_centred=True)
+
+
+def _themes(board: Board, view: View, place: QRectF, state: QSort) -> None:
+    """Where the gain is: by what the statements are about, and by what they work on."""
+    found = figures(state, _sorters(view))
+    if not found:
+        _too_few(board, view, place, state)
+        return
+    left, right = split_right(place, place.width() * 0.34, 60)
+    _theme_bars(board, view, left, state, by_dimension(state, found), 0.62)
+    _theme_bars(board, view, right, state, by_lever(state, found), 0.42)
+
+
+def _theme_bars(
+    board: Board, view: View, place: QRectF, state: QSort, themes: Sequence[Theme], share: float
+) -> None:
+    """A bar for each theme from the low end of the grid, without its figure: it is a direction."""
+    cells = rows(place, max(len(themes), _FEWEST_ROWS), 10)
+    titles = tuple(theme_title(theme.id, view.words) for theme in themes) or ("",)
+    room = cells[0].width() * share
+    size = common_size(titles, TEXT, 600, _SIZES[1:], room, cells[0].height() - 4)
+    least, most = state.grid[0].value, state.grid[-1].value
+    for title, theme, cell in zip(titles, themes, cells, strict=False):
+        name = QRectF(cell.left(), cell.top(), room, cell.height())
+        board.text(name, title, (size,), TEXT, 600, is_centred=True)
+        track = QRectF(cell.left() + room + 20, cell.top() + 8, 0, cell.height() - 16)
+        track.setRight(cell.right())
+        board.box(track, "glaze", radius=10)
+        part = (theme.mean - least) / max(most - least, 1)
+        bar = QRectF(track.left(), track.top(), max(track.width() * part, 14), track.height())
+        board.box(bar, "delft", radius=10)
 
 
 def _one_size(state: QSort, chosen: Sequence[Figure], cell: QRectF, share: float) -> float:

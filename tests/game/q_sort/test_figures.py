@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from game.q_sort.events import StatementPlaced
-from game.q_sort.figures import by_agreement, by_mean, figures, times_in_top
+from game.q_sort.figures import by_agreement, by_dimension, by_lever, by_mean, figures, times_in_top
 from tests.game.q_sort.laid import after, placed, shuffled, with_sorts
 
 
@@ -58,3 +58,16 @@ def test_what_a_team_laid_does_not_count_again() -> None:
     assert len(figures(state, ("p0",))) == 24
     with_team = replace(state, sorts=(*state.sorts, shuffled("group", 99)))
     assert figures(with_team, ()) == figures(state, ())
+
+
+def test_themes_are_the_means_of_their_statements() -> None:
+    state = with_sorts(6)
+    found = figures(state, ())
+    means = {one.number: one.mean for one in found}
+    themes = by_dimension(state, found)
+    assert sum(theme.count for theme in themes) == 24
+    assert [theme.mean for theme in themes] == sorted((t.mean for t in themes), reverse=True)
+    for theme in themes:
+        own = [means[one.number] for one in state.statements if one.dimension == theme.id]
+        assert theme.mean == pytest.approx(np.mean(own))
+    assert {lever.id for lever in by_lever(state, found)} == {"willen", "kunnen", "mogen"}

@@ -21,7 +21,7 @@ from game.q_sort.events import (
 from game.q_sort.state import Column, QSort, Reason, SortPlace
 from game.q_sort.steps import STEPS, steps_of
 from game.q_sort.walk import here, walk
-from game.statement_deck import dimension_title, grid_names, grid_of, laid_out
+from game.statement_deck import grid_names, grid_of, laid_out, theme_title
 from tests.game.q_sort.laid import PREPARED, after, placed
 
 
@@ -47,9 +47,11 @@ def test_the_deck_fits_every_grid_of_its_own(grid: str, language: str) -> None:
     assert [one.number for one in state.statements] == list(range(1, 25))
     assert sum(column.count for column in state.grid) == 24
     assert len({one.text for one in state.statements}) == 24
-    titles = {dimension_title(one.dimension, words(language)) for one in state.statements}
-    assert "" not in titles
+    titles = {theme_title(one.dimension, words(language)) for one in state.statements}
     assert len(titles) == 10
+    assert titles.isdisjoint({one.dimension for one in state.statements})
+    levers = {lever for one in state.statements for lever in one.levers}
+    assert {theme_title(lever, words("en")) for lever in levers} == {"willing", "able", "allowed"}
 
 
 def test_statements_are_laid_out_in_the_words_of_the_client() -> None:
