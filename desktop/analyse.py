@@ -3,14 +3,19 @@
 import json
 import sys
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from assets.language import LANGUAGES, Words
 from game.exercise import RuleError
+from game.shelf import SUFFIX
 from game.worded import FileError
+
+if TYPE_CHECKING:
+    from game.q_files import SortTable
 
 WRONG = 2
 """Exit code when the sorts, or what is asked of them, cannot be analysed."""
@@ -63,7 +68,7 @@ def analyse(
     lang: str | None,
     **asked: Any,
 ) -> None:
-    """Analyses SORTS: a CSV, PQMethod, KADE, Ken-Q or web file, known by what is in it.
+    """Analyses SORTS: a CSV, PQMethod, KADE, Ken-Q or web file, or a traject.
 
     Prints a report that a person can read, or all numbers with --json. Sorts that are not
     complete are named and left out. Exit code 2 when nothing can be made of it.
@@ -90,14 +95,10 @@ def _analysed(sorts: Path, statements: Path | None, asked: dict[str, Any], words
     """The analysis; what is wrong goes to the other stream, and ends it when it must."""
     from game.q_analysis import Options, sorts_from
     from game.q_analysis import analyse as analysed
-    from game.q_files import read
 
-    reading = read(sorts, (statements,) if statements else None)
-    _tell(reading.findings, words)
-    table = reading.table
+    table = _of_traject(sorts) if sorts.suffix == SUFFIX else _of_file(sorts, statements, words)
     if table is None or not table.values:
-        if not reading.findings:
-            click.echo(words("q_files.finding.no_sorts"), err=True)
+        click.echo(words("q_files.finding.no_sorts"), err=True)
         sys.exit(WRONG)
     is_forced = False if asked.pop("unforced") else None
     try:
@@ -106,6 +107,31 @@ def _analysed(sorts: Path, statements: Path | None, asked: dict[str, Any], words
     except RuleError as error:
         click.echo(words(f"rule.{error.key}", **error.facts), err=True)
         sys.exit(WRONG)
+
+
+def _of_traject(file: Path) -> "SortTable | None":
+    """What people laid down in the last Q-sort of a traject; the file stays as it is."""
+    from game.gathered import gather
+    from game.session import Session
+    from game.sorts_of_traject import sort_table
+
+    if not file.exists():
+        raise FileError("missing", path=str(file))
+    session = Session.open(file, lambda: datetime.now().astimezone())
+    try:
+        return sort_table(gather(session.state).sort, session.workshop)
+    finally:
+        session.close()
+
+
+def _of_file(sorts: Path, statements: Path | None, words: Words) -> "SortTable | None":
+    from game.q_files import read
+
+    reading = read(sorts, (statements,) if statements else None)
+    _tell(reading.findings, words)
+    if reading.table is None and reading.findings:
+        sys.exit(WRONG)
+    return reading.table
 
 
 def _tell(findings: Iterable[Any], words: Words) -> None:

@@ -12,7 +12,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from desktop.cli import root
+from game.example import scenario
 from game.q_analysis import analyse, as_json
+from game.session import Session
+from tests.desktop.trainer import StandingClock, example_file
 from tests.game.q_analysis.golden import (
     EXTRACTIONS,
     FOLDER,
@@ -130,6 +133,30 @@ def test_every_format_of_one_study_gives_the_same_loadings(name: str) -> None:
     expected = numbers(LIPSET, "--factors", "3")
     assert apart(found["loadings"], expected["loadings"]) < 1e-12
     assert len(found["statements"]) == 33
+
+
+def test_a_traject_gives_the_viewpoints_of_its_people(tmp_path: Path) -> None:
+    """Under their aliases; the teams' own sorts are made of these and do not count again."""
+    file = example_file(tmp_path / "zuid.theepot")
+    before = file.read_bytes()
+    found = numbers(file, "--factors", "2")
+    expected = scenario()["expected"]["session_1_viewpoints"]
+    assert len(found["sort_names"]) == 12
+    assert "Otter" in found["sort_names"]
+    assert found["eigenvalues_of_correlation"][:4] == pytest.approx(
+        expected["eigenvalues"], abs=5e-4
+    )
+    assert found["n_flagged"] == [len(names) for names in expected["flagged"].values()]
+    assert len(found["statements"]) == 24
+    assert file.read_bytes() == before
+
+
+def test_a_traject_without_sorts(tmp_path: Path) -> None:
+    session = Session.create(tmp_path / "leeg.theepot", StandingClock())
+    session.close()
+    done = run(tmp_path / "leeg.theepot")
+    assert done.exit_code == 2
+    assert done.stderr.strip()
 
 
 # --- files and words --------------------------------------------------------------------------
