@@ -29,7 +29,7 @@ STEPS = (
     Step("st4", 1, 2, 0),
     Step("st5", 1, 25, 12, of="team"),
     Step("st6", 1, 5, 3, of="team"),
-    Step("st7", 4, 15, 7),
+    Step("st7", 5, 15, 7),
 )
 
 STEP_IDS = tuple(step.id for step in STEPS)

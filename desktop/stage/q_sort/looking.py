@@ -9,6 +9,7 @@ from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, RIGHT, Board
 from desktop.stage.layout import columns, rows, split, split_right
 from desktop.stage.q_sort.team import sorter_name
+from desktop.stage.q_sort.viewpoints import ways_of_looking
 from desktop.stage.view import View
 from game.asked import FEWEST_SHOWN
 from game.q_sort.figures import (
@@ -40,11 +41,13 @@ _SIZES = type_sizes.READ
 
 
 def together(board: Board, view: View, state: QSort) -> None:
-    """One of four pictures; each answers one question."""
+    """One of five pictures; each answers one question."""
     board.title(view.words("q_sort.step.st7.title"), view.workshop.client)
     prompt = view.words(f"q_sort.step.st7.prompt_{state.place.prompt}")
     rest = parts.question(board, BODY.adjusted(0, 0, 0, -_NOTE - 14), prompt)
-    (_top_fives, _means, _agreement, _themes)[state.place.prompt](board, view, rest, state)
+    (_top_fives, _means, _agreement, _themes, ways_of_looking)[state.place.prompt](
+        board, view, rest, state
+    )
     _to_talk_about(board, view)
 
 
