@@ -88,7 +88,9 @@ def analyse(
     if out == "-":
         click.echo(text, nl=False)
     else:
-        _write(Path(out), text)
+        from game.handing_out import hand_out
+
+        hand_out(Path(out), text.encode())
 
 
 def _analysed(sorts: Path, statements: Path | None, asked: dict[str, Any], words: Words) -> Any:
@@ -139,18 +141,3 @@ def _tell(findings: Iterable[Any], words: Words) -> None:
 
     for finding in findings:
         click.echo(tell(finding, words), err=True)
-
-
-def _write(place: Path, text: str) -> None:
-    """Whole, or not at all.
-
-    Raises:
-        FileError: it cannot be written; what was there is as it was.
-    """
-    unfinished = place.with_name(f"{place.name}.new")
-    try:
-        unfinished.write_text(text, encoding="utf-8")
-        unfinished.replace(place)
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise FileError("cannot_write", path=str(place), why=str(error.strerror)) from error

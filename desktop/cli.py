@@ -194,13 +194,13 @@ def _with_customer(words: Words, customer: Any) -> Words:
 
 
 def _written(folder: Path, name: str, content: bytes) -> Path:
+    from game.handing_out import hand_out
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        place = folder / name
-        place.write_bytes(content)
     except OSError as error:
-        raise FileError("cannot_write", path=str(folder), why=str(error.strerror)) from error
-    return place
+        raise FileError("not_written", path=str(folder), why=str(error.strerror)) from error
+    return hand_out(folder / name, content)
 
 
 root.add_command(analyse)

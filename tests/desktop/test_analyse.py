@@ -228,6 +228,7 @@ def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
     done = run(LIPSET, "--json", tmp_path / "weg" / "uit.json")
     assert done.exit_code == 1
     assert "uit.json" in done.stderr
+    assert "Er is niets veranderd." in done.stderr
 
 
 def test_it_needs_no_windows_and_windows_do_not_need_it() -> None:

@@ -6,6 +6,7 @@ from desktop.console.q_sort import QSortConsole
 from desktop.console.q_sort.about_outcome import FreeStep
 from desktop.console.q_sort.about_sorting import PrepareStep, SheetsStep, TeamStep
 from desktop.console.q_sort.step import SortStep
+from game.q_sort.events import FreeChoiceWritten, SortStepShown, StatementPlaced
 from game.q_sort.state import QSort
 from tests.desktop.trainer import CONTROL, Key, Trainer
 
@@ -219,3 +220,18 @@ def test_it_is_all_there_after_opening_again(trainer: Trainer) -> None:
     trainer.press(Key.Key_H, with_=CONTROL)
     trainer.open(path)
     assert state_of(trainer) == before
+
+
+def test_what_one_person_laid_or_wrote_is_never_on_stage(trainer: Trainer) -> None:
+    at_team(trainer)
+    statement = state_of(trainer).statements[0]
+    trainer.submit(
+        StatementPlaced("p1", 1, 3),
+        FreeChoiceWritten("p1", "Alleen van mij"),
+        FreeChoiceWritten("t2", "Van ons team"),
+        SortStepShown("st5", 0, "p1"),
+    )
+    assert statement.label not in trainer.on_stage()
+    trainer.submit(SortStepShown("st6", 0, "p1"))
+    assert "Alleen van mij" not in trainer.on_stage()
+    assert "Van ons team" in trainer.on_stage()

@@ -22,9 +22,15 @@ def sorter_name(view: View, sorter: str) -> str:
     return view.workshop.team_name(sorter) or view.words("q_sort.group")
 
 
+def _on_stage(view: View, state: QSort) -> str:
+    """The team whose sort is shown; what one person laid or wrote is never on stage."""
+    sorter = state.place.sorter
+    return sorter if view.workshop.team_name(sorter) else GROUP
+
+
 def sort(board: Board, view: View, state: QSort) -> None:
     """The cards of one team in the grid; the one laid last in full, for the whole room."""
-    sorter = state.place.sorter or GROUP
+    sorter = _on_stage(view, state)
     board.title(view.words("q_sort.step.st5.title"), sorter_name(view, sorter))
     prompt = view.words("q_sort.step.st5.prompt_0")
     if not state.is_prepared:
@@ -78,10 +84,11 @@ def _tray(board: Board, place: QRectF, title: str, text: str, fill: str) -> None
 
 def free_choice(board: Board, view: View, state: QSort) -> None:
     """A card of their own, very large; those of the other teams under it."""
-    sorter = state.place.sorter or GROUP
+    sorter = _on_stage(view, state)
     board.title(view.words("q_sort.step.st6.title"), sorter_name(view, sorter))
     prompt = view.words("q_sort.step.st6.prompt_0")
-    others = [one for one in state.sorts if one.free_choice and one.id != sorter]
+    teams = {team.id for team in view.workshop.teams} - {sorter}
+    others = [one for one in state.sorts if one.free_choice and one.id in teams]
     place = BODY.adjusted(0, 0, 0, -230) if others else BODY
     own = state.sort_of(sorter).free_choice
     if own:
