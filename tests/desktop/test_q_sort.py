@@ -235,3 +235,18 @@ def test_what_one_person_laid_or_wrote_is_never_on_stage(trainer: Trainer) -> No
     trainer.submit(SortStepShown("st6", 0, "p1"))
     assert "Alleen van mij" not in trainer.on_stage()
     assert "Van ons team" in trainer.on_stage()
+
+
+def test_a_top_five_is_read_from_the_back_row(trainer: Trainer) -> None:
+    """With only these cards on the table they stand there large; a whole grid comes later."""
+    at_team(trainer)
+    trainer.write("34567")
+    told = trainer.on_stage()
+    state = state_of(trainer)
+    for number in (3, 4, 5, 6, 7):
+        statement = state.statement(number)
+        assert statement is not None
+        assert statement.label in told
+    assert trainer.board.smallest() >= 54
+    trainer.submit(StatementPlaced("t1", 9, 0))
+    assert "helpt het minst" in trainer.on_stage()

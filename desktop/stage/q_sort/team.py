@@ -1,14 +1,16 @@
 """A team's sort on the table, and the card that was missing."""
 
+from itertools import zip_longest
+
 from PySide6.QtCore import QRectF
 
-from desktop.paint import DISPLAY, TEXT
+from desktop.paint import DISPLAY, TEXT, common_size
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, CENTRE, Board
-from desktop.stage.layout import columns, split
+from desktop.stage.layout import columns, rows, split, split_right
 from desktop.stage.q_sort.grid import draw_grid
 from desktop.stage.view import View
-from game.q_sort.state import QSort, Sort
+from game.q_sort.state import TOP, QSort, Sort
 from game.q_sort.steps import GROUP
 
 _LOW = 246.0
@@ -38,13 +40,53 @@ def sort(board: Board, view: View, state: QSort) -> None:
         return
     laid = state.sort_of(sorter)
     last = laid.placements[-1].number if laid.placements else 0
+    if laid.placements and len(state.top_of(laid)) == len(laid.placements):
+        _large_top(board, view, state, laid, last)
+        return
     draw_grid(board, BODY.adjusted(0, 0, 0, -_LOW - 14), state, laid, last)
     under = QRectF(BODY.left(), BODY.bottom() - _LOW, BODY.width(), _LOW)
     _pile(board, view, QRectF(under.left(), under.top(), _TRAY, _LOW), state, laid)
     tray = QRectF(under.right() - _TRAY, under.top(), _TRAY, _LOW)
-    _differing(board, view, tray, laid)
+    _differing(board, view, tray, state, laid)
     middle = under.adjusted(_TRAY + 24, 0, -_TRAY - 24, 0)
     _in_play(board, middle, state, last, prompt)
+
+
+def _large_top(board: Board, view: View, state: QSort, laid: Sort, last: int) -> None:
+    """Only a top five so far: large, for the back row, with the card laid last in full."""
+    left, right = split_right(BODY, 760, 40)
+    top = state.top_of(laid)
+    cells = rows(left, max(TOP, len(top)), 16)
+    labels = tuple(_label(state, number) for number in top)
+    room = cells[0].adjusted(130, 8, -24, -8)
+    size = common_size(labels, TEXT, 600, type_sizes.READ, room.width(), room.height())
+    for cell, number in zip_longest(cells, top):
+        if number is None:
+            board.box(cell, "glaze", "line", is_dashed=True)
+            continue
+        board.box(cell, "delft", "tea" if number == last else "delft", width=6)
+        sign = QRectF(cell.left(), cell.top(), 130, cell.height())
+        board.text(
+            sign,
+            str(number),
+            (60, 54, 48),
+            DISPLAY,
+            700,
+            "on_delft",
+            CENTRE,
+            True,
+            is_must_read=False,
+        )
+        inner = cell.adjusted(130, 8, -24, -8)
+        board.text(inner, _label(state, number), (size,), TEXT, 600, "on_delft", is_centred=True)
+    card, tray = split(right, right.height() - 250, 24)
+    _in_play(board, card, state, last, "")
+    _differing(board, view, tray, state, laid)
+
+
+def _label(state: QSort, number: int) -> str:
+    statement = state.statement(number)
+    return statement.label if statement else ""
 
 
 def _in_play(board: Board, place: QRectF, state: QSort, last: int, prompt: str) -> None:
@@ -70,9 +112,13 @@ def _pile(board: Board, view: View, place: QRectF, state: QSort, laid: Sort) -> 
     _tray(board, place, view.words("q_sort.stage.on_the_pile"), text, "glaze")
 
 
-def _differing(board: Board, view: View, place: QRectF, laid: Sort) -> None:
-    numbers = ", ".join(str(number) for number in sorted(laid.differing))
-    _tray(board, place, view.words("q_sort.difference"), numbers or "–", "tea_mist")
+def _differing(board: Board, view: View, place: QRectF, state: QSort, laid: Sort) -> None:
+    """With their labels where there is room for these."""
+    numbers = sorted(laid.differing)
+    is_wide = place.width() > _TRAY and len(numbers) <= _MOST_BESIDE
+    told = [f"{number}. {_label(state, number)}" if is_wide else str(number) for number in numbers]
+    text = ("\n" if is_wide else ", ").join(told)
+    _tray(board, place, view.words("q_sort.difference"), text or "–", "tea_mist")
 
 
 def _tray(board: Board, place: QRectF, title: str, text: str, fill: str) -> None:
