@@ -75,6 +75,7 @@ class Text:
         fill: A colour token of the look.
         role: Display for numbers and titles.
         weight: 400 regular to 800 extra bold.
+        is_pattern: Seen beside what is read; on a stage it may be smaller than the back row reads.
     """
 
     x: float
@@ -85,6 +86,7 @@ class Text:
     role: Role = "text"
     weight: int = 400
     anchor: Anchor = "start"
+    is_pattern: bool = False
 
 
 Shape = Line | Dot | Box | Text
@@ -97,9 +99,11 @@ class Drawing:
     Attributes:
         width, height: Of the sheet, in units of its own; the origin is the upper left corner.
         alternative: What the picture says, for those who cannot see it; empty for decoration.
+        is_whole: False when words were cut off for want of room.
     """
 
     width: float
     height: float
     shapes: tuple[Shape, ...]
     alternative: str
+    is_whole: bool = True

@@ -7,7 +7,8 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from assets.tokens import look
-from exports.drawing import Box, Dot, Drawing, Line, Shape, Text
+from exports.charts.frame import ROW, WIDTH, Frame
+from exports.drawing import Box, Dot, Drawing, Line, Role, Shape, Text
 from exports.fonts import font_name
 from exports.letters import printable
 from exports.tagged.flowables import Figure
@@ -23,6 +24,23 @@ def picture(drawing: Drawing, width: float | None = None) -> Figure:
     scale = 1 if width is None else width / drawing.width
     size = drawing.width * scale, drawing.height * scale
     return Figure(*size, drawing.alternative, partial(_paint, drawing, scale))
+
+
+def framed(rows: int = 9, height: float | None = None) -> Frame:
+    """The frame of a chart for paper.
+
+    Args:
+        rows: How many rows it has; of the usual height.
+        height: In units of the chart, instead of rows.
+    """
+    return Frame(WIDTH, rows * ROW if height is None else height, measured)
+
+
+def measured(words: str, role: Role, weight: int, size: float) -> float:
+    """How wide words come out on paper."""
+    font = font_name(role, weight)
+    width: float = stringWidth(printable(words, font), font, size)
+    return width
 
 
 def _paint(drawing: Drawing, scale: float, canvas: Any) -> None:

@@ -18,6 +18,7 @@ class Figure:
         mean: Of the columns it lies in.
         spread: Their standard deviation (n − 1).
         least: The lowest column; ``most`` the highest.
+        counts: How many sorts hold it in each column of the grid, from low to high.
     """
 
     number: int
@@ -25,6 +26,7 @@ class Figure:
     spread: float
     least: int
     most: int
+    counts: tuple[int, ...] = ()
 
 
 def sorted_alone(state: QSort, teams: Collection[str]) -> tuple[Sort, ...]:
@@ -40,12 +42,14 @@ def figures(state: QSort, teams: Collection[str]) -> tuple[Figure, ...]:
     sorts = sorted_alone(state, teams)
     if len(sorts) < FEWEST_SHOWN:
         return ()
-    return tuple(_figure(one.number, sorts) for one in state.statements)
+    values = [column.value for column in state.grid]
+    return tuple(_figure(one.number, sorts, values) for one in state.statements)
 
 
-def _figure(number: int, sorts: Sequence[Sort]) -> Figure:
+def _figure(number: int, sorts: Sequence[Sort], values: Sequence[int]) -> Figure:
     columns = [column for sort in sorts if (column := sort.column_of(number)) is not None]
-    return Figure(number, fmean(columns), stdev(columns), min(columns), max(columns))
+    counts = tuple(columns.count(value) for value in values)
+    return Figure(number, fmean(columns), stdev(columns), min(columns), max(columns), counts)
 
 
 def by_mean(found: Sequence[Figure]) -> tuple[Figure, ...]:

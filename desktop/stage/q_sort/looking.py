@@ -7,13 +7,14 @@ from PySide6.QtCore import QRectF
 from desktop.paint import DISPLAY, TEXT, common_size
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, RIGHT, Board
+from desktop.stage.drawn import framed, put_drawing
 from desktop.stage.layout import columns, rows, split, split_right
 from desktop.stage.q_sort.team import sorter_name
 from desktop.stage.q_sort.viewpoints import ways_of_looking
 from desktop.stage.view import View
+from exports.charts import agreement, means
 from game.asked import FEWEST_SHOWN
 from game.q_sort.figures import (
-    Figure,
     Theme,
     by_agreement,
     by_dimension,
@@ -25,7 +26,6 @@ from game.q_sort.figures import (
 )
 from game.q_sort.state import TOP, QSort
 from game.q_sort.steps import GROUP
-from game.q_sort.told import signed
 from game.statement_deck import theme_title
 
 _HIGHEST, _LOWEST = 5, 3
@@ -113,39 +113,13 @@ def _number(board: Board, place: QRectF, number: int) -> None:
 
 
 def _means(board: Board, view: View, place: QRectF, state: QSort) -> None:
-    """The five highest means and the three lowest, as bars from the low end of the grid."""
+    """The five highest means and the three lowest, with how far apart they lie."""
     found = by_mean(figures(state, _sorters(view)))
     if not found:
         _too_few(board, view, place, state)
         return
-    high, low = found[:_HIGHEST], found[_HIGHEST:][-_LOWEST:]
-    cells = rows(place, _HIGHEST + _LOWEST, 10)
-    size = _one_size(state, [*high, *low], cells[0], 0.52)
-    least, most = state.grid[0].value, state.grid[-1].value
-    for at, (figure, cell) in enumerate(zip([*high, *low], cells, strict=False)):
-        share = (figure.mean - least) / max(most - least, 1)
-        _mean_row(board, view, state, cell, figure, size, share, at < len(high))
-
-
-def _mean_row(
-    board: Board,
-    view: View,
-    state: QSort,
-    cell: QRectF,
-    figure: Figure,
-    size: float,
-    share: float,
-    is_high: bool,
-) -> None:
-    left = QRectF(cell.left(), cell.top(), cell.width() * 0.52, cell.height())
-    _labelled(board, state, left, figure.number, size)
-    track = QRectF(left.right() + 20, cell.top() + 8, cell.width() * 0.38, cell.height() - 16)
-    board.box(track, "glaze", radius=10)
-    bar = QRectF(track.left(), track.top(), max(track.width() * share, 14), track.height())
-    board.box(bar, "delft" if is_high else "line", radius=10)
-    value = QRectF(track.right() + 12, cell.top(), cell.right() - track.right() - 12, cell.height())
-    text = signed(figure.mean, 1).replace(".", view.words("q_sort.decimal"))
-    board.text(value, text, (48, 44, 40, 36, 32, 28), DISPLAY, 700, "ink", RIGHT, is_centred=True)
+    shown = (*found[:_HIGHEST], *found[_HIGHEST:][-_LOWEST:])
+    put_drawing(board, place, means(framed(place), state, shown, view.words))
 
 
 def _agreement(board: Board, view: View, place: QRectF, state: QSort) -> None:
@@ -154,31 +128,8 @@ def _agreement(board: Board, view: View, place: QRectF, state: QSort) -> None:
     if not found:
         _too_few(board, view, place, state)
         return
-    halves = columns(place, 2, 48)
     alike, apart = found[:_EACH], tuple(reversed(found[_EACH:][-_EACH:]))
-    for half, key, chosen in ((halves[0], "alike", alike), (halves[1], "apart", apart)):
-        head, rest = split(half, 66, 10)
-        title = view.words(f"q_sort.stage.{key}")
-        board.text(head, title, (50, 46, 42, 38, 34), DISPLAY, 700, "delft")
-        cells = rows(rest, _EACH, 16)
-        size = _one_size(state, chosen, cells[0], 0.66)
-        for figure, cell in zip(chosen, cells, strict=False):
-            _spread_row(board, view, state, cell, figure, size)
-
-
-def _spread_row(
-    board: Board, view: View, state: QSort, cell: QRectF, figure: Figure, size: float
-) -> None:
-    board.box(cell, "paper", "line", radius=14)
-    inner = cell.adjusted(20, 8, -24, -8)
-    left = QRectF(inner.left(), inner.top(), inner.width() * 0.66, inner.height())
-    _labelled(board, state, left, figure.number, size)
-    right = QRectF(
-        left.right() + 12, inner.top(), inner.right() - left.right() - 12, inner.height()
-    )
-    least, most = signed(figure.least), signed(figure.most)
-    text = view.words("q_sort.stage.range", least=least, most=most)
-    board.text(right, text, (44, 40, 36, 32, 28, 24), TEXT, 600, "soft", RIGHT, is_centred=True)
+    put_drawing(board, place, agreement(framed(place), state, alike, apart, view.words))
 
 
 def _themes(board: Board, view: View, place: QRectF, state: QSort) -> None:
@@ -210,12 +161,6 @@ def _theme_bars(
         part = (theme.mean - least) / max(most - least, 1)
         bar = QRectF(track.left(), track.top(), max(track.width() * part, 14), track.height())
         board.box(bar, "delft", radius=10)
-
-
-def _one_size(state: QSort, chosen: Sequence[Figure], cell: QRectF, share: float) -> float:
-    labels = tuple(_label(state, figure.number) for figure in chosen) or ("",)
-    width = cell.width() * share - 110
-    return common_size(labels, TEXT, 600, _SIZES, width, cell.height() - 16)
 
 
 def _labelled(board: Board, state: QSort, place: QRectF, number: int, size: float) -> None:
