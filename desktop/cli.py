@@ -14,6 +14,7 @@ import click
 from assets.language import LANGUAGES, Words
 from assets.language import words as words_of
 from desktop.analyse import analyse
+from desktop.deck_command import deck
 from game.worded import FileError
 
 _WRONG_SCRIPT = 2
@@ -204,6 +205,7 @@ def _written(folder: Path, name: str, content: bytes) -> Path:
 
 
 root.add_command(analyse)
+root.add_command(deck)
 
 
 def _not_opened(error: FileError) -> dict[str, Any]:

@@ -1,0 +1,65 @@
+"""The commands for decks of cards and of statements."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from assets.language import Words
+
+if TYPE_CHECKING:
+    from game.deck import DeckError, Note
+
+_FAULTY = 1
+"""Exit code when a deck cannot be used."""
+
+
+@click.group()
+def deck() -> None:
+    """Decks of cards and of statements: check and print them."""
+
+
+@deck.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.pass_obj
+def check(words: Words, /, file: Path) -> None:
+    """Checks the deck in FILE and says what it holds.
+
+    Every fault is told with file, line and reason, and then the exit code is 1. What can be
+    better, such as a text that is too long for the back row, is told too, with exit code 0.
+    """
+    from game.deck import DeckError, notes
+    from game.deck.telling import tell_deck
+    from game.decks import read_file, text_of
+
+    try:
+        found = read_file(file)
+    except DeckError as error:
+        _tell_faults(file, error, words)
+        sys.exit(_FAULTY)
+    click.echo(tell_deck(found, words))
+    _tell_notes(file, text_of(file), notes(found), words)
+
+
+def _tell_faults(file: Path, error: "DeckError", words: Words) -> None:
+    from game.deck.telling import tell_fault
+
+    for fault in error.faults:
+        click.echo(f"{file}:{fault.line}: {tell_fault(fault, words)}", err=True)
+    click.echo(words.count("deck.faults", len(error.faults), name=file.name), err=True)
+
+
+def _tell_notes(file: Path, text: str, found: "tuple[Note, ...]", words: Words) -> None:
+    from game.deck.lines import line_of, lines_of
+    from game.deck.telling import tell_note
+
+    lines = lines_of(text)
+    for line, note in sorted(((line_of(one.path, lines), one) for one in found), key=_by_line):
+        click.echo(f"{file}:{line}: {tell_note(note, words)}")
+    told = words.count("deck.notes", len(found)) if found else words("deck.told.sound")
+    click.echo(told)
+
+
+def _by_line(told: "tuple[int, Note]") -> int:
+    return told[0]
