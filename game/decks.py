@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from assets import files
-from game.deck import Deck, DeckError, Fault, StatementDeck, read, read_deck
+from game.deck import Deck, DeckError, Fault, StatementDeck, read
 from game.worded import FileError
 
 SUFFIX = ".toml"
@@ -21,10 +21,11 @@ def shipped(id: str) -> Deck | StatementDeck:
     return read(files.read(f"decks/{id}{SUFFIX}"), f"{id}{SUFFIX}")
 
 
-@cache
 def shipped_cards(id: str = "stam") -> Deck:
     """A deck of cards that ships with the program."""
-    return read_deck(files.read(f"decks/{id}{SUFFIX}"), f"{id}{SUFFIX}")
+    deck = shipped(id)
+    assert isinstance(deck, Deck)
+    return deck
 
 
 def read_file(path: Path) -> Deck | StatementDeck:

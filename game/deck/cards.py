@@ -45,7 +45,7 @@ def _card(table: Table, categories: Sequence[str]) -> Card:
     id, category = table.id(), table.id("category")
     if category and category not in categories:
         known = ", ".join(categories)
-        table.fault("unknown_category", "category", id=category, known=known)
+        table.fault("no_such_category", "category", id=category, known=known)
     title = table.text("title")
     made = Card(
         id,

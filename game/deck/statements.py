@@ -63,11 +63,11 @@ def _statement(table: Table, dimensions: Sequence[Theme], levers: Sequence[Theme
     )
     known = [one.id for one in dimensions]
     if made.dimension and made.dimension not in known:
-        table.fault("unknown_theme", "dimension", id=made.dimension, known=", ".join(known))
+        table.fault("no_such_theme", "dimension", id=made.dimension, known=", ".join(known))
     known = [one.id for one in levers]
     for at, lever in enumerate(made.levers):
         if lever not in known:
-            table.fault("unknown_theme", "levers", at, id=lever, known=", ".join(known))
+            table.fault("no_such_theme", "levers", at, id=lever, known=", ".join(known))
     table.close()
     return made
 
