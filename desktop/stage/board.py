@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from assets.tokens import Look
 from desktop.paint import DISPLAY, TEXT, Fitted, colour, fit
 from desktop.stage import type_sizes
+from desktop.stage.layers import Layers
 from desktop.stage.pieces import (
     CENTRE,
     LEFT,
@@ -31,6 +32,9 @@ BODY = QRectF(MARGIN, BODY_TOP, WIDTH - 2 * MARGIN, HEIGHT - BODY_TOP - 44)
 
 _TIMER_LEFT = WIDTH - MARGIN - 400
 
+_TOP = 1e9
+"""Above every piece of a picture."""
+
 _CHIP_TONES = {
     "mist": ("mist", "delft"),
     "leaf": ("leaf_mist", "leaf_ink"),
@@ -43,6 +47,10 @@ _CHIP_TONES = {
 class Board(QGraphicsScene):
     """A picture for the room, drawn anew when what it shows has changed.
 
+    :meth:`wipe` begins a picture, the pieces are put on it one by one, and :meth:`settle` shows
+    it. A piece that was in the picture before, in the same place, stays where it is: only what
+    differs is painted.
+
     Attributes:
         theme: The look it is drawn in.
     """
@@ -51,36 +59,40 @@ class Board(QGraphicsScene):
         super().__init__(0, 0, WIDTH, HEIGHT)
         self.theme = theme
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self._layers = Layers(self)
         self._timer: TextPiece | None = None
         self._timer_text = ""
         self._leaves_out = False
 
     def wipe(self, theme: Look) -> None:
-        """Takes everything off, for a picture in this look."""
-        self._timer = None
+        """Begins a new picture in this look; what is not in it again goes."""
         self._leaves_out = False
-        self.clear()
-        self.theme = theme
-        self.setBackgroundBrush(QBrush(colour(theme, "porcelain")))
+        self._layers.begin()
+        if theme != self.theme or self.backgroundBrush().style() == Qt.BrushStyle.NoBrush:
+            self.theme = theme
+            self.show_timer("")
+            self.setBackgroundBrush(QBrush(colour(theme, "porcelain")))
+
+    def settle(self) -> None:
+        """Shows the picture that was drawn."""
+        self._layers.settle()
 
     def told(self) -> str:
         """Everything that can be read on the stage, from top to bottom, for who cannot see it."""
-        texts = [item for item in self.items() if isinstance(item, TextPiece) and item.text]
+        texts = [item for item in self._texts() if item.text]
         texts.sort(key=lambda item: (item.place.top(), item.place.left()))
         return "\n".join(item.text for item in texts)
 
     def smallest(self) -> float:
         """The smallest type of the text that the room must read, in pixels of the stage."""
         sizes = [
-            item.fitted.size
-            for item in self.items()
-            if isinstance(item, TextPiece) and item.data(0) == "must_read" and item.text
+            item.fitted.size for item in self._texts() if item.data(0) == "must_read" and item.text
         ]
         return min(sizes, default=float(type_sizes.READABLE))
 
     def bars(self) -> list[Piece]:
         """The bars of a count, which rise when they are shown."""
-        return [item for item in self.items() if isinstance(item, BarPiece)]
+        return [item for item in self._layers.pieces() if isinstance(item, BarPiece)]
 
     def leave_out(self) -> None:
         """There was no room for something; :meth:`is_whole` tells."""
@@ -88,9 +100,7 @@ class Board(QGraphicsScene):
 
     def is_whole(self) -> bool:
         """Whether no text was cut off or left out."""
-        return not self._leaves_out and all(
-            item.fitted.is_whole for item in self.items() if isinstance(item, TextPiece)
-        )
+        return not self._leaves_out and all(item.fitted.is_whole for item in self._texts())
 
     # --- what every picture has -----------------------------------------------------------
 
@@ -115,9 +125,14 @@ class Board(QGraphicsScene):
             self._timer = TextPiece(
                 room, self.theme, text, DISPLAY, 600, type_sizes.TIMER, "delft", RIGHT
             )
+            self._timer.setZValue(_TOP)
             self.addItem(self._timer)
 
     # --- pieces ---------------------------------------------------------------------------
+
+    def add(self, piece: Piece) -> None:
+        """A piece of another kind, made for this picture alone."""
+        self._layers.add(piece)
 
     def text(
         self,
@@ -134,21 +149,9 @@ class Board(QGraphicsScene):
         is_balanced: bool = False,
     ) -> Fitted:
         """Text that fits its place, and how it fits."""
-        piece = TextPiece(
-            place,
-            self.theme,
-            text,
-            family,
-            weight,
-            sizes,
-            token,
-            align,
-            is_centred,
-            tuple(marks),
-            is_balanced,
-        )
+        facts = (text, family, weight, sizes, token, align, is_centred, tuple(marks), is_balanced)
+        piece = self._layers.put(TextPiece, place, self.theme, *facts)
         piece.setData(0, "must_read" if is_must_read else "pattern")
-        self._add(piece)
         return piece.fitted
 
     def text_up(self, place: QRectF, text: str, size: float) -> None:
@@ -158,7 +161,7 @@ class Board(QGraphicsScene):
         piece.setData(0, "pattern")
         piece.setRotation(-90)
         piece.setPos(place.left(), place.bottom())
-        self._add(piece)
+        self.add(piece)
 
     def box(
         self,
@@ -170,26 +173,26 @@ class Board(QGraphicsScene):
         is_dashed: bool = False,
     ) -> None:
         """A rounded box."""
-        self._add(BoxPiece(place, self.theme, fill, line, radius, width, is_dashed))
+        self._layers.put(BoxPiece, place, self.theme, fill, line, radius, width, is_dashed)
 
     def bar(self, place: QRectF, fill: str, radius: float) -> None:
         """A bar of a count."""
-        self._add(BarPiece(place, self.theme, fill, radius=radius))
+        self._layers.put(BarPiece, place, self.theme, fill, "", radius)
 
     def tile(self, place: QRectF) -> QRectF:
         """A Delft tile, and the room for text within it."""
-        self._add(TilePiece(place, self.theme))
+        self._layers.put(TilePiece, place, self.theme)
         side = 96 if place.width() > 700 else 60
         top = 56 if place.height() > 300 else 30
         return place.adjusted(side, top, -side, -top)
 
     def picture(self, place: QRectF, name: str, tint: str = "delft") -> None:
         """A drawing such as ``art/finger-3.svg``, its lines in the colour of a token."""
-        self._add(PicturePiece(place, self.theme, name, tint))
+        self._layers.put(PicturePiece, place, self.theme, name, tint)
 
     def line(self, x1: float, y1: float, x2: float, y2: float, token: str = "line") -> None:
         """A straight line."""
-        self._add(LinePiece(QRectF(x1, y1, x2 - x1, y2 - y1), self.theme, token))
+        self._layers.put(LinePiece, QRectF(x1, y1, x2 - x1, y2 - y1), self.theme, token)
 
     def chip(
         self,
@@ -243,8 +246,9 @@ class Board(QGraphicsScene):
             x += width + size * 0.5
         return rows
 
-    def _add(self, piece: Piece) -> None:
-        self.addItem(piece)
+    def _texts(self) -> list[TextPiece]:
+        texts = [piece for piece in self._layers.pieces() if isinstance(piece, TextPiece)]
+        return [*texts, self._timer] if self._timer else texts
 
 
 __all__ = ["BODY", "CENTRE", "HEIGHT", "LEFT", "MARGIN", "RIGHT", "WIDTH", "Board", "Mark"]

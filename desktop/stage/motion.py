@@ -31,8 +31,10 @@ class Rising(QObject):
         self._animation.start()
 
     def stop(self) -> None:
-        """Forgets the pieces, which are about to be taken off or stand as they should."""
+        """Lets the pieces stand as they should."""
         self._animation.stop()
+        for piece in self._pieces:
+            piece.setTransform(QTransform())
         self._pieces = ()
 
     def _on_value(self, share: float) -> None:

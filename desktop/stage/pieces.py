@@ -25,12 +25,17 @@ RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 class Piece(QGraphicsItem):
-    """One piece in its place on the stage; a subclass paints it."""
+    """One piece in its place on the stage; a subclass paints it.
+
+    Attributes:
+        likeness: All that its looks depend on; nothing when it is like no other.
+    """
 
     def __init__(self, place: QRectF, theme: Look) -> None:
         super().__init__()
         self.place = place
         self.theme = theme
+        self.likeness: object = None
 
     def boundingRect(self) -> QRectF:
         return self.place.adjusted(-6, -6, 6, 6)

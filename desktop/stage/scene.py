@@ -63,6 +63,7 @@ class StageScene(QObject):
         self._rising.stop()
         self.board.wipe(view.theme)
         self._draw_picture(view)
+        self.board.settle()
         self.tick()
         self.drawn.emit()
 

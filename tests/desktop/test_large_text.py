@@ -62,6 +62,7 @@ def test_all_of_the_largest_type_can_be_read_on_the_stage() -> None:
     board.wipe(look())
     for size in type_sizes.HERO:
         board.text(BODY, "Wij noemen een nieuwe tijd", (size,), DISPLAY, 700)
+        board.settle()
         image = QImage(int(WIDTH), int(HEIGHT), QImage.Format.Format_Grayscale8)
         painter = QPainter(image)
         board.render(painter, QRectF(image.rect()))

@@ -77,6 +77,7 @@ def drawn(
     public = EXERCISES[kind].public(state)
     view = View(around, public, told, look(), {f"{kind}:{knot.id}": knot for knot in knots})
     FACES[kind].draw(board, view)
+    board.settle()
     board.show_timer("+112:40")
     return board
 
@@ -161,6 +162,7 @@ def test_every_general_screen_is_read_from_the_back_row(page: str, language: str
     board = Board(look())
     view = View(workshop(), None, longest(language), look(), {})
     pages.draw(board, view, page, FACTS)
+    board.settle()
     check(board)
     assert board.is_whole()
     assert too_small(board, type_sizes.READABLE) == []
