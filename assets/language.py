@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from assets import files
@@ -107,6 +107,7 @@ def texts(language: str) -> Mapping[str, Text]:
     return MappingProxyType(found)
 
 
+@lru_cache(maxsize=4096)  # the same few hundred texts at every action
 def swap_customer(text: str, language: str, one: str, many: str) -> str:
     """A text of ours with the word for the customer swapped, but not inside compounds.
 

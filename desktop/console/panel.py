@@ -1,9 +1,10 @@
 """The controls of one exercise, in the middle of the console."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
@@ -70,37 +71,56 @@ class Panel(QWidget):
 
 
 class Steps(Panel):
-    """The controls of an exercise that goes step by step: those of the step it is in."""
+    """The controls of an exercise that goes step by step: those of the step it is in.
+
+    Those of the other steps are made one by one when there is nothing else to do, so that the
+    trainer does not wait for them.
+
+    Attributes:
+        kinds: The controls of each step, by its id.
+    """
+
+    kinds: ClassVar[Mapping[str, Callable[[Bridge], Panel]]]
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
         self._steps: dict[str, Panel] = {}
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._on_idle)
 
     def step_id(self) -> str:
         """The step that the room is in."""
         raise NotImplementedError
 
-    def make_step(self, id: str) -> Panel:
-        """New controls for a step."""
-        raise NotImplementedError
-
     @property
     def step(self) -> Panel:
-        """The controls of the step that the room is in; made when it is entered."""
-        id = self.step_id()
-        if id not in self._steps:
-            made = self._steps[id] = self.make_step(id)
-            made.main_changed.connect(self.main_changed)
-            made.finished.connect(self.finished)
-            made.hide()  # a hidden step takes no room, where a stack is as tall as its tallest
-            self.column.addWidget(made, 1)
-        return self._steps[id]
+        """The controls of the step that the room is in."""
+        return self._step(self.step_id())
 
     def refresh(self, words: Words) -> None:
         current = self.step
         for step in self._steps.values():
             step.setVisible(step is current)
         current.refresh(words)
+        if len(self._steps) < len(self.kinds):
+            self._idle.start()
+
+    def _step(self, id: str) -> Panel:
+        if id not in self._steps:
+            made = self._steps[id] = self.kinds[id](self.bridge)
+            made.main_changed.connect(self.main_changed)
+            made.finished.connect(self.finished)
+            made.hide()  # a hidden step takes no room, where a stack is as tall as its tallest
+            self.column.addWidget(made, 1)
+        return self._steps[id]
+
+    def _on_idle(self) -> None:
+        missing = next((id for id in self.kinds if id not in self._steps), None)
+        if missing is None:
+            self._idle.stop()
+        else:
+            self._step(missing).ensurePolished()
 
     def main_action(self) -> MainAction | None:
         return self.step.main_action()

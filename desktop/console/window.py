@@ -304,6 +304,8 @@ def _lay_out_at_once() -> None:
     """Moves everything to its place now: Qt would paint in between, and then once more."""
     for _ in range(_NESTED):
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    # what was just shown asks to be painted later: together with all else that changed
+    QApplication.sendPostedEvents(None, QEvent.Type.UpdateLater.value)
 
 
 def _fill(menu: object, entries: Entries) -> None:

@@ -13,7 +13,7 @@ from desktop.console.actions.about_plan import (
     WhyStep,
 )
 from desktop.console.actions.step import ActionsStep
-from desktop.console.panel import Panel, Steps
+from desktop.console.panel import Steps
 from game.actions.state import Actions
 
 _STEPS: dict[str, type[ActionsStep]] = {
@@ -37,10 +37,9 @@ _STEPS: dict[str, type[ActionsStep]] = {
 class ActionsConsole(Steps):
     """The controls of the step that the room is in."""
 
+    kinds = _STEPS
+
     def step_id(self) -> str:
         state = self.bridge.round_state
         assert isinstance(state, Actions)
         return state.place.step
-
-    def make_step(self, id: str) -> Panel:
-        return _STEPS[id](self.bridge)

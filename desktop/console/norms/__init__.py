@@ -9,7 +9,7 @@ from desktop.console.norms.about_team import DaysStep, GoalStep, MomentsStep
 from desktop.console.norms.fist import FistStep
 from desktop.console.norms.step import NormsStep
 from desktop.console.norms.wording import WordingStep
-from desktop.console.panel import Panel, Steps
+from desktop.console.panel import Steps
 from game.norms.events import StepShown
 from game.norms.state import Norms
 from game.norms.steps import step
@@ -32,6 +32,8 @@ _STEPS: dict[str, type[NormsStep]] = {
 class NormsConsole(Steps):
     """The controls of the step that the room is in, under tabs for teams or norms."""
 
+    kinds = _STEPS
+
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
         self.tabs = Tabs()
@@ -40,9 +42,6 @@ class NormsConsole(Steps):
 
     def step_id(self) -> str:
         return self._state.place.step
-
-    def make_step(self, id: str) -> Panel:
-        return _STEPS[id](self.bridge)
 
     def refresh(self, words: Words) -> None:
         self._show_tabs(words)

@@ -3,7 +3,7 @@
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.lists import Tabs
-from desktop.console.panel import Panel, Steps
+from desktop.console.panel import Steps
 from desktop.console.q_sort.about_outcome import FreeStep, LookStep
 from desktop.console.q_sort.about_sorting import AloneStep, PrepareStep, SheetsStep, TeamStep
 from desktop.console.q_sort.step import SortStep
@@ -25,6 +25,8 @@ _STEPS: dict[str, type[SortStep]] = {
 class QSortConsole(Steps):
     """The controls of the step that the room is in, under tabs for the teams."""
 
+    kinds = _STEPS
+
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
         self.tabs = Tabs()
@@ -33,9 +35,6 @@ class QSortConsole(Steps):
 
     def step_id(self) -> str:
         return self._state.place.step
-
-    def make_step(self, id: str) -> Panel:
-        return _STEPS[id](self.bridge)
 
     def refresh(self, words: Words) -> None:
         place = self._state.place
