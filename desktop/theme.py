@@ -117,7 +117,7 @@ QScrollBar:vertical { background: transparent; width: 10px; }
 QScrollBar::handle:vertical { background: $line; border-radius: 5px; min-height: 40px; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
 QMenu { background: $paper; border: 1px solid $line; padding: 6px; }
-QMenu::item { padding: 10px 18px; border-radius: 6px; }
+QMenu::item { padding: 10px 30px 10px 18px; border-radius: 6px; }
 QMenu::item:selected { background: $mist; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $paper;
     border-bottom: 1px solid $line; }

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from game.workshop.clock_rules import ANOTHER_DAY
 from game.workshop.state import Block, Meeting
 
 _STILL_LATE = timedelta(minutes=90)
@@ -41,9 +42,9 @@ class TimeLeft:
 
     @property
     def text(self) -> str:
-        """As ``12:40``; over time as ``+2:05``."""
+        """As ``12:40``; over time as ``−2:05``."""
         minutes, seconds = divmod(abs(self.seconds), 60)
-        sign = "+" if self.seconds < 0 else ""
+        sign = "−" if self.seconds < 0 else ""
         return f"{sign}{minutes}:{seconds:02}"
 
 
@@ -51,12 +52,24 @@ def time_left(block: Block, now: datetime) -> TimeLeft | None:
     """The time of a block that was shown, or nothing; it goes only while it is on stage."""
     if not block.began:
         return None
-    visit = now - datetime.fromisoformat(block.since) if block.since else timedelta()
-    passed = block.spent + visit.total_seconds()
+    passed = block.spent + visit_of(block, now).total_seconds()
     planned = max(block.minutes * 60, 1)
     left = round(planned - passed)
     share = min(max(passed / planned, 0.0), 1.0)
     return TimeLeft(left, share, now + timedelta(seconds=left))
+
+
+def visit_of(block: Block, now: datetime) -> timedelta:
+    """How long a block is on stage now; nothing when it was left there on another day."""
+    if not block.since:
+        return timedelta()
+    visit = now - datetime.fromisoformat(block.since)
+    return visit if abs(visit) < ANOTHER_DAY else timedelta()
+
+
+def is_going(block: Block, now: datetime) -> bool:
+    """Whether the clock of a block goes: it is on stage, and was brought there today."""
+    return bool(block.since) and abs(now - datetime.fromisoformat(block.since)) < ANOTHER_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +79,40 @@ class Outlook:
     Attributes:
         ends_at: When it ends if the rest takes as long as planned.
         minutes_late: Later than planned; negative when ahead.
+        minutes_gone: Since the session began.
+        minutes_whole: From its beginning to its end, as it goes now.
     """
 
     ends_at: datetime
     minutes_late: int
+    minutes_gone: int = 0
+    minutes_whole: int = 0
 
 
 def outlook(meeting: Meeting, current: Block | None, now: datetime) -> Outlook | None:
-    """When a session will end, once it has begun."""
+    """When a session will end, once it has begun; nothing on another day."""
     left = time_left(current, now) if current else None
-    if not current or not left:
+    if not current or not left or not is_going(current, now):
         return None
     over = max(now, left.ends_at)
     position = [block.id for block in meeting.blocks].index(current.id)
-    rest = sum(block.minutes for block in meeting.blocks[position + 1 :])
-    ends_at = over + timedelta(minutes=rest)
-    planned_end = _planned_start(meeting, now) + timedelta(minutes=meeting.minutes)
-    return Outlook(ends_at, round((ends_at - planned_end).total_seconds() / 60))
+    later = [block for block in meeting.blocks[position + 1 :] if not block.is_skipped]
+    ends_at = over + timedelta(minutes=sum(block.minutes for block in later))
+    planned_end = planned_start(meeting, now) + timedelta(minutes=meeting.minutes)
+    began = datetime.fromisoformat(meeting.began)
+    return Outlook(
+        ends_at,
+        minutes_late=_minutes(ends_at - planned_end),
+        minutes_gone=max(_minutes(now - began), 0),
+        minutes_whole=max(_minutes(ends_at - began), 0),
+    )
 
 
-def _planned_start(meeting: Meeting, now: datetime) -> datetime:
+def _minutes(span: timedelta) -> int:
+    return round(span.total_seconds() / 60)
+
+
+def planned_start(meeting: Meeting, now: datetime) -> datetime:
     """As planned; but when it really began hours away from that, then that is the plan."""
     planned = datetime.fromisoformat(f"{meeting.day}T{meeting.start}").replace(tzinfo=now.tzinfo)
     began = datetime.fromisoformat(meeting.began) if meeting.began else planned

@@ -22,6 +22,7 @@ from desktop.home import HomeWindow
 from desktop.paint import art, load_fonts
 from desktop.places import Places, places
 from desktop.preferences import Preferences
+from desktop.steady import Steady, steady
 from desktop.stock_words import StockWords
 from desktop.trouble import catch_crashes, file_error_text, tell_file_error
 from game import shelf
@@ -59,13 +60,21 @@ class App(QObject):
         application: The running Qt application.
         found: Where files lie.
         clock: The time now.
+        steady: A clock that nobody can set, to notice that the other one was; or none.
     """
 
     ended = Signal()
 
-    def __init__(self, application: QApplication, found: Places, clock: Clock = now) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        found: Places,
+        clock: Clock = now,
+        steady: Steady | None = None,
+    ) -> None:
         super().__init__()
         self._application, self._places, self._clock = application, found, clock
+        self._steady = steady
         self.preferences = Preferences(found.preferences, self)
         self._stock_words = StockWords(application)
         load_fonts()
@@ -146,7 +155,7 @@ class App(QObject):
         self._port = self._port or QtScreens(self)
         self.preferences.set("stage_language", session.workshop.language)
         self.windows = WorkshopWindows(
-            session, self.preferences, self._places, self._port, self._clock, self
+            session, self.preferences, self._places, self._port, self._clock, self._steady, self
         )
         self.windows.left.connect(self.show_home)
         self.windows.quitted.connect(self._on_quitted)
@@ -245,7 +254,7 @@ def run(path: Path | None = None) -> int:
     application.setApplicationName("Theepot")
     application.setDesktopFileName("theepot")
     found = places()
-    app = App(application, found)
+    app = App(application, found, steady=steady)
     app.ended.connect(application.quit)
     catch_crashes(found.crashes, lambda: app.words)
     if path is None or not app.open(path):

@@ -14,6 +14,7 @@ from desktop.app.asking import Leaving, ask_before_leaving, is_sure_to_forget
 from desktop.app.opening import BACKUP_CHECK, Keeping
 from desktop.awake import Awake
 from desktop.bridge import Bridge
+from desktop.clock_watch import ClockWatch
 from desktop.console.commands import key_of
 from desktop.console.window import ConsoleWindow
 from desktop.fitting import show_fitting
@@ -23,6 +24,7 @@ from desktop.preview import Preview
 from desktop.screens import ScreenIdentity, ScreenPort, Situation, StageChoice, StagePlacer
 from desktop.stage.scene import StageScene
 from desktop.stage.window import StageWindow
+from desktop.steady import Steady
 from desktop.trouble import tell_file_error
 from game.clock import Clock
 from game.session import Session
@@ -44,6 +46,7 @@ class WorkshopWindows(QObject):
         places: Where files lie.
         port: The screens.
         clock: The time now.
+        steady: A clock that nobody can set; without it nobody watches the other one.
     """
 
     left = Signal()
@@ -56,6 +59,7 @@ class WorkshopWindows(QObject):
         places: Places,
         port: ScreenPort,
         clock: Clock,
+        steady: Steady | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -70,6 +74,7 @@ class WorkshopWindows(QObject):
         self.preview: Preview | None = None
         self._keeping = Keeping(session, places, clock)
         self._awake = Awake(self)
+        self._clock_watch = ClockWatch(self.bridge, steady, self) if steady else None
         self._backup = QTimer(self)
         self._backup.setInterval(int(BACKUP_CHECK.total_seconds() * 1000))
         self._connect(port)
@@ -81,6 +86,8 @@ class WorkshopWindows(QObject):
         self.placer.start()
         self._awake.start()
         self._backup.start()
+        if self._clock_watch:
+            self._clock_watch.start()
         self._tell_stage()
         self.console.middle.focus_step()
 
@@ -89,6 +96,8 @@ class WorkshopWindows(QObject):
         self.console.keep_typing()
         self._backup.stop()
         self._awake.stop()
+        if self._clock_watch:
+            self._clock_watch.stop()
         self.placer.stop()
         self._make_backup(is_last=True)
         self._session.close()

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.faces import FACES, Face
+from game.agenda import block_title
 from game.exercise import Event
+from game.pacing import to_come
 from game.workshop.events import BlockShown, PageTurned, StageUncovered
 from game.workshop.state import Block
 
@@ -113,7 +115,8 @@ class Conductor(QObject):
     def begin(self) -> bool:
         """Shows the first block."""
         meeting = self._bridge.workshop.meeting
-        return bool(meeting and meeting.blocks and self.show_block(meeting.blocks[0]))
+        first = to_come(meeting, None) if meeting else ()
+        return bool(first) and self.show_block(first[0])
 
     def show_block(self, block: Block, at_end: bool = False) -> bool:
         """Brings a block on stage, where it was left or else at its first stop."""
@@ -135,7 +138,11 @@ class Conductor(QObject):
         if not meeting or not block:
             return None
         position = [one.id for one in meeting.blocks].index(block.id) + step
-        return meeting.blocks[position] if 0 <= position < len(meeting.blocks) else None
+        while 0 <= position < len(meeting.blocks):
+            if not meeting.blocks[position].is_skipped:
+                return meeting.blocks[position]
+            position += step
+        return None
 
     def _stop_text(self, stop: Event, words: Words) -> str:
         if isinstance(stop, PageTurned):
@@ -152,8 +159,3 @@ class Conductor(QObject):
 
 def _step(stop: Event) -> str:
     return getattr(stop, "step", "")
-
-
-def block_title(block: Block, words: Words) -> str:
-    """What a block is called: the trainer's words, or those that go with its name."""
-    return block.title or words(f"block.{block.name}")

@@ -1,22 +1,22 @@
 """The clock at the bottom: time left in this block, and when the session will end."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.buttons import KeyButton
 from desktop.console.commands import Commands
 from desktop.console.fields import label
+from desktop.console.pace import Pace
 from game.timing import Outlook, outlook, time_left
-from game.workshop.events import MinutesAdded
 
-_ADDED = 5
-"""Minutes per press."""
+_ADDED = {"minute": 1, "minutes": 5}
+"""Minutes per press of these commands."""
 
 
 class Foot(QWidget):
-    """Time left, minutes more, pause, and the end time."""
+    """Time left, minutes more, what can be done about the time, pause, and the end time."""
 
     def __init__(self, bridge: Bridge, commands: Commands) -> None:
         super().__init__()
@@ -29,25 +29,33 @@ class Foot(QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 1000)
-        self.more, self.less = QPushButton(), QPushButton()
-        self.pause = KeyButton("pause", commands.actions["pause"])
+        self.time_menu = QMenu(self)
+        self.pace = Pace(bridge, self.time_menu, self)
+        self.minute, self.more, self.time, self.pause = (
+            KeyButton(name, commands.actions[name])
+            for name in ("minute", "minutes", "time", "pause")
+        )
         self.ends = label("soft")
         self.ends.setWordWrap(False)
+        self.ends.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 8, 18, 8)
-        row.setSpacing(12)
+        row.setSpacing(10)
         row.addWidget(self.clock)
         row.addWidget(self.bar, 1)
-        for widget in (self.less, self.more, self.pause, self.ends):
+        for widget in (self.minute, self.more, self.time, self.pause, self.ends):
             row.addWidget(widget)
-        self.more.clicked.connect(self._on_more)
-        self.less.clicked.connect(self._on_less)
+        commands.on("minute", self._on_minute)
+        commands.on("minutes", self._on_minutes)
+        commands.on("time", self.show_time_menu)
 
     def refresh(self, words: Words) -> None:
         """Shows the time as it is now."""
         self._words = words
-        self.more.setText(words("console.more_minutes", minutes=_ADDED))
-        self.less.setText(words("console.fewer_minutes", minutes=_ADDED))
+        self.pace.speak(words)
+        for name, button in (("minute", self.minute), ("minutes", self.more)):
+            button.tell(words("console.more_minutes", minutes=_ADDED[name]))
+        self.time.tell(words("command.time"))
         covered = self._bridge.workshop.stage.cover == "pause"
         self.pause.tell(words("console.uncover" if covered else "command.pause"))
         self.tick()
@@ -58,10 +66,17 @@ class Foot(QWidget):
         left = time_left(workshop.block, now) if workshop.block else None
         self.clock.setText(left.text if left else "–:––")
         self.bar.setValue(round(left.share * 1000) if left else 0)
-        for button in (self.more, self.less, self.pause):
+        for button in (self.minute, self.more, self.time, self.pause):
             button.setEnabled(bool(left))
         found = outlook(workshop.meeting, workshop.block, now) if workshop.meeting else None
         self.ends.setText(self._outlook_text(found))
+
+    def show_time_menu(self) -> None:
+        """Opens what can be done about the time, above its button."""
+        if self.time.isEnabled():
+            self.pace.fill()
+            height = self.time_menu.sizeHint().height()
+            self.time_menu.popup(self.time.mapToGlobal(QPoint(0, -height - 6)))
 
     def _outlook_text(self, found: Outlook | None) -> str:
         if not found:
@@ -69,15 +84,18 @@ class Foot(QWidget):
         late = found.minutes_late
         key = "on_time" if not late else ("late" if late > 0 else "early")
         time, minutes = found.ends_at.strftime("%H:%M"), abs(late)
-        return self._words(f"console.ends_{key}", time=time, minutes=minutes)
+        ends = self._words(f"console.ends_{key}", time=time, minutes=minutes)
+        gone = self._words(
+            "console.session_gone", gone=_long(found.minutes_gone), whole=_long(found.minutes_whole)
+        )
+        return f"{ends}\n{gone}"
 
-    def _on_more(self) -> None:
-        self._add(_ADDED)
+    def _on_minute(self) -> None:
+        self.pace.add(_ADDED["minute"])
 
-    def _on_less(self) -> None:
-        self._add(-_ADDED)
+    def _on_minutes(self) -> None:
+        self.pace.add(_ADDED["minutes"])
 
-    def _add(self, minutes: int) -> None:
-        block = self._bridge.workshop.block
-        if block:
-            self._bridge.submit(MinutesAdded(block.id, max(minutes, -block.minutes)))
+
+def _long(minutes: int) -> str:
+    return f"{minutes // 60}:{minutes % 60:02}"

@@ -9,12 +9,13 @@ from desktop.bridge import Bridge
 from desktop.console.areas import TallArea
 from desktop.console.buttons import KeyButton
 from desktop.console.commands import Commands
-from desktop.console.conductor import Conductor, block_title
+from desktop.console.conductor import Conductor
 from desktop.console.fields import label, show_error
 from desktop.console.panel import MainAction, Panel
 from desktop.stage.board import HEIGHT, WIDTH
 from desktop.stage.scene import StageScene
 from desktop.stage.window import Miniature
+from game.agenda import block_title
 from game.exercise import RuleError
 
 _TOO_SMALL = 38.0

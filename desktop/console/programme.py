@@ -9,10 +9,10 @@ from assets.tokens import Look, look
 from desktop.bridge import Bridge
 from desktop.console.areas import TallArea
 from desktop.console.buttons import clear_children
-from desktop.console.conductor import block_title
 from desktop.console.fields import label
 from desktop.paint import icon
 from desktop.theme import restyle
+from game.agenda import block_title
 from game.workshop.state import Block, Meeting
 
 _WIDTH = 190
@@ -51,6 +51,12 @@ class BlockButton(QPushButton):
         restyle(self.minutes, role="says_on" if is_current else "minutes")
         restyle(self.title, role="says_on" if is_current else "")
         self.updateGeometry()
+
+    def show_skipped(self, is_skipped: bool) -> None:
+        """Whether it is left out today: its title is struck through."""
+        font = self.title.font()
+        font.setStrikeOut(is_skipped)
+        self.title.setFont(font)
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, self.heightForWidth(self.width() if self.isVisible() else _WIDTH))
@@ -124,13 +130,15 @@ class Programme(QWidget):
             return
         button.shown = shown
         title = block_title(block, words)
-        button.minutes.setText(str(block.minutes))
+        button.minutes.setText("–" if block.is_skipped else str(block.minutes))
         button.title.setText(title)
         button.show_current(is_current)
         is_done = bool(block.ended) and not is_current
         sign = icon("check", theme, "leaf", 18).pixmap(18, 18) if is_done else QPixmap()
+        button.show_skipped(block.is_skipped)
         button.sign.setPixmap(sign)
         done = words("console.block_done") if block.ended else ""
+        done = words("console.block_skipped") if block.is_skipped else done
         name = words.count("console.block", block.minutes, title=title)
         button.setAccessibleName(f"{name} {done}".strip())
         button.setToolTip(title)

@@ -1,9 +1,8 @@
 """The trainer's window: its parts side by side, and what the keys do."""
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 
-from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,6 +21,7 @@ from desktop.console.banner import Banner
 from desktop.console.bar import Bar
 from desktop.console.commands import Commands
 from desktop.console.conductor import Conductor
+from desktop.console.covers import Covers
 from desktop.console.foot import Foot
 from desktop.console.middle import Middle
 from desktop.console.people import PeopleDialog
@@ -34,16 +34,9 @@ from desktop.reading_order import focus_beside
 from desktop.screens import Situation
 from desktop.stage.scene import StageScene
 from game import keyed
-from game.workshop.events import StageBlanked, StagePaused, StageUncovered
 
 _WIDE = 1400
 """Pixels from which the sides have their full width."""
-
-_PAUSES = (5, 10, 15, 20, 30, 45)
-"""Minutes to choose from."""
-
-_USUAL_PAUSE = 15
-"""Minutes where there is nothing to choose with: the room's screen lies over the menu."""
 
 _NESTED = 5
 """Layouts within layouts: each asks the one around it when it has changed itself."""
@@ -87,6 +80,7 @@ class ConsoleWindow(QWidget):
         self.middle = Middle(bridge, self.conductor, self.commands, scene)
         self.side = Side(bridge, self.conductor)
         self.foot = Foot(bridge, self.commands)
+        self.covers = Covers(bridge, self.foot.pause)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self._on_tick)
@@ -193,7 +187,8 @@ class ConsoleWindow(QWidget):
             ("back", self._on_back),
             ("undo", self._on_undo),
             ("redo", self._on_redo),
-            ("blank", self._on_blank),
+            ("blank", self.covers.blank),
+            ("agenda", self.covers.agenda),
             ("pause", self._on_pause),
             ("park", self._on_park),
             ("people", self.show_people),
@@ -228,36 +223,8 @@ class ConsoleWindow(QWidget):
     def _on_redo(self) -> None:
         self._bridge.redo()
 
-    def _on_blank(self) -> None:
-        is_blank = self._bridge.workshop.stage.cover == "blank"
-        self._bridge.submit(StageUncovered() if is_blank else StageBlanked())
-
     def _on_pause(self) -> None:
-        if self._bridge.workshop.stage.cover == "pause":
-            self._bridge.submit(StageUncovered())
-        elif self._situation is Situation.ONE_SCREEN_SHOWN:
-            self._bridge.submit(StagePaused(self._back_after(_USUAL_PAUSE)))
-        else:
-            self._choose_pause()
-
-    def _back_after(self, minutes: int) -> str:
-        return (self._bridge.now() + timedelta(minutes=minutes)).strftime("%H:%M")
-
-    def _choose_pause(self) -> None:
-        menu = QMenu(self)
-        for minutes in _PAUSES:
-            back_at = self._back_after(minutes)
-            text = self.words("console.pause_until", minutes=minutes, time=back_at)
-            action = menu.addAction(text)
-            action.setData(back_at)
-            action.triggered.connect(self._on_pause_chosen)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.setActiveAction(menu.actions()[1])
-        menu.popup(_above(self.foot.pause, menu))
-
-    def _on_pause_chosen(self) -> None:
-        action = self.sender()
-        self._bridge.submit(StagePaused(action.data()))  # type: ignore[attr-defined]  # a QAction
+        self.covers.pause(self.words, self._situation is not Situation.ONE_SCREEN_SHOWN)
 
     def _on_park(self) -> None:
         self.keep_typing()
@@ -313,7 +280,3 @@ def _fill(menu: object, entries: Entries) -> None:
     menu.clear()
     for text, slot in entries:
         menu.addAction(text).triggered.connect(slot)
-
-
-def _above(button: QWidget, menu: QMenu) -> QPoint:
-    return button.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 6))

@@ -10,10 +10,12 @@ from assets.tokens import look
 from desktop.bridge import Bridge
 from desktop.faces import FACES
 from desktop.preferences import Preferences
+from desktop.stage import agenda as agenda_stage
 from desktop.stage import pages
 from desktop.stage.board import Board
 from desktop.stage.motion import Rising
 from desktop.stage.view import View
+from game.agenda import agenda, ends_at
 from game.gathered import gather, return_days
 from game.state import Change
 from game.timing import time_left
@@ -79,12 +81,20 @@ class StageScene(QObject):
         workshop = view.workshop
         block, stage = workshop.block, workshop.stage
         if stage.cover:
-            pages.draw(self.board, view, stage.cover, {"time": stage.back_at})
+            self._draw_page(view, stage.cover, {"time": stage.back_at})
         elif block and workshop.round:
             FACES[workshop.round.exercise].draw(self.board, view)
         else:
             page = block.pages[stage.page] if block and block.pages else "welcome"
-            pages.draw(self.board, view, page, self._facts(view, page))
+            self._draw_page(view, page, self._facts(view, page))
+
+    def _draw_page(self, view: View, page: str, facts: Mapping[str, str]) -> None:
+        if page != "agenda":
+            pages.draw(self.board, view, page, facts)
+            return
+        workshop, now = view.workshop, self._bridge.now()
+        items = agenda(workshop, view.words, now)
+        agenda_stage.draw(self.board, view, items, ends_at(workshop, now))
 
     def _facts(self, view: View, page: str) -> Mapping[str, str]:
         """What the lines of a page need, as far as it is known."""

@@ -88,6 +88,9 @@ class BlockPlan:
     pages: tuple[str, ...] = ()
     round: str = ""
     steps: tuple[str, ...] = ()
+    goal: str = ""
+    materials: str = ""
+    what_if: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +153,60 @@ class MinutesAdded(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class BlockMinutes:
+    """How many minutes one block got, or gave when negative."""
+
+    block: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesShared(Event):
+    """Several blocks got or gave minutes at once, so that the session ends at another time."""
+
+    kind: ClassVar[str] = "minutes_shared"
+
+    blocks: tuple[BlockMinutes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockSkipped(Event):
+    """A block is left out today; it stays in the programme."""
+
+    kind: ClassVar[str] = "block_skipped"
+
+    block: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRestored(Event):
+    """A block that was left out is in again."""
+
+    kind: ClassVar[str] = "block_restored"
+
+    block: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClockCorrected(Event):
+    """The block on stage began that many seconds before its clock did; negative is after."""
+
+    kind: ClassVar[str] = "clock_corrected"
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClockJumped(Event):
+    """The laptop's own clock was set that many seconds forward, or back when negative."""
+
+    kind: ClassVar[str] = "clock_jumped"
+    is_undoable: ClassVar[bool] = False
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class StageBlanked(Event):
     """The stage was covered by the branded empty screen."""
 
@@ -165,6 +222,14 @@ class StagePaused(Event):
     is_undoable: ClassVar[bool] = False
 
     back_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaShown(Event):
+    """The stage was covered by the programme in a few lines, with its times."""
+
+    kind: ClassVar[str] = "agenda_shown"
+    is_undoable: ClassVar[bool] = False
 
 
 @dataclass(frozen=True, slots=True)

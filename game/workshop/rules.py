@@ -1,21 +1,19 @@
 """What each event outside the exercises asks, and what it does."""
 
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from game import asked, keyed
 from game.exercise import Rule, RuleError, Rules
+from game.workshop import clock_rules
 from game.workshop import events as e
-from game.workshop.state import Block, Meeting, Person, Round, Stage, Team, Thought, Workshop
+from game.workshop.clock_rules import a_length
+from game.workshop.state import Block, Meeting, Person, Round, Team, Thought, Workshop
 
 WORKSHOP = "workshop"
 """The scope of these events in the journal; no round may have this name."""
 
 LANGUAGES = ("nl", "en")
-
-LONGEST_BLOCK = 600
-"""Minutes."""
 
 
 def _a_client(_: Workshop, event: e.TrajectDescribed) -> None:
@@ -59,12 +57,16 @@ def _a_session(_: Workshop, event: e.SessionPlanned) -> None:
     ids = [block.block for block in event.blocks]
     for block in event.blocks:
         asked.a_new_id(ids.count(block.block) > 1, block.block)
-        _minutes(block.minutes)
+        a_length(block.minutes)
+        asked.at_most_long(block.title, block.goal, block.materials, block.what_if)
 
 
-def _minutes(minutes: int) -> None:
-    if not 0 <= minutes <= LONGEST_BLOCK:
-        raise RuleError("bad_minutes", minutes=minutes, most=LONGEST_BLOCK)
+def _what_went_on_stays(state: Workshop, event: e.SessionPlanned) -> None:
+    earlier = keyed.find(state.meetings, event.session)
+    planned = {block.block for block in event.blocks}
+    for block in earlier.blocks if earlier else ():
+        if block.began and block.id not in planned:
+            raise RuleError("block_went_on", id=block.id)
 
 
 def _known_rounds(state: Workshop, event: e.SessionPlanned) -> None:
@@ -77,28 +79,6 @@ def _a_round(state: Workshop, event: e.RoundOpened) -> None:
     is_taken = event.opened == WORKSHOP or keyed.has(state.rounds, event.opened)
     asked.a_new_id(is_taken, event.opened)
     asked.one_of(event.form, ("full", "short"), "form")
-
-
-def _a_moment(_: Workshop, event: e.BlockShown) -> None:
-    try:
-        moment = datetime.fromisoformat(event.at)
-    except ValueError:
-        raise RuleError("bad_moment", moment=event.at) from None
-    if moment.tzinfo is None:
-        raise RuleError("bad_moment", moment=event.at)
-
-
-def _known_block(state: Workshop, event: e.BlockShown) -> None:
-    meeting = keyed.find(state.meetings, event.session)
-    if not meeting or not keyed.has(meeting.blocks, event.block):
-        raise RuleError("unknown_block", id=event.block)
-
-
-def _block_of_meeting(state: Workshop, event: e.MinutesAdded) -> None:
-    block = keyed.find(state.meeting.blocks, event.block) if state.meeting else None
-    if not block:
-        raise RuleError("unknown_block", id=event.block)
-    _minutes(block.minutes + event.minutes)
 
 
 def _a_page(state: Workshop, event: e.PageTurned) -> None:
@@ -183,8 +163,13 @@ def _planned(plan: e.BlockPlan, earlier: Block | None) -> Block:
         plan.steps,
         began=earlier.began if earlier else "",
         ended=earlier.ended if earlier else "",
+        added=earlier.added if earlier else 0,
         since=earlier.since if earlier else "",
         spent=earlier.spent if earlier else 0,
+        is_skipped=bool(earlier and earlier.is_skipped),
+        goal=plan.goal.strip(),
+        materials=plan.materials.strip(),
+        what_if=plan.what_if.strip(),
     )
 
 
@@ -193,46 +178,8 @@ def _round_opened(state: Workshop, event: e.RoundOpened) -> Workshop:
     return replace(state, rounds=keyed.put(state.rounds, round))
 
 
-def _block_shown(state: Workshop, event: e.BlockShown) -> Workshop:
-    """The block that was on stage ends; one that comes back goes on where it was."""
-    left = (state.stage.meeting, state.stage.block)
-    meetings = tuple(_at_moment(meeting, event, left) for meeting in state.meetings)
-    return replace(state, meetings=meetings, stage=Stage(event.session, event.block))
-
-
-def _at_moment(meeting: Meeting, event: e.BlockShown, left: tuple[str, str]) -> Meeting:
-    blocks = meeting.blocks
-    before = keyed.find(blocks, left[1]) if meeting.id == left[0] else None
-    if before:
-        blocks = keyed.put(blocks, _ended(before, event.at))
-    shown = keyed.find(blocks, event.block) if meeting.id == event.session else None
-    if shown:
-        began = shown.began or event.at
-        blocks = keyed.put(blocks, replace(shown, began=began, since=event.at, ended=""))
-    return replace(meeting, blocks=blocks)
-
-
-def _ended(block: Block, at: str) -> Block:
-    """A block that left the stage; its clock stands still until it comes back."""
-    if not block.since:
-        return replace(block, ended=at)
-    visit = datetime.fromisoformat(at) - datetime.fromisoformat(block.since)
-    spent = block.spent + max(round(visit.total_seconds()), 0)
-    return replace(block, ended=at, since="", spent=spent)
-
-
 def _page_turned(state: Workshop, event: e.PageTurned) -> Workshop:
     return replace(state, stage=replace(state.stage, page=event.page))
-
-
-def _minutes_added(state: Workshop, event: e.MinutesAdded) -> Workshop:
-    meeting = state.meeting
-    block = keyed.find(meeting.blocks, event.block) if meeting else None
-    if not meeting or not block:
-        return state
-    minutes, added = block.minutes + event.minutes, block.added + event.minutes
-    blocks = keyed.change(meeting.blocks, event.block, minutes=minutes, added=added)
-    return replace(state, meetings=keyed.change(state.meetings, meeting.id, blocks=blocks))
 
 
 def _covered(state: Workshop, cover: str, back_at: str = "") -> Workshop:
@@ -245,6 +192,10 @@ def _stage_blanked(state: Workshop, _: e.StageBlanked) -> Workshop:
 
 def _stage_paused(state: Workshop, event: e.StagePaused) -> Workshop:
     return _covered(state, "pause", event.back_at)
+
+
+def _agenda_shown(state: Workshop, _: e.AgendaShown) -> Workshop:
+    return _covered(state, "agenda")
 
 
 def _stage_uncovered(state: Workshop, _: e.StageUncovered) -> Workshop:
@@ -275,13 +226,13 @@ RULES: Rules[Workshop] = {
     e.PersonJoined: Rule(_person_joined, (_a_person,)),
     e.PersonNamed: Rule(_person_named, (_known_person, _a_name)),
     e.PersonLeft: Rule(_person_left, (_known_person,)),
-    e.SessionPlanned: Rule(_session_planned, (_a_session, _known_rounds)),
+    e.SessionPlanned: Rule(_session_planned, (_a_session, _known_rounds, _what_went_on_stays)),
     e.RoundOpened: Rule(_round_opened, (_a_round,)),
-    e.BlockShown: Rule(_block_shown, (_known_block, _a_moment)),
+    **clock_rules.RULES,
     e.PageTurned: Rule(_page_turned, (_a_page,)),
-    e.MinutesAdded: Rule(_minutes_added, (_block_of_meeting,)),
     e.StageBlanked: Rule(_stage_blanked),
     e.StagePaused: Rule(_stage_paused, (_a_time_to_go_on,)),
+    e.AgendaShown: Rule(_agenda_shown),
     e.StageUncovered: Rule(_stage_uncovered),
     e.ThoughtParked: Rule(_thought_parked, (_a_thought,)),
     e.ThoughtTaken: Rule(_thought_taken, (_known_thought, _a_day_to_hear)),

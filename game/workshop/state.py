@@ -68,6 +68,8 @@ class Block:
         since: The moment from which it is on stage now, or empty.
         spent: Seconds that it was on stage before that.
         ended: The moment another one was shown, or empty.
+        is_skipped: Left out today.
+        goal, materials, what_if: In the trainer's own words; empty when the name says it.
     """
 
     id: str
@@ -82,6 +84,15 @@ class Block:
     added: int = 0
     since: str = ""
     spent: int = 0
+    is_skipped: bool = False
+    goal: str = ""
+    materials: str = ""
+    what_if: str = ""
+
+    @property
+    def is_break(self) -> bool:
+        """Whether people are out of the room; nobody takes minutes from that."""
+        return self.pages[:1] in (("pause",), ("lunch",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +150,7 @@ class Stage:
         meeting: Empty before the first session.
         block: Empty when nothing was shown yet.
         page: Which of the block's general screens, from 0.
-        cover: ``""``, ``blank`` or ``pause``: what hides the block for now.
+        cover: ``""``, ``blank``, ``pause`` or ``agenda``: what hides the block for now.
         back_at: With a pause, the time at which it goes on, as ``10:45``.
     """
 

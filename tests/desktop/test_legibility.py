@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from functools import reduce
 from itertools import combinations
 from typing import Any
@@ -18,14 +19,17 @@ from assets.tokens import look
 from desktop.demo.pictures import painted
 from desktop.faces import FACES
 from desktop.paint import DISPLAY, TEXT, fit, load_fonts
+from desktop.stage import agenda as agenda_stage
 from desktop.stage import pages, type_sizes
 from desktop.stage.board import HEIGHT, WIDTH, Board
 from desktop.stage.pieces import Piece, TextPiece
 from desktop.stage.view import View
 from game.actions import events as a
+from game.agenda import agenda
 from game.catalog import EXERCISES
 from game.exercise import Event, Knot, Setup
 from game.norms import events as n
+from game.programmes import PROGRAMMES, planned
 from game.q_sort import events as q
 from game.q_sort.state import Column, Statement
 from game.workshop import AROUND
@@ -78,7 +82,7 @@ def drawn(
     view = View(around, public, told, look(), {f"{kind}:{knot.id}": knot for knot in knots})
     FACES[kind].draw(board, view)
     board.settle()
-    board.show_timer("+112:40")
+    board.show_timer("−112:40")
     return board
 
 
@@ -162,6 +166,21 @@ def test_every_general_screen_is_read_from_the_back_row(page: str, language: str
     board = Board(look())
     view = View(workshop(), None, longest(language), look(), {})
     pages.draw(board, view, page, FACTS)
+    board.settle()
+    check(board)
+    assert board.is_whole()
+    assert too_small(board, type_sizes.READABLE) == []
+
+
+@each_language
+@pytest.mark.parametrize("name", PROGRAMMES)
+def test_the_agenda_of_every_programme_is_read_from_the_back_row(name: str, language: str) -> None:
+    board = Board(look())
+    events = planned(name, "s1", "2026-11-24", "09:00")
+    around = reduce(AROUND.apply, events, AROUND.start(Setup()))
+    view = View(around, None, words(language), look(), {})
+    items = agenda(around, view.words, datetime(2026, 11, 24, 8, tzinfo=UTC))
+    agenda_stage.draw(board, view, items, "16:00")
     board.settle()
     check(board)
     assert board.is_whole()

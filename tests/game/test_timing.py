@@ -31,7 +31,7 @@ def minutes(count: float) -> timedelta:
         (47, "13:00", 47 / 60),
         (59.5, "0:30", 59.5 / 60),
         (60, "0:00", 1.0),
-        (62 + 5 / 60, "+2:05", 1.0),
+        (62 + 5 / 60, "−2:05", 1.0),
         (-1, "61:00", 0.0),
     ],
 )
@@ -70,7 +70,7 @@ def test_any_block_at_any_time_has_a_share_and_a_text(planned: int, after: float
     left = time_left(Block("b1", planned, began=BEGAN, since=BEGAN), moment)
     assert isinstance(left, TimeLeft)
     assert 0 <= left.share <= 1
-    assert left.text.removeprefix("+").replace(":", "").isdigit()
+    assert left.text.removeprefix("−").replace(":", "").isdigit()
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_any_block_at_any_time_has_a_share_and_a_text(planned: int, after: float
 )
 def test_a_session_ends_later_when_a_block_runs_over(after: int, late: int) -> None:
     found = outlook(MEETING, BLOCK, START + minutes(after))
-    assert found == Outlook(START + minutes(90 + late), late)
+    assert found == Outlook(START + minutes(90 + late), late, after, 90 + late)
 
 
 def test_a_late_beginning_is_told_and_an_early_one_as_well() -> None:
@@ -96,6 +96,20 @@ def test_a_late_beginning_is_told_and_an_early_one_as_well() -> None:
 def test_before_the_session_there_is_no_outlook() -> None:
     assert outlook(MEETING, None, START) is None
     assert outlook(MEETING, MEETING.blocks[0], START) is None
+
+
+def test_what_was_left_on_stage_on_another_day_has_a_clock_that_stands_still() -> None:
+    left = time_left(BLOCK, START + minutes(26 * 60))
+    assert left
+    assert left.text == "60:00"
+    assert outlook(MEETING, BLOCK, START + minutes(26 * 60)) is None
+
+
+def test_a_part_that_is_skipped_takes_no_time() -> None:
+    skipped = replace(MEETING.blocks[2], is_skipped=True)
+    found = outlook(replace(MEETING, blocks=(*MEETING.blocks[:2], skipped)), BLOCK, START)
+    assert found
+    assert found.minutes_late == -30
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,72 @@
+"""What hides the block on stage for a while: the empty screen, the pause, the programme."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from assets.language import Words
+from desktop.bridge import Bridge
+from game.exercise import Event
+from game.workshop.events import AgendaShown, StageBlanked, StagePaused, StageUncovered
+
+_PAUSES = (5, 10, 15, 20, 30, 45)
+"""Minutes to choose from."""
+
+_USUAL_PAUSE = 15
+"""Minutes where there is nothing to choose with: the room's screen lies over the menu."""
+
+
+class Covers:
+    """Covers the stage, and takes the cover off when it is asked for again.
+
+    Args:
+        bridge: To the session.
+        button: Over which the minutes of a pause can be chosen.
+    """
+
+    def __init__(self, bridge: Bridge, button: QWidget) -> None:
+        self._bridge, self._button = bridge, button
+
+    def blank(self) -> None:
+        """The empty screen, or back."""
+        self._turn("blank", StageBlanked())
+
+    def agenda(self) -> None:
+        """The programme in a few lines, or back."""
+        self._turn("agenda", AgendaShown())
+
+    def pause(self, words: Words, is_menu_seen: bool) -> None:
+        """The pause screen for as long as is chosen, or back."""
+        if self._bridge.workshop.stage.cover == "pause":
+            self._bridge.submit(StageUncovered())
+        elif is_menu_seen:
+            self._choose_pause(words)
+        else:
+            self._bridge.submit(StagePaused(self._back_after(_USUAL_PAUSE)))
+
+    def _turn(self, cover: str, event: Event) -> None:
+        is_on = self._bridge.workshop.stage.cover == cover
+        self._bridge.submit(StageUncovered() if is_on else event)
+
+    def _back_after(self, minutes: int) -> str:
+        return (self._bridge.now() + timedelta(minutes=minutes)).strftime("%H:%M")
+
+    def _choose_pause(self, words: Words) -> None:
+        menu = QMenu(self._button)
+        for minutes in _PAUSES:
+            back_at = self._back_after(minutes)
+            text = words("console.pause_until", minutes=minutes, time=back_at)
+            action = menu.addAction(text)
+            action.setData(StagePaused(back_at))
+        menu.triggered.connect(self._on_chosen)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.setActiveAction(menu.actions()[1])
+        menu.popup(_above(self._button, menu))
+
+    def _on_chosen(self, action: object) -> None:
+        self._bridge.submit(action.data())  # type: ignore[attr-defined]  # a QAction
+
+
+def _above(button: QWidget, menu: QMenu) -> QPoint:
+    return button.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 6))

@@ -1,0 +1,182 @@
+"""What the events of blocks and of their clocks ask and do."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from game import keyed
+from game.exercise import Rule, RuleError, Rules
+from game.workshop import events as e
+from game.workshop.state import Block, Meeting, Stage, Workshop
+
+LONGEST_BLOCK = 600
+"""Minutes."""
+
+ANOTHER_DAY = timedelta(hours=12)
+"""A block that is on stage for longer than this was left there when everybody went home."""
+
+
+def a_length(minutes: int) -> None:
+    """Asks for a length that a block can have, in minutes.
+
+    Raises:
+        RuleError: ``bad_minutes``.
+    """
+    if not 0 <= minutes <= LONGEST_BLOCK:
+        raise RuleError("bad_minutes", minutes=minutes, most=LONGEST_BLOCK)
+
+
+def _a_moment(_: Workshop, event: e.BlockShown) -> None:
+    try:
+        moment = datetime.fromisoformat(event.at)
+    except ValueError:
+        raise RuleError("bad_moment", moment=event.at) from None
+    if moment.tzinfo is None:
+        raise RuleError("bad_moment", moment=event.at)
+
+
+def _known_block(state: Workshop, event: e.BlockShown) -> None:
+    meeting = keyed.find(state.meetings, event.session)
+    if not meeting or not keyed.has(meeting.blocks, event.block):
+        raise RuleError("unknown_block", id=event.block)
+
+
+def _block_of_meeting(state: Workshop, id: str) -> Block:
+    block = keyed.find(state.meeting.blocks, id) if state.meeting else None
+    if not block:
+        raise RuleError("unknown_block", id=id)
+    return block
+
+
+def _more_or_fewer(state: Workshop, event: e.MinutesAdded) -> None:
+    a_length(_block_of_meeting(state, event.block).minutes + event.minutes)
+
+
+def _each_more_or_fewer(state: Workshop, event: e.MinutesShared) -> None:
+    for id in {one.block for one in event.blocks}:
+        change = sum(one.minutes for one in event.blocks if one.block == id)
+        a_length(_block_of_meeting(state, id).minutes + change)
+
+
+def _not_on_stage(state: Workshop, event: e.BlockSkipped) -> None:
+    _block_of_meeting(state, event.block)
+    if state.stage.block == event.block:
+        raise RuleError("block_on_stage")
+
+
+def _skipped(state: Workshop, event: e.BlockRestored) -> None:
+    _block_of_meeting(state, event.block)
+
+
+def _a_running_clock(state: Workshop, event: e.ClockCorrected | e.ClockJumped) -> None:
+    if not state.block or not state.block.since:
+        raise RuleError("no_clock")
+    if isinstance(event, e.ClockCorrected):
+        a_length(abs(event.seconds) // 60)
+
+
+def _block_shown(state: Workshop, event: e.BlockShown) -> Workshop:
+    """The block that was on stage ends; one that comes back goes on where it was."""
+    left = (state.stage.meeting, state.stage.block)
+    meetings = tuple(_at_moment(meeting, event, left) for meeting in state.meetings)
+    return replace(state, meetings=meetings, stage=Stage(event.session, event.block))
+
+
+def _at_moment(meeting: Meeting, event: e.BlockShown, left: tuple[str, str]) -> Meeting:
+    blocks = meeting.blocks
+    before = keyed.find(blocks, left[1]) if meeting.id == left[0] else None
+    if before:
+        blocks = keyed.put(blocks, _ended(before, event.at))
+    shown = keyed.find(blocks, event.block) if meeting.id == event.session else None
+    if shown:
+        began = shown.began or event.at
+        back = replace(shown, began=began, since=event.at, ended="", is_skipped=False)
+        blocks = keyed.put(blocks, back)
+    return replace(meeting, blocks=blocks)
+
+
+def _ended(block: Block, at: str) -> Block:
+    """A block that left the stage; its clock stands still until it comes back."""
+    if not block.since:
+        return replace(block, ended=at)
+    visit = datetime.fromisoformat(at) - datetime.fromisoformat(block.since)
+    seconds = round(visit.total_seconds()) if visit < ANOTHER_DAY else 0
+    return replace(block, ended=at, since="", spent=block.spent + max(seconds, 0))
+
+
+def _minutes_added(state: Workshop, event: e.MinutesAdded) -> Workshop:
+    return _with_minutes(state, (e.BlockMinutes(event.block, event.minutes),))
+
+
+def _minutes_shared(state: Workshop, event: e.MinutesShared) -> Workshop:
+    return _with_minutes(state, event.blocks)
+
+
+def _with_minutes(state: Workshop, changes: Sequence[e.BlockMinutes]) -> Workshop:
+    blocks = state.meeting.blocks if state.meeting else ()
+    for change in changes:
+        block = keyed.find(blocks, change.block)
+        if block:
+            more = max(change.minutes, -block.minutes)
+            minutes, added = block.minutes + more, block.added + more
+            blocks = keyed.change(blocks, block.id, minutes=minutes, added=added)
+    return _with_blocks(state, blocks)
+
+
+def _block_skipped(state: Workshop, event: e.BlockSkipped) -> Workshop:
+    return _with_blocks(state, _changed(state, event.block, is_skipped=True))
+
+
+def _block_restored(state: Workshop, event: e.BlockRestored) -> Workshop:
+    return _with_blocks(state, _changed(state, event.block, is_skipped=False))
+
+
+def _changed(state: Workshop, id: str, **changes: object) -> tuple[Block, ...]:
+    return keyed.change(state.meeting.blocks, id, **changes) if state.meeting else ()
+
+
+def _with_blocks(state: Workshop, blocks: tuple[Block, ...]) -> Workshop:
+    if not state.meeting:
+        return state
+    meetings = keyed.change(state.meetings, state.meeting.id, blocks=blocks)
+    return replace(state, meetings=meetings)
+
+
+def _clock_corrected(state: Workshop, event: e.ClockCorrected) -> Workshop:
+    block = state.block
+    if not block:
+        return state
+    began = _moved(block.began, -event.seconds)
+    spent = block.spent + event.seconds
+    return _with_blocks(state, _changed(state, block.id, began=began, spent=spent))
+
+
+def _clock_jumped(state: Workshop, event: e.ClockJumped) -> Workshop:
+    """All of the session is told in the time of the new clock, so that every span stays."""
+    blocks = tuple(
+        replace(
+            block,
+            began=_moved(block.began, event.seconds),
+            since=_moved(block.since, event.seconds),
+            ended=_moved(block.ended, event.seconds),
+        )
+        for block in (state.meeting.blocks if state.meeting else ())
+    )
+    return _with_blocks(state, blocks)
+
+
+def _moved(moment: str, seconds: int) -> str:
+    if not moment:
+        return ""
+    return (datetime.fromisoformat(moment) + timedelta(seconds=seconds)).isoformat()
+
+
+RULES: Rules[Workshop] = {
+    e.BlockShown: Rule(_block_shown, (_known_block, _a_moment)),
+    e.MinutesAdded: Rule(_minutes_added, (_more_or_fewer,)),
+    e.MinutesShared: Rule(_minutes_shared, (_each_more_or_fewer,)),
+    e.BlockSkipped: Rule(_block_skipped, (_not_on_stage,)),
+    e.BlockRestored: Rule(_block_restored, (_skipped,)),
+    e.ClockCorrected: Rule(_clock_corrected, (_a_running_clock,)),
+    e.ClockJumped: Rule(_clock_jumped, (_a_running_clock,)),
+}
