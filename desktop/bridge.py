@@ -8,8 +8,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from assets.language import Words, words
+from game import q_sort
 from game.catalog import EXERCISES
 from game.clock import Clock
+from game.earlier import earlier_sort
 from game.exercise import AnyExercise, Event, Knot, RuleError
 from game.session import Session
 from game.state import Change, State
@@ -77,6 +79,12 @@ class Bridge(QObject):
     def public_round(self) -> Any:
         """What the room may know of the round on stage."""
         return self.exercise.public(self.round_state) if self.exercise else None
+
+    @property
+    def public_earlier(self) -> Any:
+        """What the room may know of the sorts that this round repeats, or nothing."""
+        found = earlier_sort(self.state, self.round)
+        return q_sort.EXERCISE.public(found) if found else None
 
     @property
     def public_workshop(self) -> Workshop:

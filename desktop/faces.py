@@ -29,6 +29,8 @@ class Face:
         console: The trainer's controls.
         walk: Every stop on the way, from state, teams and the steps of the block.
         here: The stop at which the room is.
+        is_there: Whether there is something to see at a stop, from state, teams, the sorts of
+            an earlier session or nothing, and the stop.
         words: Where the words of a step stand, such as ``norms.step``.
     """
 
@@ -37,6 +39,7 @@ class Face:
     walk: Callable[[Any, Sequence[str], Sequence[str]], Sequence[Event]]
     here: Callable[[Any], Event]
     words: str
+    is_there: Callable[[Any, Sequence[str], Any, Event], bool] = lambda *_: True
 
 
 FACES: Mapping[str, Face] = MappingProxyType(
@@ -48,7 +51,12 @@ FACES: Mapping[str, Face] = MappingProxyType(
             actions_stage.draw, ActionsConsole, actions_walk.walk, actions_walk.here, "actions.step"
         ),
         "q_sort": Face(
-            q_sort_stage.draw, QSortConsole, q_sort_walk.walk, q_sort_walk.here, "q_sort.step"
+            q_sort_stage.draw,
+            QSortConsole,
+            q_sort_walk.walk,
+            q_sort_walk.here,
+            "q_sort.step",
+            q_sort_walk.is_there,
         ),
     }
 )

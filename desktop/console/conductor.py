@@ -51,7 +51,9 @@ class Conductor(QObject):
         if not face:
             return [PageTurned(number) for number in range(max(len(block.pages), 1))]
         teams = [team.id for team in self._bridge.workshop.teams]
-        return face.walk(self._bridge.round_state, teams, block.steps)
+        state, earlier = self._bridge.round_state, self._bridge.public_earlier
+        stops = face.walk(state, teams, block.steps)
+        return [stop for stop in stops if face.is_there(state, teams, earlier, stop)]
 
     def here(self) -> Event:
         """The stop that is on stage."""

@@ -39,7 +39,7 @@ def put_drawing(board: Board, place: QRectF, drawing: Drawing) -> None:
                 assert isinstance(shape, Text)
                 _put_text(board, place, shape)
         else:
-            board.addItem(ShapesPiece(place, board.theme, shapes))
+            board.add(ShapesPiece(place, board.theme, shapes))
     if not drawing.is_whole:
         board.leave_out()
 

@@ -57,11 +57,13 @@ class StageScene(QObject):
         bridge = self._bridge
         workshop, state = bridge.public_workshop, bridge.public_round
         language, theme = (self._preferences.get(f"stage_{one}") for one in ("language", "theme"))
-        wanted = (workshop, state, language, theme, bridge.path)
+        earlier = bridge.public_earlier
+        wanted = (workshop, state, earlier, language, theme, bridge.path)
         if wanted == self._shown:
             return
         self._shown = wanted
-        view = View(workshop, state, bridge.words(language), look(theme), bridge.knots)
+        told = bridge.words(language)
+        view = View(workshop, state, told, look(theme), bridge.knots, earlier)
         self._rising.stop()
         self.board.wipe(view.theme)
         self._draw_picture(view)

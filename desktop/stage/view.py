@@ -20,6 +20,7 @@ class View:
         words: In the language of the stage, with the client's word for a customer.
         theme: The look of the stage.
         knots: The red thread.
+        earlier: The public side of the same sorts in an earlier session, if there are any.
     """
 
     workshop: Workshop
@@ -27,3 +28,4 @@ class View:
     words: Words
     theme: Look
     knots: Mapping[str, Knot]
+    earlier: Any = None

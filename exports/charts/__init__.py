@@ -24,7 +24,22 @@ No chart decides who may be seen: give it only figures of five sorts or more
 (:func:`game.q_sort.figures.figures` gives none of fewer).
 """
 
+from exports.charts.alike import map_of_sorts
 from exports.charts.frame import ROW, WIDTH, Frame
 from exports.charts.means import agreement, means
+from exports.charts.profile import profile
+from exports.charts.shifts import shifts
+from exports.charts.teams import own_cards, top_fives
 
-__all__ = ["ROW", "WIDTH", "Frame", "agreement", "means"]
+__all__ = [
+    "ROW",
+    "WIDTH",
+    "Frame",
+    "agreement",
+    "map_of_sorts",
+    "means",
+    "own_cards",
+    "profile",
+    "shifts",
+    "top_fives",
+]

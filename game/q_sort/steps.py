@@ -22,6 +22,9 @@ class Step:
     of: str = "room"
 
 
+PICTURES = ("tops", "means", "agreement", "themes", "levers", "views", "map", "own", "shifts")
+"""What the room looks at together, one at a time; a prompt of the last step is a place in it."""
+
 STEPS = (
     Step("st1", 1, 5, 3),
     Step("st2", 1, 6, 0),
@@ -29,7 +32,7 @@ STEPS = (
     Step("st4", 1, 2, 0),
     Step("st5", 1, 25, 12, of="team"),
     Step("st6", 1, 5, 3, of="team"),
-    Step("st7", 5, 15, 7),
+    Step("st7", len(PICTURES), 15, 7),
 )
 
 STEP_IDS = tuple(step.id for step in STEPS)

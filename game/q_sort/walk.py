@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from game.exercise import Event
 from game.q_sort.events import SortStepShown
 from game.q_sort.state import QSort
-from game.q_sort.steps import GROUP, step, steps_of
+from game.q_sort.steps import GROUP, PICTURES, STEPS, step, steps_of
 
 
 def walk(
@@ -28,6 +29,25 @@ def _stops(id: str, teams: Sequence[str]) -> list[SortStepShown]:
         sorters = teams or (GROUP,)
         return [SortStepShown(id, prompt, sorter) for sorter in sorters for prompt in prompts]
     return [SortStepShown(id, prompt) for prompt in prompts]
+
+
+def is_there(state: QSort, teams: Sequence[str], earlier: QSort | None, stop: Event) -> bool:
+    """Whether there is something to see at a stop: the pictures that may be empty are passed by.
+
+    Args:
+        state: What was laid down.
+        teams: The ids of the teams.
+        earlier: The sorts of an earlier session that this one repeats, or nothing.
+        stop: One of :func:`walk`.
+    """
+    if not isinstance(stop, SortStepShown) or stop.step != STEPS[-1].id:
+        return True
+    match PICTURES[stop.prompt]:
+        case "own":
+            return any(state.sort_of(id).free_choice for id in teams or (GROUP,))
+        case "shifts":
+            return earlier is not None
+    return True
 
 
 def here(state: QSort) -> SortStepShown:

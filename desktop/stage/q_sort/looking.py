@@ -1,6 +1,6 @@
 """Looking together: the top fives side by side, what helps most, where we agree and differ."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF
 
@@ -8,11 +8,20 @@ from desktop.paint import DISPLAY, TEXT, common_size
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, RIGHT, Board
 from desktop.stage.drawn import framed, put_drawing
-from desktop.stage.layout import columns, rows, split, split_right
+from desktop.stage.layout import columns, rows, split
 from desktop.stage.q_sort.team import sorter_name
 from desktop.stage.q_sort.viewpoints import ways_of_looking
 from desktop.stage.view import View
-from exports.charts import agreement, means
+from exports.charts import (
+    agreement,
+    map_of_sorts,
+    means,
+    own_cards,
+    profile,
+    shifts,
+    top_fives,
+)
+from game.alikeness import map_of_sorts as points_of
 from game.asked import FEWEST_SHOWN
 from game.q_sort.figures import (
     Theme,
@@ -24,30 +33,27 @@ from game.q_sort.figures import (
     sorted_alone,
     times_in_top,
 )
-from game.q_sort.state import TOP, QSort
-from game.q_sort.steps import GROUP
-from game.statement_deck import theme_title
+from game.q_sort.state import QSort
+from game.q_sort.steps import GROUP, PICTURES
+from game.q_sort.then_and_now import shifts as then_and_now
 
 _HIGHEST, _LOWEST = 5, 3
 _EACH = 3
 """Statements on which the room agrees most, and least."""
 
-_FEWEST_ROWS = 5
-"""Fewer themes than this do not get wider bars."""
+_OUTER = 4
+"""Themes at each end."""
 
 _NOTE = 64.0
-_STAR = 64.0
 _SIZES = type_sizes.READ
 
 
 def together(board: Board, view: View, state: QSort) -> None:
-    """One of five pictures; each answers one question."""
+    """One of the pictures; each answers one question."""
     board.title(view.words("q_sort.step.st7.title"), view.workshop.client)
     prompt = view.words(f"q_sort.step.st7.prompt_{state.place.prompt}")
     rest = parts.question(board, BODY.adjusted(0, 0, 0, -_NOTE - 14), prompt)
-    (_top_fives, _means, _agreement, _themes, ways_of_looking)[state.place.prompt](
-        board, view, rest, state
-    )
+    _PICTURES[PICTURES[state.place.prompt]](board, view, rest, state)
     _to_talk_about(board, view)
 
 
@@ -57,56 +63,32 @@ def _to_talk_about(board: Board, view: View) -> None:
     board.text(place, text, (34, 32, 30, 28), TEXT, 500, "soft", is_must_read=False)
 
 
-# --- the top fives ----------------------------------------------------------------------------
+# --- teams ------------------------------------------------------------------------------------
 
 
 def _sorters(view: View) -> list[str]:
     return [team.id for team in view.workshop.teams] or [GROUP]
 
 
+def _named(view: View) -> list[tuple[str, str]]:
+    return [(id, sorter_name(view, id)) for id in _sorters(view)]
+
+
 def _top_fives(board: Board, view: View, place: QRectF, state: QSort) -> None:
-    """Side by side; a card that lies in every one of them has a star."""
-    sorters = _sorters(view)
-    tops = {sorter: state.top_of(state.sort_of(sorter)) for sorter in sorters}
-    shared = set.intersection(*(set(top) for top in tops.values())) if len(tops) > 1 else set()
-    lanes = columns(place, len(sorters))
-    labels = tuple(_label(state, number) for top in tops.values() for number in top) or ("",)
-    room = rows(split(lanes[0], 66, 10)[1], TOP, 12)[0].adjusted(84, 4, -_STAR, -4)
-    size = common_size(labels, TEXT, 600, _SIZES, room.width(), room.height())
-    for sorter, lane in zip(sorters, lanes, strict=True):
-        head, rest = split(lane, 66, 10)
-        name = sorter_name(view, sorter)
-        board.text(head, name, (54, 50, 44, 40, 36, 32, 28), DISPLAY, 700, "delft")
-        _top_five(board, state, rows(rest, TOP, 12), tops[sorter], shared, size)
+    """Side by side, and under each card where it lies in the sorts of people alone."""
+    found = figures(state, _sorters(view))
+    drawing = top_fives(framed(place), state, _named(view), found, view.words)
+    put_drawing(board, place, drawing)
 
 
-def _top_five(
-    board: Board,
-    state: QSort,
-    cells: Sequence[QRectF],
-    top: Sequence[int],
-    shared: set[int],
-    size: float,
-) -> None:
-    for number, cell in zip(top, cells, strict=False):
-        is_shared = number in shared
-        board.box(cell, "leaf_mist" if is_shared else "paper", "line", radius=14)
-        sign = QRectF(cell.left() + 10, cell.top(), 74, cell.height())
-        _number(board, sign, number)
-        inner = cell.adjusted(84, 4, -_STAR, -4)
-        board.text(inner, _label(state, number), (size,), TEXT, 600, is_centred=True)
-        if is_shared:
-            star = QRectF(cell.right() - 62, cell.center().y() - 24, 48, 48)
-            board.picture(star, "icons/star.svg", "leaf_ink")
-    if len(top) > len(cells):
-        board.leave_out()
-
-
-def _number(board: Board, place: QRectF, number: int) -> None:
-    sizes = (44, 40, 34, 30, 26)
-    board.text(
-        place, str(number), sizes, DISPLAY, 700, "delft", is_centred=True, is_must_read=False
-    )
+def _own_cards(board: Board, view: View, place: QRectF, state: QSort) -> None:
+    """What was missing among the statements; of teams alone."""
+    written = [(name, state.sort_of(id).free_choice) for id, name in _named(view)]
+    cards = [(name, text) for name, text in written if text]
+    if cards:
+        put_drawing(board, place, own_cards(framed(place), cards, view.words))
+    else:
+        _note(board, place, view.words("q_sort.stage.no_own_cards"))
 
 
 # --- means, agreement -------------------------------------------------------------------------
@@ -133,34 +115,58 @@ def _agreement(board: Board, view: View, place: QRectF, state: QSort) -> None:
 
 
 def _themes(board: Board, view: View, place: QRectF, state: QSort) -> None:
-    """Where the gain is: by what the statements are about, and by what they work on."""
-    found = figures(state, _sorters(view))
+    """Where the gain is: the highest and the lowest of what the statements are about."""
+    found = by_dimension(state, figures(state, _sorters(view)))
+    _profile(board, view, place, state, (*found[:_OUTER], *found[_OUTER:][-_OUTER:]))
+
+
+def _levers(board: Board, view: View, place: QRectF, state: QSort) -> None:
+    """Where the gain is: by what the statements work on."""
+    _profile(board, view, place, state, by_lever(state, figures(state, _sorters(view))))
+
+
+def _profile(
+    board: Board, view: View, place: QRectF, state: QSort, themes: Sequence[Theme]
+) -> None:
+    if themes:
+        put_drawing(board, place, profile(framed(place), state, themes, view.words))
+    else:
+        _too_few(board, view, place, state)
+
+
+def _map(board: Board, view: View, place: QRectF, state: QSort) -> None:
+    """Who sorted alike: people without a name, teams by their letter."""
+    found = points_of(state, _sorters(view))
     if not found:
         _too_few(board, view, place, state)
         return
-    left, right = split_right(place, place.width() * 0.34, 60)
-    _theme_bars(board, view, left, state, by_dimension(state, found), 0.62)
-    _theme_bars(board, view, right, state, by_lever(state, found), 0.42)
+    drawing = map_of_sorts(framed(place), found, view.workshop.teams, view.words)
+    put_drawing(board, place, drawing)
 
 
-def _theme_bars(
-    board: Board, view: View, place: QRectF, state: QSort, themes: Sequence[Theme], share: float
-) -> None:
-    """A bar for each theme from the low end of the grid, without its figure: it is a direction."""
-    cells = rows(place, max(len(themes), _FEWEST_ROWS), 10)
-    titles = tuple(theme_title(theme.id, view.words) for theme in themes) or ("",)
-    room = cells[0].width() * share
-    size = common_size(titles, TEXT, 600, _SIZES[1:], room, cells[0].height() - 4)
-    least, most = state.grid[0].value, state.grid[-1].value
-    for title, theme, cell in zip(titles, themes, cells, strict=False):
-        name = QRectF(cell.left(), cell.top(), room, cell.height())
-        board.text(name, title, (size,), TEXT, 600, is_centred=True)
-        track = QRectF(cell.left() + room + 20, cell.top() + 8, 0, cell.height() - 16)
-        track.setRight(cell.right())
-        board.box(track, "glaze", radius=10)
-        part = (theme.mean - least) / max(most - least, 1)
-        bar = QRectF(track.left(), track.top(), max(track.width() * part, 14), track.height())
-        board.box(bar, "delft", radius=10)
+def _shifts(board: Board, view: View, place: QRectF, state: QSort) -> None:
+    """What lies higher than in the earlier session, and what lower."""
+    found = then_and_now(view.earlier, state, _sorters(view)) if view.earlier else ()
+    up = [one for one in found[:_EACH] if one.by > 0]
+    down = [one for one in reversed(found[-_EACH:]) if one.by < 0]
+    if up or down:
+        put_drawing(board, place, shifts(framed(place), state, up, down, view.words))
+    else:
+        _note(board, place, view.words("q_sort.stage.no_shifts"))
+
+
+def _note(board: Board, place: QRectF, text: str) -> None:
+    parts.note(board, QRectF(place.left(), place.top(), place.width(), 150), text)
+
+
+# --- too few ----------------------------------------------------------------------------------
+
+
+def _number(board: Board, place: QRectF, number: int) -> None:
+    sizes = (44, 40, 34, 30, 26)
+    board.text(
+        place, str(number), sizes, DISPLAY, 700, "delft", is_centred=True, is_must_read=False
+    )
 
 
 def _labelled(board: Board, state: QSort, place: QRectF, number: int, size: float) -> None:
@@ -193,3 +199,16 @@ def _too_few(board: Board, view: View, place: QRectF, state: QSort) -> None:
         right = QRectF(cell.right() - 220, cell.top(), 200, cell.height())
         told = words("q_sort.stage.in_top", times=times, of=len(sorters))
         board.text(right, told, (36, 32, 28, 24), TEXT, 600, "soft", RIGHT, is_centred=True)
+
+
+_PICTURES: dict[str, Callable[[Board, View, QRectF, QSort], None]] = {
+    "tops": _top_fives,
+    "means": _means,
+    "agreement": _agreement,
+    "themes": _themes,
+    "levers": _levers,
+    "views": ways_of_looking,
+    "map": _map,
+    "own": _own_cards,
+    "shifts": _shifts,
+}
