@@ -9,7 +9,8 @@ from game.q_analysis.frozen import Array, Flags
 
 def bipolar(loadings: Array, flagged: Flags) -> tuple[int, ...]:
     """The factors that have defining sorts at both ends, counted from 1."""
-    both = (flagged & (loadings > 0)).any(axis=0) & (flagged & (loadings < 0)).any(axis=0)
+    defining = np.where(flagged, loadings, 0.0)
+    both = (defining.max(axis=0) > 0) & (defining.min(axis=0) < 0)
     return tuple(int(factor) + 1 for factor in np.flatnonzero(both))
 
 

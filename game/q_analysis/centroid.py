@@ -118,7 +118,10 @@ def _settled(sums: Array, habits: CentroidHabits) -> Array:
     guess = sums / (len(sums) - 1) if first is None else np.full(len(sums), first)
     for _ in range(_MOST_ESTIMATES):
         totals = rounding(sums + guess)
-        loadings = rounding(totals / rounding(np.sqrt(totals.sum())))
+        whole = float(totals.sum())
+        if whole <= 0:
+            return np.zeros_like(sums)  # all was explained: two sorts and a third factor
+        loadings = rounding(totals / rounding(np.sqrt(whole)))
         last, guess = guess, rounding(loadings * loadings)
         if (abs(rounding(last - guess)) < habits.stop).all():
             break

@@ -43,7 +43,8 @@ def characteristics(loadings: Array, flagged: Flags, scores: Array) -> Character
     defining = flagged.sum(axis=0).astype(float)
     eigenvalues = (loadings * loadings).sum(axis=0)
     reliability = composite_reliability(defining)
-    spread = scores.std(axis=0, ddof=1)
+    centred = scores - scores.sum(axis=0) / len(scores)
+    spread = np.sqrt((centred * centred).sum(axis=0) / (len(scores) - 1))
     return Characteristics(
         frozen(defining),
         frozen(eigenvalues),
@@ -72,8 +73,8 @@ def factor_correlations(scores: Array) -> Array:
 
     Source: README of the golden files, ``factor_correlations``. Guarded by ``test_golden_r``.
     """
-    centred = scores - scores.mean(axis=0)
+    centred = scores - scores.sum(axis=0) / len(scores)
     lengths = np.sqrt((centred * centred).sum(axis=0))
-    found: Array = (centred.T @ centred) / np.outer(lengths, lengths)
+    found: Array = (centred.T @ centred) / (lengths[:, np.newaxis] * lengths)
     np.fill_diagonal(found, 1.0)
     return found

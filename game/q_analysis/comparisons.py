@@ -68,21 +68,25 @@ def comparisons(
     first, second = [one for one, _ in pairs], [other for _, other in pairs]
     differences = scores[:, first] - scores[:, second]
     of_pairs = errors[first, second]
-    significant = are_different(differences, of_pairs, levels[0], like)
+    *at_stars, significant, strictly = are_different(
+        differences, of_pairs, (*STAR_LEVELS, *levels), like
+    )
+    stars = np.add.reduce(at_stars, dtype=np.intp)
+    stars.setflags(write=False)
     return Comparisons(
         pairs,
         tuple(f"{factor_names[one]}_{factor_names[other]}" for one, other in pairs),
         frozen(differences),
         frozen(of_pairs),
-        _stars(differences, of_pairs, like),
+        stars,
         frozen_flags(significant),
-        frozen_flags(are_different(differences, of_pairs, levels[1], like)),
+        frozen_flags(strictly),
         _verdicts(significant, pairs, factor_names),
     )
 
 
-def are_different(differences: Array, errors: Array, level: float, like: Like) -> Flags:
-    """Whether z-scores are further apart than chance allows at this level.
+def are_different(differences: Array, errors: Array, levels: Sequence[float], like: Like) -> Flags:
+    """Whether z-scores are further apart than chance allows at each of these levels.
 
     That is more than the critical value times the standard error of the difference; for KADE at
     least so much.
@@ -90,58 +94,57 @@ def are_different(differences: Array, errors: Array, level: float, like: Like) -
     Args:
         differences: Shape (statements, pairs).
         errors: Standard errors of the differences, shape (pairs,).
-        level: Two-sided.
+        levels: Two-sided.
         like: Whose critical values.
+
+    Returns:
+        Shape (levels, statements, pairs).
     """
-    least = critical_value(level, like) * errors
+    critical = np.array([critical_value(level, like) for level in levels])
+    least = critical[:, np.newaxis, np.newaxis] * errors
     sizes = np.abs(differences)
     return sizes >= least if like == "kade" else sizes > least
-
-
-def _stars(differences: Array, errors: Array, like: Like) -> Places:
-    found = np.zeros(differences.shape, dtype=np.intp)
-    for level in STAR_LEVELS:
-        found += are_different(differences, errors, level, like)
-    found.setflags(write=False)
-    return found
 
 
 def _verdicts(
     significant: Flags, pairs: tuple[Pair, ...], factor_names: Sequence[str]
 ) -> tuple[str, ...]:
-    """The verdict on each statement; statements with the same pattern share it."""
+    """The verdict on each statement; statements that differ for the same pairs share it."""
     if not pairs:
         return ("",) * len(significant)
+    of_factors = _of_factors(pairs)
     known: dict[bytes, str] = {}
     verdicts = []
     for pattern in significant:
         key = pattern.tobytes()
         if key not in known:
-            known[key] = _verdict(pattern.tolist(), pairs, factor_names)
+            apart = {pair for pair, differs in enumerate(pattern.tolist()) if differs}
+            known[key] = _verdict(apart, len(pairs), of_factors, factor_names)
         verdicts.append(known[key])
     return tuple(verdicts)
 
 
-def _verdict(pattern: list[bool], pairs: tuple[Pair, ...], factor_names: Sequence[str]) -> str:
+def _of_factors(pairs: tuple[Pair, ...]) -> dict[int, set[int]]:
+    """For every factor the places of the pairs that it is in."""
+    found: dict[int, set[int]] = {}
+    for place, pair in enumerate(pairs):
+        for factor in pair:
+            found.setdefault(factor, set()).add(place)
+    return dict(sorted(found.items()))
+
+
+def _verdict(
+    apart: set[int], pairs: int, of_factors: dict[int, set[int]], factor_names: Sequence[str]
+) -> str:
     """In qmethod's words, of one statement that differs for some of the pairs."""
-    if not any(pattern):
+    if not apart:
         return "Consensus"
-    if len(pairs) == 1:
+    if pairs == 1:
         return "Distinguishing"
-    if all(pattern):
+    if len(apart) == pairs:
         return "Distinguishes all"
-    apart = {pair for pair, differs in zip(pairs, pattern, strict=True) if differs}
-    alone = [factor for factor in _factors(pairs) if _of(factor, pairs) <= apart]
+    alone = [factor for factor, own in of_factors.items() if own <= apart]
     for factor in alone:
-        if _of(factor, pairs) == apart:
+        if of_factors[factor] == apart:
             return f"Distinguishes {factor_names[factor]} only"
     return "".join(f"Distinguishes {factor_names[factor]} " for factor in alone)
-
-
-def _factors(pairs: tuple[Pair, ...]) -> list[int]:
-    return sorted({factor for pair in pairs for factor in pair})
-
-
-def _of(factor: int, pairs: tuple[Pair, ...]) -> set[Pair]:
-    """The pairs that this factor is in."""
-    return {pair for pair in pairs if factor in pair}

@@ -103,4 +103,6 @@ def _lowest(signed: Array) -> tuple[int, float, float]:
 
 def _scaled(totals: Array, rounding: Rounding) -> Array:
     whole = rounding(abs(totals).sum())
+    if whole <= 0:
+        return np.zeros_like(totals)  # all was explained
     return rounding(totals * rounding(1 / np.sqrt(whole)))

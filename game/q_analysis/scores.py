@@ -61,7 +61,7 @@ def z_scores(ranks: Array, weights: Array) -> Array:
     Guarded by ``test_golden_r.test_scores_from_given_loadings``, 1e-10.
     """
     totals = ranks @ weights
-    centred = totals - totals.mean(axis=0)
+    centred = totals - totals.sum(axis=0) / len(totals)
     spread = np.sqrt((centred * centred).sum(axis=0) / (len(ranks) - 1))
     found: Array = centred / np.where(spread > 0, spread, np.nan)
     return found
@@ -84,7 +84,7 @@ def factor_arrays(scores: Array, grid: Array) -> Array:
     """
     order = np.argsort(-np.round(scores, _SAME_SCORE), axis=0, kind="stable")
     places = np.empty_like(scores)
-    np.put_along_axis(places, order, grid[::-1, np.newaxis], axis=0)
+    places[order, np.arange(order.shape[1])] = grid[::-1, np.newaxis]
     return np.where(np.isnan(scores), np.nan, places)
 
 

@@ -99,7 +99,7 @@ def checked(sorts: Sorts, is_forced: bool | None = None) -> Checked:
     placed = np.sort(whole.ranks.T, axis=1)
     grid = np.sort(np.array(sorts.grid, dtype=float)) if sorts.grid else _grid_of(placed)
     is_off: Flags = np.any(placed != grid, axis=1)
-    off_grid = _named(whole.names, is_off)
+    off_grid = _named(whole.names, is_off) if is_off.any() else ()
     if is_forced and off_grid:
         raise RuleError("sort_off_grid", sort=off_grid[0], count=len(off_grid))
     return Checked(whole, frozen(grid), left_out, off_grid)
@@ -113,14 +113,17 @@ def _check_shape(sorts: Sorts) -> None:
         raise RuleError("statements_do_not_fit", texts=len(sorts.statements), count=statements)
     if sorts.grid and len(sorts.grid) != statements:
         raise RuleError("grid_does_not_fit", places=len(sorts.grid), count=statements)
-    infinite = _named(sorts.names, np.any(np.isinf(sorts.ranks), axis=0))
-    if infinite:
-        raise RuleError("not_a_number", sort=infinite[0])
+    infinite = np.isinf(sorts.ranks)
+    if infinite.any():
+        raise RuleError("not_a_number", sort=_named(sorts.names, np.any(infinite, axis=0))[0])
 
 
 def _complete(sorts: Sorts) -> tuple[Sorts, tuple[str, ...]]:
     """The sorts without gaps, and the names of the others."""
     has_gap: Flags = np.any(np.isnan(sorts.ranks), axis=0)
+    if not has_gap.any():
+        ranks = frozen(np.array(sorts.ranks, dtype=float, order="C"))
+        return Sorts(sorts.names, ranks, sorts.statements, sorts.grid), ()
     kept = Sorts(
         _named(sorts.names, ~has_gap),
         frozen(np.ascontiguousarray(sorts.ranks[:, ~has_gap], dtype=float)),
@@ -136,9 +139,9 @@ def _check_variation(sorts: Sorts) -> None:
         raise TooFew("too_few_sorts", count=count, least=_FEWEST)
     if statements < _FEWEST:
         raise TooFew("too_few_statements", count=statements, least=_FEWEST)
-    constant = _named(sorts.names, np.all(sorts.ranks == sorts.ranks[0], axis=0))
-    if constant:
-        raise TooFew("constant_sort", sort=constant[0])
+    is_constant: Flags = np.all(sorts.ranks == sorts.ranks[0], axis=0)
+    if is_constant.any():
+        raise TooFew("constant_sort", sort=_named(sorts.names, is_constant)[0])
 
 
 def _grid_of(placed: Array) -> Array:
@@ -150,7 +153,7 @@ def _grid_of(placed: Array) -> Array:
     Args:
         placed: Ranks of every sort from low to high, shape (sorts, statements).
     """
-    if np.all(placed == placed[0]):
+    if (placed == placed[0]).all():
         return np.array(placed[0])
     shared, count = Counter(row.tobytes() for row in placed).most_common(1)[0]
     if count > max(1, _SHARED_BY * len(placed)):

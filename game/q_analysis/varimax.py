@@ -6,12 +6,16 @@ from math import atan2, cos, hypot, sin
 import numpy as np
 
 from game.q_analysis.frozen import Array
+from game.q_analysis.newton import at_a_sharp_top
 
 CONVERGED = 1e-15
 """The criterion has stopped growing: what is left is rounding."""
 
 R_STOP = 1e-5
 """R stops when the criterion grows by less than this share of itself, before the top."""
+
+_NEAR = 1e-3
+"""The criterion grows by less than this share of itself: Newton's steps can take over."""
 
 _MOST_STEPS = 1000
 """R's own bound."""
@@ -42,7 +46,13 @@ def varimax(loadings: Array) -> Array:
     Guarded by ``test_golden_r.test_loadings``, 1e-6.
     """
     normal, lengths = kaiser_normalised(loadings)
-    return at_the_top(normal @ stepped(normal, CONVERGED)) * lengths
+    if loadings.shape[1] < 2:
+        return loadings
+    near = stepped(normal, _NEAR)
+    top = at_a_sharp_top(normal @ near)
+    if top is None:
+        top = at_the_top(normal @ stepped(normal, CONVERGED, near))
+    return top * lengths
 
 
 def varimax_like_r(loadings: Array, stop: float = R_STOP) -> Array:
@@ -71,13 +81,18 @@ def kaiser_normalised(loadings: Array) -> tuple[Array, Array]:
     return loadings / np.where(lengths > 0, lengths, 1.0), lengths
 
 
-def stepped(normal: Array, stop: float) -> Array:
+def stepped(normal: Array, stop: float, begun: Array | None = None) -> Array:
     """The matrix that R's steps turn normalised loadings by, shape (factors, factors).
 
     Each step takes the rotation that goes furthest along the slope of the criterion.
+
+    Args:
+        normal: Shape (sorts, factors).
+        stop: When the criterion grows by less than this share of itself.
+        begun: The matrix to go on from.
     """
     sorts, factors = normal.shape
-    matrix = np.eye(factors)
+    matrix = np.eye(factors) if begun is None else begun
     if factors < 2:
         return matrix
     criterion, average = 0.0, np.full(sorts, 1 / sorts)

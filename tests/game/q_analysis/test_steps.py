@@ -24,6 +24,7 @@ from game.q_analysis.kade.scores import factor_weights as weights_like_kade
 from game.q_analysis.kade.scores import z_scores as scores_like_kade
 from game.q_analysis.kade.varimax import angle_of
 from game.q_analysis.kade.varimax import varimax as varimax_like_kade
+from game.q_analysis.newton import at_a_sharp_top
 from game.q_analysis.options import critical_value
 from game.q_analysis.scores import (
     factor_arrays,
@@ -33,7 +34,7 @@ from game.q_analysis.scores import (
     z_scores,
 )
 from game.q_analysis.turning import turned
-from game.q_analysis.varimax import varimax
+from game.q_analysis.varimax import kaiser_normalised, stepped, varimax
 from tests.game.q_analysis.made import free_sorts, made_sorts, named
 
 
@@ -104,6 +105,13 @@ def test_an_estimate_that_never_settles_is_taken_as_it_is() -> None:
     assert never == pytest.approx(centroids(correlation, 1, CentroidHabits(1e-12)).loadings)
 
 
+def test_when_nothing_is_left_a_centroid_is_nothing() -> None:
+    """Two opposite sorts share one factor: others have no loadings, and nothing breaks."""
+    correlation = np.array([[1.0, -1.0], [-1.0, 1.0]])
+    assert centroids(correlation, 3, CentroidHabits(1e-12)).loadings[:, 2].tolist() == [0, 0]
+    assert not np.isnan(horst(correlation, 3).loadings).any()
+
+
 def test_horst_says_when_it_does_not_settle() -> None:
     sorts = made_sorts(1)
     found = analyse(sorts, Options(2, extraction="horst", horst_iterations=0))
@@ -117,6 +125,17 @@ def test_varimax_undoes_a_turn_of_simple_structure() -> None:
     simple = np.array([[0.8, 0], [0.7, 0], [0, 0.6], [0, 0.9]])
     found = varimax(turned(simple, [Turn(1, 2, 25)]))
     assert np.sort(np.abs(found), axis=1) == pytest.approx(np.sort(simple, axis=1), abs=1e-6)
+
+
+def test_newtons_steps_end_where_small_steps_end() -> None:
+    """At a sharp top; where it is flat or far there is nothing to be had."""
+    arrows = directions(made_sorts(1, 33, 50).ranks)
+    normal, _ = kaiser_normalised(principal(correlation_of(arrows), arrows)[0][:, :3])
+    top = at_a_sharp_top(normal @ stepped(normal, 1e-3))
+    assert top is not None
+    assert top == pytest.approx(normal @ stepped(normal, 1e-15), abs=3e-7)
+    assert at_a_sharp_top(turned(top, [Turn(1, 2, 20)])) is None
+    assert at_a_sharp_top(np.full((6, 2), np.sqrt(0.5))) is None
 
 
 def test_a_sort_that_no_factor_explains_stays_out_of_it() -> None:
