@@ -2,8 +2,8 @@
 
 import re
 from datetime import datetime, timedelta
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 
