@@ -195,13 +195,9 @@ def _with_customer(words: Words, customer: Any) -> Words:
 
 
 def _written(folder: Path, name: str, content: bytes) -> Path:
-    from game.handing_out import hand_out
+    from game.handing_out import hand_out, made_folder
 
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileError("not_written", path=str(folder), why=str(error.strerror)) from error
-    return hand_out(folder / name, content)
+    return hand_out(made_folder(folder) / name, content)
 
 
 root.add_command(analyse)

@@ -1,18 +1,21 @@
 """The commands for decks of cards and of statements."""
 
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from assets.language import Words
+from assets.language import LANGUAGES, Words
 
 if TYPE_CHECKING:
     from game.deck import DeckError, Note
 
 _FAULTY = 1
 """Exit code when a deck cannot be used."""
+
+_SHEETS = ("a4", "a6", "a6-page", *(f"labels-{count}" for count in (8, 10, 14, 21, 24)))
 
 
 @click.group()
@@ -40,6 +43,38 @@ def check(words: Words, /, file: Path) -> None:
         sys.exit(_FAULTY)
     click.echo(tell_deck(found, words))
     _tell_notes(file, text_of(file), notes(found), words)
+
+
+@deck.command(name="print")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--to", type=click.Path(path_type=Path, file_okay=False), required=True)
+@click.option("--sheet", type=click.Choice(_SHEETS), default="a4", show_default=True)
+@click.option("--lang", type=click.Choice(LANGUAGES), multiple=True, help="Else both.")
+@click.option("--no-backs", is_flag=True, help="Only fronts.")
+@click.pass_obj
+def print_cards(
+    words: Words, /, file: Path, to: Path, sheet: str, lang: tuple[str, ...], no_backs: bool
+) -> None:
+    """Writes the cards of the deck in FILE as PDFs into the folder TO, one for each language.
+
+    On a4 nine cards lie on a page, with crop marks, and their backs on the next; a6 has four
+    large ones, a6-page one on each small page; labels go on a sheet with so many of them.
+    """
+    from exports.cards import SHEETS, printed_deck
+    from game.deck import DeckError
+    from game.decks import read_file
+    from game.handing_out import hand_out, made_folder
+
+    try:
+        found = read_file(file)
+    except DeckError as error:
+        _tell_faults(file, error, words)
+        sys.exit(_FAULTY)
+    made_folder(to)
+    for language in lang or LANGUAGES:
+        moment = datetime.now().astimezone()
+        name, pdf = printed_deck(found, SHEETS[sheet], language, moment, has_backs=not no_backs)
+        click.echo(words("cli.cards_lie", path=str(hand_out(to / name, pdf))))
 
 
 def _tell_faults(file: Path, error: "DeckError", words: Words) -> None:

@@ -21,3 +21,16 @@ def hand_out(place: Path, content: bytes) -> Path:
             unfinished.unlink(missing_ok=True)
         raise FileError("not_written", path=str(place), why=str(error.strerror)) from error
     return place
+
+
+def made_folder(folder: Path) -> Path:
+    """A folder for files that leave the program, made when it is not there yet.
+
+    Raises:
+        FileError: ``not_written``.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError("not_written", path=str(folder), why=str(error.strerror)) from error
+    return folder

@@ -7,6 +7,8 @@ from click.testing import CliRunner, Result
 
 from assets import files
 from desktop.cli import root
+from exports.cards import SHEETS
+from tests.exports.paper import opened, text_of
 
 
 @pytest.fixture(autouse=True)
@@ -67,3 +69,36 @@ def test_a_file_that_is_not_there_or_no_text_is_told_plainly(tmp_path: Path) -> 
 
 def test_a_folder_is_no_deck(tmp_path: Path) -> None:
     assert run("check", tmp_path).exit_code == 2
+
+
+# --- print ------------------------------------------------------------------------------------
+
+
+def test_a_deck_is_printed_in_both_languages(tmp_path: Path) -> None:
+    done = run("print", files.path("decks/stam.toml"), "--to", tmp_path / "thuis")
+    assert done.exit_code == 0
+    dutch = tmp_path / "thuis" / "kaarten-stam-a4-nl.pdf"
+    english = tmp_path / "thuis" / "cards-stam-a4-en.pdf"
+    assert done.stdout.splitlines() == [
+        f"De kaarten liggen hier: {dutch}",
+        f"De kaarten liggen hier: {english}",
+    ]
+    assert "Daar ga ik niet over" in text_of(dutch.read_bytes())
+    assert "Not my department" in text_of(english.read_bytes())
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_every_sheet_can_be_asked_for(sheet: str, tmp_path: Path) -> None:
+    options = ("--to", tmp_path, "--sheet", sheet, "--lang", "nl", "--no-backs")
+    assert run("print", files.path("decks/helps.toml"), *options).exit_code == 0
+    with opened((tmp_path / f"kaarten-helps-{sheet}-nl.pdf").read_bytes()) as pdf:
+        assert len(pdf) == -(-24 // SHEETS[sheet].count)
+
+
+def test_a_deck_with_a_fault_is_not_printed(tmp_path: Path) -> None:
+    place = tmp_path / "eigen.toml"
+    place.write_text(files.read("decks/stam.toml").replace('"clay"', '"roze"'), encoding="utf-8")
+    done = run("print", place, "--to", tmp_path / "thuis")
+    assert done.exit_code == 1
+    assert f"{place}:" in done.stderr
+    assert not (tmp_path / "thuis").exists()
