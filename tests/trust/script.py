@@ -23,7 +23,8 @@ def long_script(times: int = 3) -> list[str]:
         times: How often the example is played, each time in rounds of its own.
     """
     example = Example("nl", DAY)
-    lines = [one.line for one in event_help()]
+    # two sessions: what went on in the first one stays in its programme
+    lines = [one.line.replace(f'"{SESSION}"', '"s0"') for one in event_help()]
     lines += [_line(*scoped) for scoped in example.whole()]
     for number in range(2, times + 1):
         again = [_line(*scoped) for scoped in _played_again(example, number)]
