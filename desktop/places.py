@@ -14,6 +14,7 @@ class Places:
         practice: Traject files to practise with; never mixed with the real ones.
         removed: Traject files that were removed and can be put back.
         backups: Copies by time.
+        programmes: The trainer's own templates.
         preferences: What the trainer chose.
         crashes: What went wrong, for support.
     """
@@ -22,6 +23,7 @@ class Places:
     practice: Path
     removed: Path
     backups: Path
+    programmes: Path
     preferences: Path
     crashes: Path
 
@@ -44,6 +46,7 @@ def places_in(documents: Path, own: Path) -> Places:
         practice=own / "practice",
         removed=own / "removed",
         backups=own / "backups",
+        programmes=own / "programmes",
         preferences=own / "preferences.ini",
         crashes=own / "crashes.txt",
     )

@@ -58,6 +58,7 @@ _STYLES = {
     "cell_head": _Style(9.5, 13, weight=700),
     "norm": _Style(26, 32, role="display", weight=700, space_after=10),
     "norm_long": _Style(22, 28, role="display", weight=700, space_after=10),
+    "wall": _Style(21, 40, role="display", weight=600),
     "running": _Style(10.5, 13, "delft"),
 }
 

@@ -70,6 +70,10 @@ class Knot:
     sources: tuple[str, ...] = ()
 
 
+def _no_steps(_: str) -> Sequence[str]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Exercise(Generic[S]):
     """One exercise: how it begins, what is allowed, what follows, what the room may see.
@@ -84,6 +88,8 @@ class Exercise(Generic[S]):
         results: The state as plain rows, by table, for SQL, CSV and spreadsheets.
         knots: What the state adds to the red thread.
         example: A legal sequence with every kind of event in it, for the manual and the tests.
+        steps: The ids of the steps of a form, in order; for the script of a programme.
+        people: The fewest and the most in the room for whom it works.
     """
 
     kind: str
@@ -95,6 +101,8 @@ class Exercise(Generic[S]):
     results: Callable[[S], Mapping[str, Sequence[Row]]]
     knots: Callable[[S], Sequence[Knot]]
     example: tuple[Event, ...]
+    steps: Callable[[str], Sequence[str]] = _no_steps
+    people: tuple[int, int] = (1, 999)
 
 
 AnyExercise = Exercise[Any]

@@ -1,12 +1,16 @@
-"""The programmes that ship with the program, as the events that plan a session."""
+"""Programmes: those that ship with the program, and how any of them becomes a session's."""
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from assets import files
+from game import keyed
+from game.catalog import EXERCISES
 from game.exercise import Event
 from game.workshop.events import BlockPlan, RoundOpened, SessionPlanned
+from game.workshop.state import Block, Round, Workshop
 
 PROGRAMMES = ("hours", "half_day", "day")
 
@@ -21,6 +25,10 @@ class BlockForm:
     exercise: str = ""
     form: str = "full"
     steps: tuple[str, ...] = ()
+    title: str = ""
+    goal: str = ""
+    materials: str = ""
+    what_if: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,7 @@ class Programme:
     """A programme.
 
     Attributes:
+        name: One of :data:`PROGRAMMES`, or what the trainer called it.
         people: The fewest and the most it is made for.
     """
 
@@ -54,33 +63,129 @@ def _block(table: dict[str, object]) -> BlockForm:
     return BlockForm(**{**table, **lists})  # type: ignore[arg-type]  # the tests read every programme
 
 
-def planned(name: str, session: str, day: str, start: str) -> tuple[Event, ...]:
+def planned(made: "str | Programme", session: str, day: str, start: str) -> tuple[Event, ...]:
     """The events that plan a session by a programme: its rounds, then its blocks.
 
-    Blocks that share an exercise share one round of it.
+    Blocks that share an exercise and its form share one round of it.
 
     Args:
-        name: One of :data:`PROGRAMMES`.
+        made: One of :data:`PROGRAMMES`, or a programme of the trainer's own.
         session: The id that the session gets.
         day: As ``2026-11-24``.
         start: As ``09:00``.
     """
-    blocks = programme(name).blocks
-    forms: dict[str, str] = {}
-    for block in blocks:
-        if block.exercise:
-            forms.setdefault(block.exercise, block.form)
-    rounds = {exercise: f"{session}-{exercise}" for exercise in forms}
-    plans = tuple(
-        BlockPlan(
-            f"b{number:02}",
-            block.minutes,
-            name=block.name,
-            pages=block.pages,
-            round=rounds.get(block.exercise, ""),
-            steps=block.steps,
-        )
-        for number, block in enumerate(blocks, start=1)
+    found = programme(made) if isinstance(made, str) else made
+    drafts = [Draft(f"b{number:02}", block) for number, block in enumerate(found.blocks, start=1)]
+    return plan(drafts, Sitting(session, day, start))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A block of a programme that is being made.
+
+    Attributes:
+        id: Of the block in its session.
+        round: The round it works on already, or empty.
+        is_begun: It was on stage; it stays where it is.
+    """
+
+    id: str
+    block: BlockForm
+    round: str = ""
+    is_begun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """Which session, on which day, from when, as ``09:00``; and its rounds so far."""
+
+    session: str
+    day: str
+    start: str
+    rounds: tuple[Round, ...] = ()
+
+
+def plan(drafts: Sequence[Draft], sitting: Sitting) -> tuple[Event, ...]:
+    """The events that make this the programme of a session: new rounds, and then the blocks."""
+    rounds = list(sitting.rounds)
+    opened: list[Event] = []
+    plans = []
+    for draft in drafts:
+        round = _round_for(draft, sitting, rounds)
+        if round and round not in rounds:
+            rounds.append(round)
+            opened.append(RoundOpened(round.id, round.exercise, sitting.session, round.form))
+        plans.append(_planned(draft, round.id if round else ""))
+    return (*opened, SessionPlanned(sitting.session, sitting.day, sitting.start, tuple(plans)))
+
+
+def _planned(draft: Draft, round: str) -> BlockPlan:
+    block = draft.block
+    return BlockPlan(
+        draft.id,
+        block.minutes,
+        name=block.name,
+        title=block.title,
+        pages=block.pages,
+        round=round,
+        steps=block.steps,
+        goal=block.goal,
+        materials=block.materials,
+        what_if=block.what_if,
     )
-    opened = [RoundOpened(rounds[one], one, session, forms[one]) for one in forms]
-    return (*opened, SessionPlanned(session, day, start, plans))
+
+
+def _round_for(draft: Draft, sitting: Sitting, rounds: Sequence[Round]) -> Round | None:
+    """The round that a block works on: its own, one that fits, or a new one."""
+    block = draft.block
+    if not block.exercise:
+        return None
+    fitting = [
+        one
+        for one in rounds
+        if (one.meeting, one.exercise, one.form) == (sitting.session, block.exercise, block.form)
+    ]
+    own = keyed.find(fitting, draft.round)
+    if own or fitting:
+        return own or fitting[0]
+    id = f"{sitting.session}-{block.exercise}"
+    number = 2
+    while keyed.has(rounds, id):
+        id, number = f"{sitting.session}-{block.exercise}-{number}", number + 1
+    return Round(id, block.exercise, sitting.session, block.form)
+
+
+def drafts_of(workshop: Workshop) -> tuple[Draft, ...]:
+    """The programme of the session of now, to be changed."""
+    blocks = workshop.meeting.blocks if workshop.meeting else ()
+    return tuple(_draft(block, keyed.find(workshop.rounds, block.round)) for block in blocks)
+
+
+def _draft(block: Block, round: Round | None) -> Draft:
+    form = BlockForm(
+        block.name,
+        block.minutes,
+        block.pages,
+        round.exercise if round else "",
+        round.form if round else "full",
+        block.steps,
+        block.title,
+        block.goal,
+        block.materials,
+        block.what_if,
+    )
+    return Draft(block.id, form, block.round, bool(block.began))
+
+
+def split(block: BlockForm) -> tuple[BlockForm, BlockForm]:
+    """A block as two after each other: half of its minutes and half of its steps each."""
+    steps = block.steps
+    if block.exercise and not steps:
+        steps = tuple(EXERCISES[block.exercise].steps(block.form))
+    middle = (len(steps) + 1) // 2
+    first, second = (steps[:middle], steps[middle:]) if len(steps) > 1 else (steps, steps)
+    half = (block.minutes + 1) // 2
+    return (
+        replace(block, minutes=half, steps=first),
+        replace(block, minutes=block.minutes - half, steps=second),
+    )

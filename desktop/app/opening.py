@@ -45,7 +45,7 @@ def beginning(wanted: NewTraject, words: Words) -> list[Event]:
         *_people(wanted, words),
         PersonJoined("leader", words("people.leader"), is_voting=False),
         PersonJoined("client", words("people.client"), is_voting=False),
-        *planned(wanted.programme, "s1", wanted.day.isoformat(), wanted.start),
+        *planned(wanted.template or wanted.programme, "s1", wanted.day.isoformat(), wanted.start),
     ]
 
 

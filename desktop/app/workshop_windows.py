@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from assets.language import Words
 from desktop.app.asking import Leaving, ask_before_leaving, is_sure_to_forget
 from desktop.app.opening import BACKUP_CHECK, Keeping
+from desktop.app.trainers_day import TrainersDay
 from desktop.awake import Awake
 from desktop.bridge import Bridge
 from desktop.clock_watch import ClockWatch
@@ -72,6 +73,7 @@ class WorkshopWindows(QObject):
         choice = StageChoice(_identity(preferences.get("stage_screen")))
         self.placer = StagePlacer(self.stage, self.console, port, choice, parent=self)
         self.preview: Preview | None = None
+        self.day = TrainersDay(self.bridge, self.console, places, self)
         self._keeping = Keeping(session, places, clock)
         self._awake = Awake(self)
         self._clock_watch = ClockWatch(self.bridge, steady, self) if steady else None
@@ -158,6 +160,9 @@ class WorkshopWindows(QObject):
         self.console.fill_more(
             [
                 of("plan"),
+                of("programme"),
+                of("script"),
+                of("agenda"),
                 of("people"),
                 of("redo"),
                 (words("trouble.save_elsewhere"), self._on_save_elsewhere),

@@ -25,6 +25,8 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "stage": ("F11",),
         "swap": ("Shift+F11",),
         "plan": ("Ctrl+P",),
+        "programme": ("Ctrl+E",),
+        "script": ("Ctrl+Shift+E",),
         "people": ("Ctrl+D",),
         "home": ("Ctrl+H",),
     }

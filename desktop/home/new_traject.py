@@ -1,5 +1,6 @@
 """A new traject in under a minute: client, customers, teams, people, programme."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -24,7 +25,7 @@ from desktop.console.calendar import Calendar, locale_of
 from desktop.console.choices import Choice
 from desktop.console.fields import label, show_error
 from desktop.theme import restyle
-from game.programmes import PROGRAMMES, programme
+from game.programmes import PROGRAMMES, Programme, programme
 from game.timing import read_time
 from game.workshop.state import CustomerWord
 
@@ -48,6 +49,7 @@ class NewTraject:
     day: date
     start: str
     language: str
+    template: Programme | None = None
 
 
 def customer_words() -> tuple[CustomerWord, ...]:
@@ -82,13 +84,14 @@ class NewTrajectForm(QWidget):
     begun = Signal(object)
     left = Signal()
 
-    def __init__(self, words: Words, today: date) -> None:
+    def __init__(self, words: Words, today: date, templates: Sequence[Programme] = ()) -> None:
         super().__init__()
         self._words = words
+        self._templates = {one.name: one for one in templates}
         self.client, self.teams, self.start = QLineEdit(), QLineEdit(), QLineEdit(_START)
         self.customer, self.language = Choice(), Choice()
         self.people, self.day = _Count(), _Day()
-        self.programmes = {name: TwoLineButton() for name in PROGRAMMES}
+        self.programmes = {name: TwoLineButton() for name in (*PROGRAMMES, *self._templates)}
         self.begin = QPushButton(words("new.begin"))
         self.back = QPushButton(words("new.back"))
         self.problem = label("error")
@@ -118,7 +121,8 @@ class NewTrajectForm(QWidget):
         self.start.setText(earlier.start.text())
         self.language.setCurrentIndex(earlier.language.currentIndex())
         for name, button in earlier.programmes.items():
-            self.programmes[name].setChecked(button.isChecked())
+            if name in self.programmes:
+                self.programmes[name].setChecked(button.isChecked())
 
     def _prepare(self, today: date) -> None:
         words = self._words
@@ -171,9 +175,9 @@ class NewTrajectForm(QWidget):
             widget.setFixedHeight(_HEIGHT)
             grid.addWidget(name, row, at, 1, span)
             grid.addWidget(widget, row + 1, at, 1, span)
-        choices = QHBoxLayout()
-        for button in self.programmes.values():
-            choices.addWidget(button)
+        choices = QGridLayout()
+        for number, button in enumerate(self.programmes.values()):
+            choices.addWidget(button, number // _COLUMNS, number % _COLUMNS)
         buttons = QHBoxLayout()
         buttons.addWidget(self.back)
         buttons.addStretch(1)
@@ -192,13 +196,14 @@ class NewTrajectForm(QWidget):
     def _on_people(self, count: int) -> None:
         """Says what each programme takes, and for how many it is made."""
         for name, button in self.programmes.items():
-            made = programme(name)
+            made = self._templates.get(name) or programme(name)
             fewest, most = made.people
             fits = fewest <= count <= most
             key = "new.fits" if fits else "new.fits_not"
             length = str(timedelta(minutes=made.minutes))[:-3]
             told = self._words(key, length=length, fewest=fewest, most=most)
-            button.tell(self._words(f"programme.{name}"), told)
+            is_own = name in self._templates
+            button.tell(name if is_own else self._words(f"programme.{name}"), told)
 
     def _on_mended(self) -> None:
         """What was wrong is being put right."""
@@ -214,13 +219,15 @@ class NewTrajectForm(QWidget):
             show_error(self.problem, self._words(wrong[1]))
             wrong[0].setFocus()
             return
+        chosen = next(name for name, button in self.programmes.items() if button.isChecked())
         self.begun.emit(
             NewTraject(
                 client=self.client.text().strip(),
                 customer=self._customer(),
                 teams=tuple(one.strip() for one in self.teams.text().split(",") if one.strip()),
                 people=self.people.value(),
-                programme=next(n for n, b in self.programmes.items() if b.isChecked()),
+                programme=chosen,
+                template=self._templates.get(chosen),
                 day=date.fromisoformat(self.day.date().toString("yyyy-MM-dd")),
                 start=read_time(self.start.text()),
                 language=self.language.currentData(),

@@ -105,8 +105,10 @@ class HomeWindow(QWidget):
     def show_form(self) -> "NewTrajectForm":
         """Shows the form for a new traject, and gives it."""
         from desktop.home.new_traject import NewTrajectForm
+        from game.programme_files import templates
 
-        form = self.form = NewTrajectForm(self.words, self._clock().date())
+        own = templates(self._places.programmes)
+        form = self.form = NewTrajectForm(self.words, self._clock().date(), own)
         form.begun.connect(self.begun)
         form.left.connect(self.show_list)
         self._stack.addWidget(form)

@@ -11,7 +11,7 @@ from desktop.bridge import Bridge
 from desktop.faces import FACES
 from desktop.preferences import Preferences
 from desktop.stage import agenda as agenda_stage
-from desktop.stage import pages
+from desktop.stage import pages, part
 from desktop.stage.board import Board
 from desktop.stage.motion import Rising
 from desktop.stage.view import View
@@ -91,12 +91,14 @@ class StageScene(QObject):
             self._draw_page(view, page, self._facts(view, page))
 
     def _draw_page(self, view: View, page: str, facts: Mapping[str, str]) -> None:
-        if page != "agenda":
+        if page == "agenda":
+            workshop, now = view.workshop, self._bridge.now()
+            items = agenda(workshop, view.words, now)
+            agenda_stage.draw(self.board, view, items, ends_at(workshop, now))
+        elif page == "part":
+            part.draw(self.board, view)
+        else:
             pages.draw(self.board, view, page, facts)
-            return
-        workshop, now = view.workshop, self._bridge.now()
-        items = agenda(workshop, view.words, now)
-        agenda_stage.draw(self.board, view, items, ends_at(workshop, now))
 
     def _facts(self, view: View, page: str) -> Mapping[str, str]:
         """What the lines of a page need, as far as it is known."""

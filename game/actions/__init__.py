@@ -20,6 +20,10 @@ def _public(state: Actions) -> Actions:
     return state
 
 
+def _steps(form: str) -> list[str]:
+    return [one.id for one in steps_of(form)]
+
+
 EXERCISE = Exercise(
     kind="actions",
     events=tuple(RULES),
@@ -30,4 +34,6 @@ EXERCISE = Exercise(
     results=results,
     knots=knots,
     example=EXAMPLE,
+    steps=_steps,
+    people=(3, 36),
 )

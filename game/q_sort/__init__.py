@@ -12,6 +12,10 @@ def _start(setup: Setup) -> QSort:
     return QSort(form=setup.form, place=SortPlace(steps_of(setup.form)[0].id))
 
 
+def _steps(form: str) -> list[str]:
+    return [one.id for one in steps_of(form)]
+
+
 EXERCISE = Exercise(
     kind="q_sort",
     events=tuple(RULES),
@@ -22,4 +26,6 @@ EXERCISE = Exercise(
     results=outcome.results,
     knots=outcome.knots,
     example=EXAMPLE,
+    steps=_steps,
+    people=(5, 36),
 )

@@ -189,7 +189,7 @@ def named(before: str) -> set[str]:
 
 BLOCKS = {block.name for name in PROGRAMMES for block in programme(name).blocks}
 FAMILIES = {
-    "screen.": {*PAGES, "agenda"},
+    "screen.": {*PAGES, "agenda", "part"},
     "programme.": set(PROGRAMMES),
     "block.": BLOCKS,
     "choice.": {*LANGUAGES, *THEMES, *MOTIONS},

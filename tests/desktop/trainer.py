@@ -55,6 +55,7 @@ def places_in(folder: Path) -> Places:
         practice=own / "practice",
         removed=own / "removed",
         backups=own / "backups",
+        programmes=own / "programmes",
         preferences=own / "preferences.ini",
         crashes=own / "crashes.txt",
     )

@@ -1,0 +1,79 @@
+"""What the trainer opens during the day: the programme to change, the script to print."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+from assets.language import Words
+from desktop.bridge import Bridge
+from desktop.console.window import ConsoleWindow
+from desktop.places import Places
+from desktop.preview import Preview
+
+
+class TrainersDay(QObject):
+    """Opens dialogs over the console, each at its command.
+
+    Args:
+        bridge: To the session.
+        console: Its window, and its commands.
+        places: Where files lie.
+    """
+
+    def __init__(
+        self, bridge: Bridge, console: ConsoleWindow, places: Places, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._bridge, self._console, self._places = bridge, console, places
+        self.preview: Preview | None = None
+        for name, slot in (
+            ("programme", self.change_programme),
+            ("script", self.show_script),
+        ):
+            console.commands.on(name, slot)
+
+    @property
+    def _words(self) -> Words:
+        return self._console.words
+
+    def change_programme(self) -> None:
+        """Opens the programme to be changed."""
+        from desktop.console.programme_editor import ProgrammeEditor
+
+        editor = ProgrammeEditor(self._bridge, self._places.programmes, self._words, self._console)
+        self._ask(editor)
+        self._console.refresh()
+
+    def show_script(self) -> None:
+        """Shows the script of the session, with the agenda for the wall as its last page."""
+        self._console.keep_typing()
+        language = self._console.words.language
+        words = self._words
+        self.preview = Preview(words, self.script_place(language), self._console)
+        self.preview.setWindowTitle(words("script.title"))
+        self.preview.language_asked.connect(self._on_language)
+        self.preview.show_plan(self._script(language), language)
+        self._ask(self.preview)
+        self.preview = None
+
+    def script_place(self, language: str) -> Path:
+        """Where the script is kept unless the trainer chooses otherwise."""
+        path = self._bridge.path
+        name = self._bridge.words(language)("script.file")
+        return path.with_name(f"{path.stem}-{name}.pdf")
+
+    def _script(self, language: str) -> bytes:
+        from exports.script import script
+
+        words = self._bridge.words(language)
+        return script(self._bridge.state, words, self._bridge.now())
+
+    def _on_language(self, language: str) -> None:
+        if self.preview:
+            self.preview.show_plan(self._script(language), language)
+
+    def _ask(self, dialog: QDialog) -> None:
+        self._console.keep_typing()
+        dialog.exec()
+        dialog.deleteLater()

@@ -1,0 +1,151 @@
+"""The trainer's script: every part with its time, what to say, materials, and what if."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from assets.language import Words
+from exports.blocks import heading, panel, space, text, together
+from exports.page_breaks import new_page
+from exports.pages import write
+from exports.rows import bullets, data_table
+from game import keyed
+from game.agenda import agenda, block_title, ends_at
+from game.catalog import EXERCISES
+from game.pacing import Slot, schedule
+from game.state import State
+from game.workshop.state import Block, Workshop
+
+Story = list[Any]
+
+
+def script(state: State, words: Words, made_at: datetime) -> bytes:
+    """The script as a tagged PDF; its last page is the agenda for the wall.
+
+    Args:
+        state: Everything there is in the session.
+        words: In the language of the script, with the client's word for a customer.
+        made_at: The moment that the file gives for itself; times are told from it.
+    """
+    workshop = state.workshop
+    title = words("script.title_of", client=workshop.client)
+    return write(
+        script_story(workshop, words, made_at),
+        title=title,
+        language=words.language,
+        created=made_at,
+        page_words=lambda page, pages: words("plan.page", page=page, pages=pages),
+        header=" · ".join(part for part in (workshop.client, _day(workshop, words)) if part),
+        author=words("app.name"),
+        subject=words("script.subject"),
+    )
+
+
+def script_story(workshop: Workshop, words: Words, now: datetime) -> Story:
+    """Overview, the parts one by one, the lines that always help, and the agenda."""
+    slots = schedule(workshop.meeting, workshop.block, now) if workshop.meeting else ()
+    story: Story = [heading(words("script.title"), 1)]
+    if not slots:
+        return [*story, text(words("script.empty"), "open")]
+    story += [_overview(slots, words), heading(words("script.bring"), 2)]
+    story += _all_materials(slots, words)
+    for number, slot in enumerate(slots, start=1):
+        story += _part(number, slot, workshop, words)
+    story += [heading(words("script.rescue"), 2), *bullets(words.lines("rescue.lines"))]
+    return [*story, new_page(), *_wall(workshop, words, now)]
+
+
+def _day(workshop: Workshop, words: Words) -> str:
+    from datetime import date
+
+    return words.day(date.fromisoformat(workshop.meeting.day)) if workshop.meeting else ""
+
+
+def _overview(slots: Sequence[Slot], words: Words) -> Any:
+    head = (words("script.from"), words("script.to"), words("script.minutes"), words("script.what"))
+    rows = [
+        (
+            f"{slot.begins:%H:%M}",
+            f"{slot.ends:%H:%M}",
+            str(slot.block.minutes),
+            block_title(slot.block, words),
+        )
+        for slot in slots
+    ]
+    return data_table([head, *rows], (1, 1, 1, 6), alignments=("left", "left", "right", "left"))
+
+
+def _all_materials(slots: Sequence[Slot], words: Words) -> Story:
+    """Everything once, in the order in which it is needed first."""
+    notes = [_note(slot.block, "materials", words) for slot in slots]
+    things = [thing.strip() for note in notes for thing in note.split(",") if thing.strip()]
+    listed = list({thing.casefold(): thing for thing in reversed(things)}.values())[::-1]
+    listed = [thing[:1].upper() + thing[1:] for thing in listed]
+    return bullets(listed) if listed else [text(words("script.no_materials"), "open")]
+
+
+def _part(number: int, slot: Slot, workshop: Workshop, words: Words) -> Story:
+    block = slot.block
+    span = words(
+        "script.span",
+        begins=f"{slot.begins:%H:%M}",
+        ends=f"{slot.ends:%H:%M}",
+        minutes=block.minutes,
+    )
+    title = words("script.part", number=number, title=block_title(block, words))
+    notes = [(name, _note(block, name, words)) for name in ("goal", "materials")]
+    told = [text(words(f"script.{name}", text=note), "line") for name, note in notes if note]
+    story: Story = [heading(title, 2), together([text(span, "warm"), *told])]
+    for step, say, pitfall in _said(block, workshop, words):
+        lines = [text(step, "row_title")] if step else []
+        lines += [text(say, "line")]
+        lines += [text(words("console.pitfall", text=pitfall), "small")] if pitfall else []
+        story += [together([*lines, space(6)])]
+    what_if = _note(block, "what_if", words)
+    if what_if:
+        story.append(panel([text(words("script.what_if"), "row_title"), text(what_if, "line")]))
+    return story
+
+
+def _note(block: Block, name: str, words: Words) -> str:
+    """What the trainer wrote, or what goes without saying for a part of ours."""
+    key = f"note.{name}.{block.name}"
+    written = getattr(block, name)
+    return written or (words(key) if words.has(key) else "")
+
+
+def _said(block: Block, workshop: Workshop, words: Words) -> list[tuple[str, str, str]]:
+    """What each stop is called, what to say at it, and what to look out for."""
+    round = keyed.find(workshop.rounds, block.round)
+    if not round:
+        many = len(block.pages) > 1
+        return [
+            (words(f"screen.{page}.title") if many else "", _page_said(page, workshop, words), "")
+            for page in block.pages
+        ]
+    steps = block.steps or tuple(EXERCISES[round.exercise].steps(round.form))
+    return [
+        (
+            words(f"{round.exercise}.step.{step}.title"),
+            words(f"{round.exercise}.step.{step}.say"),
+            words(f"{round.exercise}.step.{step}.pitfall"),
+        )
+        for step in steps
+    ]
+
+
+def _page_said(page: str, workshop: Workshop, words: Words) -> str:
+    contact = workshop.contact or words("console.contact")
+    return words(f"screen.{page}.say", contact=contact, time="…")
+
+
+def _wall(workshop: Workshop, words: Words, now: datetime) -> Story:
+    items = agenda(workshop, words, now)
+    story: Story = [heading(words("screen.agenda.title"), 2)]
+    for item in items:
+        story.append(_wall_line(item.begins, item.title))
+    return [*story, _wall_line(ends_at(workshop, now), words("agenda.end"))]
+
+
+def _wall_line(begins: str, title: str) -> Any:
+    return text(f"{begins}   {title}", "wall")
