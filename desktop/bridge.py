@@ -94,6 +94,13 @@ class Bridge(QObject):
         return public
 
     @property
+    def public_state(self) -> State:
+        """What the room may know of everything there is."""
+        exercises = {one.id: EXERCISES[one.exercise] for one in self.workshop.rounds}
+        rounds = {id: exercises[id].public(state) for id, state in self.state.rounds.items()}
+        return State(self.public_workshop, rounds)
+
+    @property
     def knots(self) -> Mapping[str, Knot]:
         """The red thread."""
         return self._session.knots()

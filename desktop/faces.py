@@ -8,15 +8,18 @@ from typing import Any
 from desktop.console.actions import ActionsConsole
 from desktop.console.norms import NormsConsole
 from desktop.console.panel import Panel
+from desktop.console.pulse import PulseConsole
 from desktop.console.q_sort import QSortConsole
 from desktop.stage import actions as actions_stage
 from desktop.stage import norms as norms_stage
+from desktop.stage import pulse as pulse_stage
 from desktop.stage import q_sort as q_sort_stage
 from desktop.stage.board import Board
 from desktop.stage.view import View
 from game.actions import walk as actions_walk
 from game.exercise import Event
 from game.norms import walk as norms_walk
+from game.pulse import walk as pulse_walk
 from game.q_sort import walk as q_sort_walk
 
 
@@ -57,6 +60,9 @@ FACES: Mapping[str, Face] = MappingProxyType(
             q_sort_walk.here,
             "q_sort.step",
             q_sort_walk.is_there,
+        ),
+        "pulse": Face(
+            pulse_stage.draw, PulseConsole, pulse_walk.walk, pulse_walk.here, "pulse.step"
         ),
     }
 )

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from exports.blocks import heading, lead, open_line, quote, text
-from exports.rows import Tick, bullets, data_table, date_strip, numbered, tick_rows
+from exports.rows import Tick, bullets, data_table, numbered, tick_rows
 from exports.source import Source
 from exports.tagged.boxes import Columns, Stack
 from game.actions.state import Action, Plan
@@ -138,15 +138,6 @@ def weekly_question(source: Source) -> Story:
     return [*story, heading(words("plan.more_questions"), 3), beside]
 
 
-def teapot(source: Source) -> Story:
-    """Empty places for the readings to come, one for each return session."""
-    words = source.words
-    empty = words("plan.degrees")
-    cells = [(words("plan.today"), empty)]
-    cells += [(source.day(one.day), empty) for one in _plan(source).returns]
-    return [text(words("plan.teapot")), *date_strip(cells), text(words("plan.homemade"), "small")]
-
-
 def dates(source: Source) -> Story:
     """The days on which we come back, how it is called, and who organises."""
     words, returns = source.words, _plan(source).returns
@@ -183,7 +174,6 @@ PLAN: Mapping[str, Callable[[Source], Story]] = MappingProxyType(
         "A5": customer,
         "A6": celebrating,
         "A7": weekly_question,
-        "A8": teapot,
         "A9": dates,
     }
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from exports import actions, norms, q_sort
+from exports import actions, norms, pulse, q_sort
 from exports.source import Source
 
 Story = list[Any]
@@ -28,5 +28,6 @@ SECTIONS: Mapping[str, Section] = MappingProxyType(
         "norms": Section(norms.PLAN),
         "actions": Section(actions.PLAN),
         "q_sort": Section(q_sort.PLAN),
+        "pulse": Section(pulse.PLAN),
     }
 )

@@ -12,6 +12,7 @@ from assets.language import Words, words
 from game.actions import events as a
 from game.exercise import Event
 from game.norms import events as n
+from game.pulse import events as p
 from game.q_sort import events as q
 from game.q_sort.steps import STEP_IDS as SORT_STEP_IDS
 from game.statement_deck import laid_out
@@ -22,6 +23,7 @@ from game.workshop.state import CustomerWord
 SESSION = "s1"
 NORMS, ACTIONS = f"{SESSION}-norms", f"{SESSION}-actions"
 SORTS = f"{SESSION}-q_sort"
+PULSE = f"{SESSION}-pulse"
 
 Scoped = tuple[str, Event]
 """The round, or ``workshop``, and what happens in it."""
@@ -87,26 +89,30 @@ class Example:
         yield WORKSHOP, w.RoundOpened(NORMS, "norms", SESSION)
         yield WORKSHOP, w.RoundOpened(ACTIONS, "actions", SESSION)
         yield WORKSHOP, w.RoundOpened(SORTS, "q_sort", SESSION)
+        yield WORKSHOP, w.RoundOpened(PULSE, "pulse", SESSION)
         yield WORKSHOP, self.programme()
 
     def programme(self) -> w.SessionPlanned:
         """The blocks of the scenario whose exercise is here."""
         told = self.session["programme"]
-        blocks = tuple(plan for block in told["blocks"] if (plan := self._plan(block)))
+        blocks = tuple(plan for block in told["blocks"] for plan in self._plans(block))
         return w.SessionPlanned(SESSION, self.day.isoformat(), told["planned_start"], blocks)
 
-    def _plan(self, block: dict[str, Any]) -> w.BlockPlan | None:
+    def _plans(self, block: dict[str, Any]) -> list[w.BlockPlan]:
         id, minutes, title = block["id"], block["minutes"], self.text(block["title"])
         kind, _, part = block["activity"].partition(":")
         if kind == "norms":
             steps = _norm_steps(part)
-            return w.BlockPlan(id, minutes, title=title, round=NORMS, steps=steps)
+            return [w.BlockPlan(id, minutes, title=title, round=NORMS, steps=steps)]
         if kind == "qsort":
-            return w.BlockPlan(id, minutes, title=title, round=SORTS, steps=_sort_steps(part))
+            return [w.BlockPlan(id, minutes, title=title, round=SORTS, steps=_sort_steps(part))]
         if kind == "actionplan":
-            return w.BlockPlan(id, minutes, title=title, round=ACTIONS)
+            return [w.BlockPlan(id, minutes, title=title, round=ACTIONS)]
+        if kind == "pulse+checkout":
+            reading = w.BlockPlan(id, minutes - _GOODBYE, "pulse", round=PULSE)
+            return [reading, w.BlockPlan(f"{id}-end", _GOODBYE, "closing", pages=("closing",))]
         name, pages = _PAGES.get(kind, ("", ()))
-        return w.BlockPlan(id, minutes, name, pages=pages) if pages else None
+        return [w.BlockPlan(id, minutes, name, pages=pages)] if pages else []
 
     def preparation(self) -> Iterator[Scoped]:
         """The vision and its objectives, filled in with the client beforehand."""
@@ -132,6 +138,12 @@ class Example:
         for event in self._sort_events():
             yield SORTS, event
 
+    def pulse(self) -> Iterator[Scoped]:
+        """The fingers on each of the five sentences, and the temperature shown."""
+        for item, counts in self.session["pulse"]["counts"].items():
+            yield PULSE, p.AnswersCounted(item, tuple(counts), self.session["present"])
+        yield PULSE, p.TemperatureShown()
+
     def thoughts(self) -> Iterator[Scoped]:
         """What was parked."""
         for parked in self.session["parked"]:
@@ -148,6 +160,7 @@ class Example:
         yield from self.sorts()
         yield from self.actions()
         yield from self.thoughts()
+        yield from self.pulse()
 
     def _norm_events(self) -> Iterator[Event]:
         told, present = self.session["norms"], self.session["present"]
@@ -307,10 +320,12 @@ class Example:
         return a.WeeklyQuestionWritten(question, told["starts"], self.text(told["when"]))
 
 
+_GOODBYE = 4
+"""Minutes of the last block that are left when the temperature has been read."""
+
 _PAGES = {
     "opening": ("opening", ("welcome", "aim", "table_rules", "privacy")),
     "break": ("break", ("pause",)),
-    "pulse+checkout": ("closing", ("closing",)),
 }
 
 

@@ -1,13 +1,28 @@
-"""What the rounds of a traject brought together: norms, plan and sorts that count now."""
+"""What the rounds of a traject brought together: what counts now, and every temperature."""
 
 from dataclasses import dataclass
 
 from game.actions.state import Actions, Plan
 from game.norms.state import Norms
+from game.pulse.reading import Reading, reading
 from game.q_sort.state import QSort
 from game.state import State
 
 _Kind = Norms | Actions | QSort
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A temperature that was read.
+
+    Attributes:
+        round: In which it was read.
+        day: Of that session, as ``2026-11-24``.
+    """
+
+    round: str
+    day: str
+    reading: Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +31,7 @@ class Gathered:
 
     Attributes:
         norms_round: Empty when there are no norms; so too ``actions_round``.
+        temperatures: Of all sessions, first to last.
     """
 
     norms: Norms
@@ -23,6 +39,11 @@ class Gathered:
     actions: Actions
     actions_round: str
     sort: QSort
+    temperatures: tuple[Measured, ...] = ()
+
+
+NOTHING = Gathered(Norms(), "", Actions(), "", QSort())
+"""Of a traject in which nothing was done yet."""
 
 
 def gather(state: State) -> Gathered:
@@ -35,7 +56,18 @@ def gather(state: State) -> Gathered:
         actions=state.rounds.get(actions_round, Actions()),
         actions_round=actions_round,
         sort=state.rounds.get(_last_written(state, "q_sort", QSort), QSort()),
+        temperatures=_temperatures(state),
     )
+
+
+def _temperatures(state: State) -> tuple[Measured, ...]:
+    days = {one.id: one.day for one in state.workshop.meetings}
+    found = [
+        Measured(round.id, days.get(round.meeting, ""), temperature)
+        for round in state.workshop.rounds
+        if round.exercise == "pulse" and (temperature := reading(state.rounds[round.id]))
+    ]
+    return tuple(sorted(found, key=lambda one: one.day))
 
 
 def _last_written(state: State, exercise: str, kind: type[_Kind]) -> str:

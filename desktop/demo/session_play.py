@@ -13,6 +13,7 @@ from desktop.app.workshop_windows import WorkshopWindows
 from desktop.console.actions import ActionsConsole
 from desktop.console.norms import NormsConsole
 from desktop.console.people import PeopleDialog
+from desktop.console.pulse import PulseConsole
 from desktop.console.q_sort import QSortConsole
 from desktop.console.taking import TakingDialog
 from desktop.console.window import ConsoleWindow
@@ -21,6 +22,7 @@ from desktop.demo.actions_part import ActionsPart
 from desktop.demo.clock import DemoClock
 from desktop.demo.norms_part import NormsPart, is_before_norms
 from desktop.demo.pictures import SIZES, Pictures
+from desktop.demo.pulse_part import fill_pulse
 from desktop.demo.sort_part import SortPart
 from desktop.home.new_traject import NewTraject
 from desktop.places import Places
@@ -171,6 +173,8 @@ class DemoSession:
             self._actions.fill(panel)
         elif isinstance(panel, QSortConsole):
             self._sorts.fill(panel)
+        elif isinstance(panel, PulseConsole):
+            fill_pulse(panel, self._example.session["pulse"], self._console.middle.main)
         hands.settle()
         self._picture()
 

@@ -23,6 +23,7 @@ from desktop.stage.pieces import (
     TextPiece,
     TilePiece,
 )
+from desktop.stage.steam import SteamPiece
 
 WIDTH, HEIGHT = 1920.0, 1080.0
 MARGIN = 56.0
@@ -93,6 +94,10 @@ class Board(QGraphicsScene):
     def bars(self) -> list[Piece]:
         """The bars of a count, which rise when they are shown."""
         return [item for item in self._layers.pieces() if isinstance(item, BarPiece)]
+
+    def steam(self) -> list[SteamPiece]:
+        """The steam over teapots, which rises as long as the picture is there."""
+        return [item for item in self._layers.pieces() if isinstance(item, SteamPiece)]
 
     def leave_out(self) -> None:
         """There was no room for something; :meth:`is_whole` tells."""
@@ -190,9 +195,17 @@ class Board(QGraphicsScene):
         """A drawing such as ``art/finger-3.svg``, its lines in the colour of a token."""
         self._layers.put(PicturePiece, place, self.theme, name, tint)
 
-    def line(self, x1: float, y1: float, x2: float, y2: float, token: str = "line") -> None:
+    def teapot(self, place: QRectF, plumes: int) -> None:
+        """The large teapot, with so many plumes of steam over it: 0 to 3."""
+        self.picture(place, "art/teapot-pot.svg")
+        if plumes:
+            self._layers.put(SteamPiece, place, self.theme, plumes)
+
+    def line(
+        self, x1: float, y1: float, x2: float, y2: float, token: str = "line", width: float = 2.5
+    ) -> None:
         """A straight line."""
-        self._layers.put(LinePiece, QRectF(x1, y1, x2 - x1, y2 - y1), self.theme, token)
+        self._layers.put(LinePiece, QRectF(x1, y1, x2 - x1, y2 - y1), self.theme, token, width)
 
     def chip(
         self,

@@ -14,6 +14,7 @@ from desktop.stage import agenda as agenda_stage
 from desktop.stage import pages, part
 from desktop.stage.board import Board
 from desktop.stage.motion import Rising
+from desktop.stage.steam import Steaming
 from desktop.stage.view import View
 from game.agenda import agenda, ends_at
 from game.gathered import gather, return_days
@@ -47,6 +48,7 @@ class StageScene(QObject):
         self._preferences = preferences
         self._shown: tuple[Any, ...] = ()
         self._rising = Rising(self)
+        self._steaming = Steaming(self)
         self.board = Board(look(preferences.get("stage_theme")))
         bridge.changed.connect(self._on_changed)
         preferences.changed.connect(self._on_preference_changed)
@@ -62,12 +64,14 @@ class StageScene(QObject):
         if wanted == self._shown:
             return
         self._shown = wanted
-        told = bridge.words(language)
-        view = View(workshop, state, told, look(theme), bridge.knots, earlier)
+        told, gathered = bridge.words(language), gather(bridge.public_state)
+        view = View(workshop, state, told, look(theme), bridge.knots, earlier, gathered)
         self._rising.stop()
+        self._steaming.stop()
         self.board.wipe(view.theme)
         self._draw_picture(view)
         self.board.settle()
+        self._let_steam_rise()
         self.tick()
         self.drawn.emit()
 
@@ -129,6 +133,13 @@ class StageScene(QObject):
         if is_reveal and self._preferences.get("motion") == "full":
             self._rising.start(self.board.bars())
 
+    def _let_steam_rise(self) -> None:
+        if self._preferences.get("motion") == "full":
+            self._steaming.start(self.board.steam())
+
     def _on_preference_changed(self, name: str) -> None:
+        if name == "motion":
+            self._steaming.stand_still()
+            self._let_steam_rise()
         if name in ("stage_language", "stage_theme"):
             self.draw()

@@ -7,6 +7,7 @@ from typing import Any
 from assets.language import Words
 from assets.tokens import Look
 from game.exercise import Knot
+from game.gathered import NOTHING, Gathered
 from game.workshop.state import Workshop
 
 
@@ -21,6 +22,7 @@ class View:
         theme: The look of the stage.
         knots: The red thread.
         earlier: The public side of the same sorts in an earlier session, if there are any.
+        gathered: What all sessions brought together, as far as the room may know it.
     """
 
     workshop: Workshop
@@ -29,3 +31,4 @@ class View:
     theme: Look
     knots: Mapping[str, Knot]
     earlier: Any = None
+    gathered: Gathered = NOTHING

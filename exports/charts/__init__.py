@@ -1,4 +1,4 @@
-"""Sorts and their figures as drawings, the same for stage and paper.
+"""Sorts, temperatures and their figures as drawings, the same for stage and paper.
 
 Every chart answers one question. It is a function that takes
 
@@ -30,6 +30,7 @@ from exports.charts.means import agreement, means
 from exports.charts.profile import profile
 from exports.charts.shifts import shifts
 from exports.charts.teams import own_cards, top_fives
+from exports.charts.temperatures import temperatures
 
 __all__ = [
     "ROW",
@@ -41,5 +42,6 @@ __all__ = [
     "own_cards",
     "profile",
     "shifts",
+    "temperatures",
     "top_fives",
 ]

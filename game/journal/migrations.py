@@ -192,3 +192,11 @@ def m2_sorts(database: Database) -> None:
     _result_table(database, "sort_placement", {"sorter": str, "number": int, "value": int})
     _result_table(database, "sort_reason", {"sorter": str, "number": int, "text": str})
     _result_table(database, "sort_difference", {"sorter": str, "number": int})
+
+
+@migrations()
+def m3_temperatures(database: Database) -> None:
+    """The results of theepotmetingen."""
+    database.execute("PRAGMA user_version = 3")
+    _result_table(database, "pulse_answer", {"item": str, "answer": int, "people": int})
+    _result_table(database, "temperature", {"degrees": int, "band": str, "people": int})

@@ -210,6 +210,11 @@ def test_what_was_played_is_what_the_example_says(played: State, meant: State, p
     assert getattr(Plain(played), part)() == getattr(Plain(meant), part)()
 
 
+def test_the_teapot_is_as_warm_as_the_example_says(played: State) -> None:
+    warm = [one.reading.degrees for one in gather(played).temperatures]
+    assert warm == [scenario()["expected"]["temperatures"]["s1"]]
+
+
 def test_the_example_says_something(meant: State) -> None:
     plain = Plain(meant)
     assert len(plain.norms()) == 3
@@ -263,15 +268,14 @@ def test_a_connection_would_have_been_seen(watch: Watch) -> None:
 # --- what is still to come ---------------------------------------------------------------------
 
 BELONGS_TO = {
-    "temperatures": "pulse",
     "shift_of_means": "review",
     "planks": "card_game",
     "planks_after_s2": "card_game",
 }
 """The exercise that each expected figure of the example comes from."""
 
-COMPARED = {"session_1_viewpoints"}
-"""Figures that are compared, in tests/game/q_sort."""
+COMPARED = {"session_1_viewpoints", "temperatures"}
+"""Figures that are compared, in tests/game/q_sort and tests/game/pulse."""
 
 
 def test_every_figure_that_is_expected_waits_for_its_exercise() -> None:

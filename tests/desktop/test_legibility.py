@@ -30,6 +30,8 @@ from game.catalog import EXERCISES
 from game.exercise import Event, Knot, Setup
 from game.norms import events as n
 from game.programmes import PROGRAMMES, planned
+from game.pulse import events as p
+from game.pulse.state import ITEMS
 from game.q_sort import events as q
 from game.q_sort.state import Column, Statement
 from game.workshop import AROUND
@@ -281,6 +283,11 @@ def many(kind: str, count: int) -> list[Event]:
         ]
     if kind == "q_sort":
         return many_cards(count)
+    if kind == "pulse":
+        return [
+            *(p.AnswersCounted(item, (count, 0, 300, 7, 99)) for item in ITEMS),
+            p.TemperatureShown(),
+        ]
     return [
         *(a.IdeaWritten(f"I{number}", HUNDRED) for number in numbers),
         *(a.DotsCounted(f"I{number}", number) for number in numbers),

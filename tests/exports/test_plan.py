@@ -192,7 +192,7 @@ def test_an_empty_session_prints_what_is_still_open_in_every_section(language: s
     starts = [text.index(own(f"plan.section.{section}")) for section in SECTIONS]
     assert starts == sorted(starts)
     for section, start, end in zip(SECTIONS, starts, [*starts[1:], len(text)], strict=True):
-        says = {"A8": own("plan.degrees"), "A10": own("plan.nothing_parked")}
+        says = {"A8": own("pulse.paper.to_come"), "A10": own("plan.nothing_parked")}
         assert says.get(section, own("plan.open")) in text[start:end], section
 
 

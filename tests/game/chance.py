@@ -9,6 +9,9 @@ from game.actions.steps import STEP_IDS as ACTION_STEPS
 from game.exercise import AnyExercise, Event
 from game.norms.state import BEHAVIOURS, CRITERIA, POLLS, STATUSES
 from game.norms.steps import STEP_IDS as NORM_STEPS
+from game.pulse.state import ITEMS as PULSE_ITEMS
+from game.pulse.state import WAYS
+from game.pulse.steps import STEP_IDS as PULSE_STEPS
 
 texts = st.sampled_from(
     ["Thee", "Wij bellen terug.", " ", "", "één 🫖 \u202e", "a" * 2001]
@@ -29,9 +32,10 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "column": (*BEHAVIOURS, "worst"),
     "status": STATUSES,
     "criterion": (*CRITERIA, "NC11"),
-    "step": (*NORM_STEPS, *ACTION_STEPS, "n99"),
+    "step": (*NORM_STEPS, *ACTION_STEPS, *PULSE_STEPS, "n99"),
     "idea": ("I1", "I1", "I2", ""),
-    "item": ("I1", "A1", ""),
+    "item": ("I1", "A1", "", *PULSE_ITEMS),
+    "way": (*WAYS, "letters"),
     "group": ("G1", "G2", ""),
     "action": ("A1", "A1", "A2"),
     "area": ("E1", "E2"),

@@ -66,18 +66,19 @@ def test_a_programme_can_be_planned_and_shown(
 
 def test_blocks_of_one_exercise_share_a_round() -> None:
     events = planned("hours", "s1", "2026-11-24", "09:00")
-    assert events[:2] == (
+    assert events[:3] == (
         RoundOpened("s1-norms", "norms", "s1"),
         RoundOpened("s1-actions", "actions", "s1", form="short"),
+        RoundOpened("s1-pulse", "pulse", "s1"),
     )
-    plan = events[2]
+    plan = events[3]
     assert isinstance(plan, SessionPlanned)
     rounds = [block.round for block in plan.blocks]
-    assert rounds == ["", *["s1-norms"] * 4, "s1-actions", ""]
+    assert rounds == ["", *["s1-norms"] * 4, "s1-actions", "s1-pulse", ""]
 
 
 def test_two_sessions_do_not_share_their_rounds(new_session: Session) -> None:
     for session in ("s1", "s2"):
         events = planned("hours", session, "2026-11-24", "09:00")
         new_session.submit_all(("workshop", event) for event in events)
-    assert len(new_session.workshop.rounds) == 4
+    assert len(new_session.workshop.rounds) == 6
