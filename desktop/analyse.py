@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -15,7 +16,10 @@ from game.shelf import SUFFIX
 from game.worded import FileError
 
 if TYPE_CHECKING:
+    from game.q_analysis import Analysis, Sorts
     from game.q_files import SortTable
+    from game.q_sort.state import QSort
+    from game.workshop.state import Workshop
 
 WRONG = 2
 """Exit code when the sorts, or what is asked of them, cannot be analysed."""
@@ -57,6 +61,9 @@ def _choice(name: str, told: str) -> Callable[[F], F]:
 )
 @click.option("--unforced", is_flag=True, help="The sorts need not follow one grid.")
 @click.option("--json", "out", metavar="OUT|-", help="All numbers as JSON, to a file or to here.")
+@click.option(
+    "--pdf", type=click.Path(path_type=Path, dir_okay=False), help="The report on paper, to a file."
+)
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Of the report; else the terminal's.")
 @click.pass_obj
 def analyse(
@@ -65,23 +72,32 @@ def analyse(
     sorts: Path,
     statements: Path | None,
     out: str | None,
+    pdf: Path | None,
     lang: str | None,
     **asked: Any,
 ) -> None:
     """Analyses SORTS: a CSV, PQMethod, KADE, Ken-Q or web file, or a traject.
 
-    Prints a report that a person can read, or all numbers with --json. Sorts that are not
-    complete are named and left out. Exit code 2 when nothing can be made of it.
+    Prints a report that a person can read, or gives all numbers with --json, and the report
+    on paper with --pdf. Sorts that are not complete are named and left out. Exit code 2 when
+    nothing can be made of it.
     """
     from assets.language import words as words_of
 
     words = words_of(lang) if lang else terminal
-    found = _analysed(sorts, statements, asked, words)
-    if out is None:
+    given = _of_traject(sorts) if sorts.suffix == SUFFIX else _of_file(sorts, statements, words)
+    all_sorts, found = _analysed(given, asked, words)
+    if pdf is not None:
+        _write_pdf(pdf, given, all_sorts, found, words)
+    if out is not None:
+        _write_numbers(out, found)
+    if out is None and pdf is None:
         from game.q_analysis import report
 
         click.echo(report(found, words), nl=False)
-        return
+
+
+def _write_numbers(out: str, found: "Analysis") -> None:
     from game.q_analysis import as_json
 
     text = json.dumps(as_json(found), ensure_ascii=False, allow_nan=False, indent=1) + "\n"
@@ -93,25 +109,43 @@ def analyse(
         hand_out(Path(out), text.encode())
 
 
-def _analysed(sorts: Path, statements: Path | None, asked: dict[str, Any], words: Words) -> Any:
-    """The analysis; what is wrong goes to the other stream, and ends it when it must."""
+def _write_pdf(out: Path, given: "_Given", sorts: "Sorts", found: "Analysis", words: Words) -> None:
+    from exports.q_report import q_report, study_of, with_cards
+    from game.handing_out import hand_out
+
+    study = study_of(sorts, found, words, given.table.title if given.table else "")
+    if given.traject:
+        study = with_cards(study, *given.traject)
+    hand_out(out, q_report(study, datetime.now().astimezone()))
+
+
+def _analysed(given: "_Given", asked: dict[str, Any], words: Words) -> "tuple[Sorts, Analysis]":
+    """The sorts and their analysis; what is wrong goes to the other stream, and ends it."""
     from game.q_analysis import Options, sorts_from
     from game.q_analysis import analyse as analysed
 
-    table = _of_traject(sorts) if sorts.suffix == SUFFIX else _of_file(sorts, statements, words)
+    table = given.table
     if table is None or not table.values:
         click.echo(words("q_files.finding.no_sorts"), err=True)
         sys.exit(WRONG)
     is_forced = False if asked.pop("unforced") else None
     try:
-        given = sorts_from(table.sort_names, table.values, table.statements, table.grid)
-        return analysed(given, Options(is_forced=is_forced, **asked))
+        sorts = sorts_from(table.sort_names, table.values, table.statements, table.grid)
+        return sorts, analysed(sorts, Options(is_forced=is_forced, **asked))
     except RuleError as error:
         click.echo(words(f"rule.{error.key}", **error.facts), err=True)
         sys.exit(WRONG)
 
 
-def _of_traject(file: Path) -> "SortTable | None":
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The sorts that were given, and the traject when they come from one."""
+
+    table: "SortTable | None"
+    traject: "tuple[QSort, Workshop] | None" = None
+
+
+def _of_traject(file: Path) -> _Given:
     """What people laid down in the last Q-sort of a traject; the file stays as it is."""
     from game.gathered import gather
     from game.session import Session
@@ -121,19 +155,20 @@ def _of_traject(file: Path) -> "SortTable | None":
         raise FileError("missing", path=str(file))
     session = Session.open(file, lambda: datetime.now().astimezone())
     try:
-        return sort_table(gather(session.state).sort, session.workshop)
+        sort = gather(session.state).sort
+        return _Given(sort_table(sort, session.workshop), (sort, session.workshop))
     finally:
         session.close()
 
 
-def _of_file(sorts: Path, statements: Path | None, words: Words) -> "SortTable | None":
+def _of_file(sorts: Path, statements: Path | None, words: Words) -> _Given:
     from game.q_files import read
 
     reading = read(sorts, (statements,) if statements else None)
     _tell(reading.findings, words)
     if reading.table is None and reading.findings:
         sys.exit(WRONG)
-    return reading.table
+    return _Given(reading.table)
 
 
 def _tell(findings: Iterable[Any], words: Words) -> None:

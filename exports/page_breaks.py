@@ -13,6 +13,11 @@ def new_page() -> Any:
     return PageBreak()
 
 
+def room_of(height: float) -> Any:
+    """What follows begins a page, unless there is this much room, in points."""
+    return CondPageBreak(height)
+
+
 def room_for(section: str) -> Any:
     """What follows begins a page, unless there is room for a good part of it."""
     return CondPageBreak(_LEAST.get(section, 200.0))

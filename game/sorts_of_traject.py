@@ -11,16 +11,22 @@ def sort_table(state: QSort, workshop: Workshop) -> SortTable:
 
     A first name never goes along: a file of sorts leaves the laptop sooner than a traject.
     """
-    teams = {team.id: team.name for team in workshop.teams}
-    aliases = {person.id: person.alias for person in workshop.people}
+    names = names_of_sorters(workshop)
+    teams = [team.id for team in workshop.teams]
     sorts = sorted_alone(state, teams) or state.whole_sorts()
     return SortTable(
         title=state.question,
         statements=tuple(one.text for one in state.statements),
-        sort_names=tuple(aliases.get(sort.id) or teams.get(sort.id, sort.id) for sort in sorts),
+        sort_names=tuple(names.get(sort.id, sort.id) for sort in sorts),
         values=tuple(_values(state, sort) for sort in sorts),
         grid=tuple((column.value, column.count) for column in state.grid),
     )
+
+
+def names_of_sorters(workshop: Workshop) -> dict[str, str]:
+    """Aliases and names of teams, by id."""
+    aliases = {person.id: person.alias for person in workshop.people}
+    return {team.id: team.name for team in workshop.teams} | aliases
 
 
 def _values(state: QSort, sort: Sort) -> tuple[int | None, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.q_analysis.components import eigenvalues, rank
-from game.q_analysis.correlation import pearson, spearman
+from game.q_analysis.correlation import correlation_of, directions, ordered_places
 from game.q_analysis.frozen import Array, Flags, frozen
 from game.q_analysis.options import Options, check_options
 from game.q_analysis.programs import PROGRAMS
@@ -120,10 +120,21 @@ def _chance(
     ranks: Array, generator: np.random.Generator, options: Options, iterations: int
 ) -> Array:
     """What eigenvalues of shuffled sorts stay below in 95 of 100 times, shape (sorts,)."""
-    correlate = spearman if options.correlation == "spearman" else pearson
-    drawn = [eigenvalues(correlate(generator.permuted(ranks, axis=0))) for _ in range(iterations)]
+    if options.correlation == "spearman":
+        ranks = ordered_places(ranks)
+    arrows = directions(ranks)
+    drawn = [_eigenvalues(generator.permuted(arrows, axis=0)) for _ in range(iterations)]
     limit: Array = np.quantile(drawn, _CENTILE, axis=0)
     return limit
+
+
+def _eigenvalues(arrows: Array) -> Array:
+    """Of the correlations of these arrows; with more sorts than statements the thin way."""
+    statements, sorts = arrows.shape
+    if sorts <= statements:
+        return eigenvalues(correlation_of(arrows))
+    values = eigenvalues(arrows @ arrows.T)
+    return np.concatenate([values, np.zeros(sorts - statements)])
 
 
 def _leading(holds: Flags) -> int:

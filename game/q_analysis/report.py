@@ -33,7 +33,7 @@ def report(analysis: Analysis, words: Words) -> str:
         Lines that fit a terminal for up to five factors or so; ends with a line end.
     """
     parts = [
-        _opening(analysis, words),
+        [words("q_analysis.report.title"), "", *method(analysis, words)],
         _cautions(analysis.cautions, words),
         _loadings(analysis, words),
         _characteristics(analysis, words),
@@ -45,7 +45,8 @@ def report(analysis: Analysis, words: Words) -> str:
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
 
-def _opening(analysis: Analysis, words: Words) -> list[str]:
+def method(analysis: Analysis, words: Words) -> list[str]:
+    """How it was done, a line for each step."""
     options = analysis.options
     facts = {
         "statements": len(analysis.grid),
@@ -53,8 +54,6 @@ def _opening(analysis: Analysis, words: Words) -> list[str]:
         "factors": options.factors,
     }
     return [
-        words("q_analysis.report.title"),
-        "",
         words("q_analysis.report.counts", **facts),
         words(f"q_analysis.like.{options.like}"),
         words(f"q_analysis.correlation.{options.correlation}"),
@@ -85,15 +84,16 @@ def _flagging(analysis: Analysis, words: Words) -> Iterator[str]:
 def _cautions(cautions: Sequence[Caution], words: Words) -> list[str]:
     if not cautions:
         return []
-    told = [_caution(one, words) for one in cautions]
+    told = [f"- {caution_text(one, words)}" for one in cautions]
     return [words("q_analysis.report.cautions"), *told]
 
 
-def _caution(caution: Caution, words: Words) -> str:
+def caution_text(caution: Caution, words: Words) -> str:
+    """One thing to be wary of, in words."""
     facts = dict(caution.facts)
     if "margin" in facts:
         facts["margin"] = f"{facts['margin']:.2g}"
-    return "- " + words(f"q_analysis.caution.{caution.key}", **facts)
+    return words(f"q_analysis.caution.{caution.key}", **facts)
 
 
 def _loadings(analysis: Analysis, words: Words) -> list[str]:

@@ -16,6 +16,7 @@ from game.example import scenario
 from game.q_analysis import analyse, as_json
 from game.session import Session
 from tests.desktop.trainer import StandingClock, example_file
+from tests.exports.paper import text_of
 from tests.game.q_analysis.golden import (
     EXTRACTIONS,
     FOLDER,
@@ -222,6 +223,23 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     done = run(tmp_path / "weg.csv")
     assert done.exit_code == 1
     assert "weg.csv" in done.stderr
+
+
+def test_the_report_on_paper(tmp_path: Path) -> None:
+    """Also beside the numbers; then nothing is printed."""
+    pdf, out = tmp_path / "verslag.pdf", tmp_path / "uit.json"
+    done = run(LIPSET, "--factors", "2", "--pdf", pdf, "--json", out, "--lang", "en")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "Typical sort of f2" in text_of(pdf.read_bytes())
+    assert len(json.loads(out.read_text(encoding="utf-8"))["loadings"]) == 9
+
+
+def test_the_report_on_paper_of_a_traject(tmp_path: Path) -> None:
+    pdf = tmp_path / "verslag.pdf"
+    assert run(example_file(tmp_path / "zuid.theepot"), "--factors", "2", "--pdf", pdf)
+    text = text_of(pdf.read_bytes())
+    assert "Ladingen" in text
+    assert "Otter" in text
 
 
 def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
