@@ -10,7 +10,7 @@ import click
 from assets.language import LANGUAGES, Words
 
 if TYPE_CHECKING:
-    from game.deck import DeckError, Note
+    from game.deck import Deck, Note, StatementDeck
 
 _FAULTY = 1
 """Exit code when a deck cannot be used."""
@@ -27,22 +27,17 @@ def deck() -> None:
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.pass_obj
 def check(words: Words, /, file: Path) -> None:
-    """Checks the deck in FILE and says what it holds.
+    """Checks the deck in FILE (TOML, CSV or XLSX) and says what it holds.
 
     Every fault is told with file, line and reason, and then the exit code is 1. What can be
     better, such as a text that is too long for the back row, is told too, with exit code 0.
     """
-    from game.deck import DeckError, notes
+    from game.deck import notes
     from game.deck.telling import tell_deck
-    from game.decks import read_file, text_of
 
-    try:
-        found = read_file(file)
-    except DeckError as error:
-        _tell_faults(file, error, words)
-        sys.exit(_FAULTY)
+    found = _read(file, words)
     click.echo(tell_deck(found, words))
-    _tell_notes(file, text_of(file), notes(found), words)
+    _tell_notes(file, notes(found), words)
 
 
 @deck.command(name="print")
@@ -61,15 +56,9 @@ def print_cards(
     large ones, a6-page one on each small page; labels go on a sheet with so many of them.
     """
     from exports.cards import SHEETS, printed_deck
-    from game.deck import DeckError
-    from game.decks import read_file
     from game.handing_out import hand_out, made_folder
 
-    try:
-        found = read_file(file)
-    except DeckError as error:
-        _tell_faults(file, error, words)
-        sys.exit(_FAULTY)
+    found = _read(file, words)
     made_folder(to)
     for language in lang or LANGUAGES:
         moment = datetime.now().astimezone()
@@ -77,24 +66,30 @@ def print_cards(
         click.echo(words("cli.cards_lie", path=str(hand_out(to / name, pdf))))
 
 
-def _tell_faults(file: Path, error: "DeckError", words: Words) -> None:
+def _read(file: Path, words: Words) -> "Deck | StatementDeck":
+    """The deck; when it cannot be used all its faults are told, and that is the end."""
+    from game.deck import DeckError
     from game.deck.telling import tell_fault
+    from game.deck_files import read_deck_file
 
-    for fault in error.faults:
-        click.echo(f"{file}:{fault.line}: {tell_fault(fault, words)}", err=True)
-    click.echo(words.count("deck.faults", len(error.faults), name=file.name), err=True)
+    try:
+        return read_deck_file(file)
+    except DeckError as error:
+        for fault in error.faults:
+            place = f"{file}:{fault.part}" if fault.part else file
+            click.echo(f"{place}:{fault.line}: {tell_fault(fault, words)}", err=True)
+        click.echo(words.count("deck.faults", len(error.faults), name=file.name), err=True)
+        sys.exit(_FAULTY)
 
 
-def _tell_notes(file: Path, text: str, found: "tuple[Note, ...]", words: Words) -> None:
+def _tell_notes(file: Path, found: "tuple[Note, ...]", words: Words) -> None:
+    """What can be better, each with its line where the file has one for it."""
     from game.deck.lines import line_of, lines_of
     from game.deck.telling import tell_note
+    from game.decks import SUFFIX, text_of
 
-    lines = lines_of(text)
-    for line, note in sorted(((line_of(one.path, lines), one) for one in found), key=_by_line):
-        click.echo(f"{file}:{line}: {tell_note(note, words)}")
-    told = words.count("deck.notes", len(found)) if found else words("deck.told.sound")
-    click.echo(told)
-
-
-def _by_line(told: "tuple[int, Note]") -> int:
-    return told[0]
+    lines = lines_of(text_of(file)) if file.suffix.lower() == SUFFIX else {}
+    told = [(line_of(one.path, lines), tell_note(one, words)) for one in found]
+    for line, text in sorted(told) if lines else told:
+        click.echo(f"{file}:{line}: {text}" if lines else f"{file}: {text}")
+    click.echo(words.count("deck.notes", len(found)) if found else words("deck.told.sound"))

@@ -15,6 +15,7 @@ class Places:
         removed: Traject files that were removed and can be put back.
         backups: Copies by time.
         programmes: The trainer's own templates.
+        decks: The bureau's own decks; a deck that is played is copied into the traject.
         preferences: What the trainer chose.
         crashes: What went wrong, for support.
     """
@@ -24,6 +25,7 @@ class Places:
     removed: Path
     backups: Path
     programmes: Path
+    decks: Path
     preferences: Path
     crashes: Path
 
@@ -47,6 +49,7 @@ def places_in(documents: Path, own: Path) -> Places:
         removed=own / "removed",
         backups=own / "backups",
         programmes=own / "programmes",
+        decks=own / "decks",
         preferences=own / "preferences.ini",
         crashes=own / "crashes.txt",
     )

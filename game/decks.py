@@ -45,12 +45,20 @@ def text_of(path: Path) -> str:
         FileError: the file cannot be read.
         DeckError: it is too large, or no text.
     """
-    data = bytes_of(path)
+    return decoded(bytes_of(path), path.name)
+
+
+def decoded(data: bytes, name: str) -> str:
+    """The text in the bytes of a file.
+
+    Raises:
+        DeckError: they are no text in UTF-8.
+    """
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise DeckError(path.name, (Fault(line, "not_utf8"),)) from None
+        raise DeckError(name, (Fault(line, "not_utf8"),)) from None
 
 
 def bytes_of(path: Path) -> bytes:

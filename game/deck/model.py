@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
-SYMBOLS = ("gewoonte", "barbaar", "kruising", "schat", "durf", "totem")
+SYMBOLS = (
+    *("gewoonte", "barbaar", "kruising", "schat", "durf", "totem"),
+    *("hart", "lamp", "gesprek", "vlag", "sleutel", "ster"),
+)
 """The drawings that a category can have: ``assets/art/sym-<name>.svg``."""
 
 COLOURS = ("ochre", "clay", "delft", "leaf", "tea", "plum")

@@ -2,10 +2,11 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 
 from game.deck.cards import cards_of
 from game.deck.faults import MOST_FAULTS, DeckError, Fault
-from game.deck.lines import line_of, lines_of
+from game.deck.lines import Path, line_of, lines_of
 from game.deck.model import Deck, StatementDeck
 from game.deck.statements import statements_of
 from game.deck.tables import LONGEST_ID, Found, Table
@@ -27,15 +28,10 @@ def read(text: str, name: str) -> Deck | StatementDeck:
         DeckError: something is wrong with it; all faults are told at once.
     """
     values = _parsed(text, name)
-    found: list[Found] = []
-    table = Table(values, (), found.append)
-    kind = statements_of if "statement" in values else cards_of
-    deck = kind(table, _id_of(name))
-    if found:
-        lines = lines_of(text)
-        faults = [Fault(line_of(one.path, lines), one.key, one.facts) for one in found]
-        raise DeckError(name, tuple(sorted(faults, key=lambda one: one.line)[:MOST_FAULTS]))
-    return deck
+    try:
+        return made(values, {}, name)
+    except DeckError:
+        return made(values, lines_of(text), name)
 
 
 def read_deck(text: str, name: str) -> Deck:
@@ -60,6 +56,29 @@ def read_statements(text: str, name: str) -> StatementDeck:
     if isinstance(deck, StatementDeck):
         return deck
     raise DeckError(name, (Fault(1, "not_statements"),))
+
+
+def made(
+    values: Mapping[str, object], lines: Mapping[Path, int], name: str
+) -> Deck | StatementDeck:
+    """The deck in tables as TOML gives them.
+
+    Args:
+        values: The tables.
+        lines: The line of each; see :func:`game.deck.lines.lines_of`.
+        name: Of the file.
+
+    Raises:
+        DeckError: something is wrong with it.
+    """
+    found: list[Found] = []
+    table = Table(values, (), found.append)
+    kind = statements_of if "statement" in values else cards_of
+    deck = kind(table, _id_of(name))
+    if found:
+        faults = [Fault(line_of(one.path, lines), one.key, one.facts) for one in found]
+        raise DeckError(name, tuple(sorted(faults, key=lambda one: one.line)[:MOST_FAULTS]))
+    return deck
 
 
 def _parsed(text: str, name: str) -> dict[str, object]:

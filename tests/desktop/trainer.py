@@ -56,6 +56,7 @@ def places_in(folder: Path) -> Places:
         removed=own / "removed",
         backups=own / "backups",
         programmes=own / "programmes",
+        decks=own / "decks",
         preferences=own / "preferences.ini",
         crashes=own / "crashes.txt",
     )

@@ -23,6 +23,7 @@ from game.deck import (
     read_statements,
 )
 from game.deck.telling import tell_fault
+from game.deck_files.reading import _KEYS
 from game.decks import SHIPPED, shipped, shipped_cards
 
 CARDS = """\
@@ -242,15 +243,11 @@ def test_a_file_that_was_harmed_anywhere_is_read_or_refused(data: st.DataObject)
 
 
 def test_every_fault_has_words_and_every_word_has_its_fault() -> None:
-    texts_of_code = "".join(
-        path.read_text(encoding="utf-8")
-        for path in [
-            *sorted((files.path("words").parents[1] / "game/deck").glob("*.py")),
-            files.path("words").parents[1] / "game/decks.py",
-        ]
-    )
-    raised = set(re.findall(r'(?:fault\(|Fault\(\w+, )\s*"(\w+)"', texts_of_code))
-    raised |= set(re.findall(r'"(\w+)" if name not in', texts_of_code)) | {"empty"}
+    rules = files.path("words").parents[1] / "game"
+    places = [*rules.glob("deck/*.py"), *rules.glob("deck_files/*.py"), rules / "decks.py"]
+    code = "".join(path.read_text(encoding="utf-8") for path in places)
+    raised = set(re.findall(r'(?:\.fault\(|Fault\([\w.]+, )\s*"(\w+)"', code))
+    raised |= {"empty", *_KEYS.values(), "damaged_file"}
     known = {key.split(".")[2] for key in texts("nl") if key.startswith("deck.fault.")}
     assert raised == known
 
