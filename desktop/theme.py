@@ -90,11 +90,11 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
 QToolButton:hover { background: $mist; }
 QToolButton::menu-indicator { image: none; }
 
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {
     background: $paper; border: 1px solid $line; border-radius: 8px; padding: 6px 10px;
     selection-background-color: $delft; selection-color: $on_delft; }
-QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: 30px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus,
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit { min-height: 30px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QDateEdit:focus { border: 2px solid $delft_2; padding: 5px 9px; }
 QLineEdit[role="sentence"], QPlainTextEdit[role="sentence"] {
     font-family: "Bricolage Grotesque"; font-size: 20px; font-weight: 600; }
@@ -106,11 +106,20 @@ QComboBox QAbstractItemView { background: $paper; selection-background-color: $m
     selection-color: $ink; padding: 4px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 30px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: 16px; height: 16px; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
+QDoubleSpinBox::down-button { width: 0; border: 0; }
 QCheckBox, QRadioButton { spacing: 10px; min-height: ${target}px; background: transparent; }
 QCheckBox::indicator { width: 22px; height: 22px; border: 2px solid $delft; border-radius: 5px;
     background: $paper; }
 QCheckBox::indicator:checked { background: $delft; image: url("$check"); }
+QTableView { background: $paper; alternate-background-color: $porcelain;
+    border: 1px solid $line; border-radius: 8px; selection-background-color: $mist;
+    selection-color: $ink; font-size: 15px; }
+QTableView::item { padding: 0 8px; }
+QTableView:focus { border: 2px solid $delft_2; }
+QHeaderView { background: $glaze; border: 0; }
+QHeaderView::section { background: $glaze; border: 0; border-bottom: 1px solid $line;
+    padding: 6px 10px; font-size: 14px; font-weight: 600; color: $soft; }
 QScrollArea { border: 0; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; }

@@ -25,6 +25,7 @@ No chart decides who may be seen: give it only figures of five sorts or more
 """
 
 from exports.charts.alike import map_of_sorts
+from exports.charts.factors import Loading, Plane, loadings_plot, scree
 from exports.charts.frame import ROW, WIDTH, Frame
 from exports.charts.means import agreement, means
 from exports.charts.profile import profile
@@ -36,11 +37,15 @@ __all__ = [
     "ROW",
     "WIDTH",
     "Frame",
+    "Loading",
+    "Plane",
     "agreement",
+    "loadings_plot",
     "map_of_sorts",
     "means",
     "own_cards",
     "profile",
+    "scree",
     "shifts",
     "temperatures",
     "top_fives",

@@ -200,3 +200,29 @@ def m3_temperatures(database: Database) -> None:
     database.execute("PRAGMA user_version = 3")
     _result_table(database, "pulse_answer", {"item": str, "answer": int, "people": int})
     _result_table(database, "temperature", {"degrees": int, "band": str, "people": int})
+
+
+@migrations()
+def m4_analysis(database: Database) -> None:
+    """What was chosen for the analysis of Q-sorts."""
+    database.execute("PRAGMA user_version = 4")
+    _result_table(
+        database,
+        "analysis",
+        {
+            "factors": int,
+            "correlation": str,
+            "extraction": str,
+            "rotation": str,
+            "program": str,
+            "has_teams": int,
+            "has_automatic_flags": int,
+            "flag_level": float,
+            "needs_majority": int,
+            "level": float,
+            "strict_level": float,
+            "splits": str,
+        },
+    )
+    _result_table(database, "analysis_turn", {"first": int, "second": int, "degrees": float})
+    _result_table(database, "analysis_flag", {"sorter": str, "factor": int, "is_flagged": int})

@@ -2,7 +2,9 @@
 
 from game.exercise import Event
 from game.q_sort import events as e
+from game.q_sort import study_events as s
 from game.q_sort.state import Column, Statement
+from game.q_sort.study import Method
 
 _LABELS = (
     "Laten uitpraten",
@@ -35,4 +37,9 @@ EXAMPLE: tuple[Event, ...] = (
     e.DifferenceKept("balie", 2),
     e.ReasonGiven("balie", 3, "Dan weten we alle drie hetzelfde."),
     e.FreeChoiceWritten("balie", "Trots op het vak"),
+    *(e.StatementPlaced("p1", number, number // 3 - 1) for number in range(1, 9)),
+    s.AnalysisChosen(Method(factors=2, extraction="centroid", flag_level=0.01)),
+    s.FactorsTurned(1, 2, 12.5),
+    s.SortFlagged("p1", 2),
+    s.FactorSplit(2),
 )

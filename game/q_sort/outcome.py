@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from game.exercise import Knot, Row
 from game.q_sort.state import QSort
+from game.q_sort.study_outcome import study_results
 
 
 def public(state: QSort) -> QSort:
@@ -52,6 +53,7 @@ def results(state: QSort) -> Mapping[str, Sequence[Row]]:
             for sort in state.sorts
             for number in sort.differing
         ],
+        **study_results(state),
     }
 
 

@@ -8,6 +8,7 @@ from game.exercise import Rule, RuleError, Rules
 from game.q_sort import events as e
 from game.q_sort.state import Placement, QSort, Reason, Sort, SortPlace
 from game.q_sort.steps import STEP_IDS
+from game.q_sort.study_rules import STUDY_RULES
 
 FEWEST_STATEMENTS, MOST_STATEMENTS = 8, 80
 
@@ -141,4 +142,5 @@ RULES: Rules[QSort] = {
     e.DifferenceKept: Rule(_difference_kept, (_a_sorter, _a_number)),
     e.ReasonGiven: Rule(_reason_given, (_a_sorter, _a_number, _any_text)),
     e.FreeChoiceWritten: Rule(_free_choice_written, (_a_sorter, _any_text)),
+    **STUDY_RULES,
 }

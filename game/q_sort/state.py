@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from game.keyed import find
+from game.q_sort.study import UNCHOSEN, Study
 
 TOP = 5
 """Statements that count as the most important ones."""
@@ -94,6 +95,7 @@ class QSort:
         question: What the statements are sorted on; ``low`` and ``high`` are its poles.
         grid: The columns from low to high; together they hold all statements.
         sorts: One for each who laid something down.
+        study: What was chosen for the analysis.
     """
 
     form: str = "full"
@@ -104,6 +106,7 @@ class QSort:
     statements: tuple[Statement, ...] = ()
     grid: tuple[Column, ...] = ()
     sorts: tuple[Sort, ...] = ()
+    study: Study = UNCHOSEN
 
     @property
     def is_prepared(self) -> bool:

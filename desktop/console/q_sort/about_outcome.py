@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
@@ -10,6 +10,7 @@ from desktop.console.choices import ChoiceField
 from desktop.console.fields import TextField, label
 from desktop.console.q_sort.step import SortStep
 from game import keyed
+from game.analysed import can_be_analysed
 from game.asked import FEWEST_SHOWN
 from game.q_sort import events as e
 from game.q_sort.figures import sorted_alone
@@ -86,8 +87,12 @@ class LookStep(SortStep):
         self.told = label("soft")
         self.column.addWidget(self.picture)
         self.column.addWidget(self.told)
+        self.analysis = QPushButton()
+        self.analysis.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.column.addWidget(self.analysis)
         self.column.addStretch(1)
         self.picture.chosen.connect(self._on_picture)
+        self.analysis.clicked.connect(self._on_analysis)
 
     def refresh(self, words: Words) -> None:
         self.picture.name(words("q_sort.picture"))
@@ -100,6 +105,17 @@ class LookStep(SortStep):
         count = len(sorted_alone(self.state, teams))
         key = "q_sort.enough_sorts" if count >= FEWEST_SHOWN else "q_sort.few_sorts"
         self.told.setText(words(key, count=count, fewest=FEWEST_SHOWN))
+        self._words = words
+        self.analysis.setText(words("q_study.open"))
+        self.analysis.setToolTip(words("q_study.open_hint"))
+        self.analysis.setEnabled(can_be_analysed(self.state, self.bridge.workshop))
+
+    def _on_analysis(self) -> None:
+        from desktop.console.q_sort.analysis import AnalysisDialog
+
+        dialog = AnalysisDialog(self.bridge, self._words, self)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _stops(self) -> list[e.SortStepShown]:
         """The pictures there are something in."""

@@ -1,0 +1,247 @@
+"""The Q analysis, for the trainer who wants it: never on the stage, never in the way."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assets.language import Words
+from desktop.bridge import Bridge
+from desktop.console.areas import TallArea
+from desktop.console.fields import label, show_error
+from desktop.console.lists import Tabs
+from desktop.console.q_sort.analysis.method import MethodForm
+from desktop.console.q_sort.analysis.pages import CautionPage, ComparePage, CountPage, ScoresPage
+from desktop.console.q_sort.analysis.reading import Reading, read_analysis
+from desktop.console.q_sort.analysis.turning import TurnPage
+from desktop.fitting import fit_dialog
+from desktop.theme import restyle
+from desktop.trouble import tell_file_error
+from game.analysed import factor_help
+from game.exercise import RuleError
+from game.q_sort.state import QSort
+from game.q_sort.study import Method
+from game.q_sort.study_events import AnalysisChosen, FactorSplit, FactorsTurned, SortFlagged
+from game.worded import FileError
+
+_EVENTS = (AnalysisChosen, FactorsTurned, SortFlagged, FactorSplit)
+_PAGES = ("count", "turn", "scores", "compare", "cautions")
+
+
+class AnalysisDialog(QDialog):
+    """Method at the left; at the right what comes of it, page by page.
+
+    Everything chosen here is an event of the round: it is undone like any other, and is there
+    again after a restart.
+
+    Args:
+        bridge: To the session, with the Q-sort on stage.
+        words: Of the console.
+        parent: The console.
+    """
+
+    def __init__(self, bridge: Bridge, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bridge, self._words = bridge, words
+        self.reading: Reading | None = None
+        self._helped: object = None
+        self.setWindowTitle(words("q_study.title"))
+        self.method, self.tabs = MethodForm(), Tabs()
+        self.count, self.turn = CountPage(), TurnPage()
+        self.scores, self.compare, self.cautions = ScoresPage(), ComparePage(), CautionPage()
+        self.pages = QStackedWidget()
+        self.told, self.error = label("soft", words("q_study.talk")), label("error")
+        self.undo, self.redo = QPushButton(), QPushButton(words("command.redo"))
+        self.keep = QPushButton(words("q_study.keep"))
+        self.ready = QPushButton(words("dialog.done"))
+        self._lay_out()
+        self._connect()
+        fit_dialog(self, 1240, 820)
+        self._page = "turn"
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        for page in (self.count, self.turn, self.scores, self.compare, self.cautions):
+            self.pages.addWidget(page)
+        area = TallArea()
+        area.show_widget(self.method)
+        area.setFixedWidth(290)
+        right = QVBoxLayout()
+        right.addWidget(self.tabs)
+        right.addWidget(self.error)
+        right.addWidget(self.pages, 1)
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        row.addWidget(area)
+        row.addLayout(right, 1)
+        foot = QHBoxLayout()
+        for button in (self.undo, self.redo, self.keep, self.ready):
+            button.setAutoDefault(False)
+        restyle(self.ready, kind="primary")
+        for widget, share in (
+            (self.undo, 0),
+            (self.redo, 0),
+            (self.told, 1),
+            (self.keep, 0),
+            (self.ready, 0),
+        ):
+            foot.addWidget(widget, share)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addLayout(row, 1)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self._bridge.changed.connect(self._on_changed)
+        self._bridge.refused.connect(self._on_refused)
+        self.method.chosen.connect(self._on_method)
+        self.tabs.chosen.connect(self._on_tab)
+        self.turn.turned.connect(self._on_turned)
+        self.turn.marked.connect(self._on_marked)
+        self.turn.split.connect(self._on_split)
+        self.undo.clicked.connect(self._on_undo)
+        self.redo.clicked.connect(self._on_redo)
+        self.keep.clicked.connect(self._on_keep)
+        self.ready.clicked.connect(self.accept)
+        for keys, slot in (("Ctrl+Z", self._on_undo), ("Ctrl+Y", self._on_redo)):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    @property
+    def state(self) -> QSort:
+        """The Q-sort."""
+        state = self._bridge.round_state
+        assert isinstance(state, QSort)
+        return state
+
+    def refresh(self) -> None:
+        """Shows what comes of the sorts now, or why nothing does."""
+        words, state = self._words, self.state
+        teams = {team.id for team in self._bridge.workshop.teams}
+        has_teams = any(sort.id in teams for sort in state.whole_sorts())
+        self.method.show_method(state.study.method, has_teams, words)
+        try:
+            self.reading = read_analysis(state, self._bridge.workshop)
+            show_error(self.error, "")
+        except RuleError as error:
+            self.reading = None
+            show_error(self.error, words(f"rule.{error.key}", **error.facts))
+        self._show_tabs()
+        self._show_page()
+        self._show_undo()
+        self.keep.setEnabled(self.reading is not None)
+
+    def _show_tabs(self) -> None:
+        cautions = len(self.reading.found.cautions) if self.reading else 0
+        tabs = [(page, self._words(f"q_study.page_{page}")) for page in _PAGES]
+        if cautions:
+            tabs[-1] = ("cautions", self._words("q_study.page_cautions_count", count=cautions))
+        self.tabs.set_tabs(tabs, self._page)
+
+    def _show_page(self) -> None:
+        self.pages.setCurrentIndex(_PAGES.index(self._page))
+        words, reading = self._words, self.reading
+        self.pages.setVisible(reading is not None or self._page == "count")
+        if self._page == "count":
+            self._show_help()
+        elif reading is None:
+            return
+        elif self._page == "turn":
+            self.turn.show_reading(reading, self.state.study, words)
+        elif self._page == "scores":
+            self.scores.show_reading(reading, words)
+        elif self._page == "compare":
+            self.compare.show_reading(reading, words)
+        else:
+            self.cautions.show_reading(reading, words)
+
+    def _show_help(self) -> None:
+        """Chance takes a while for many sorts: it is asked once for a method."""
+        state, method = self.state, self.state.study.method
+        asked = (state.sorts, method.correlation, method.extraction, method.like, method.has_teams)
+        if asked == self._helped:
+            return
+        try:
+            self.count.show_counts(factor_help(state, self._bridge.workshop), self._words)
+            self._helped = asked
+            self.pages.show()
+        except RuleError as error:
+            show_error(self.error, self._words(f"rule.{error.key}", **error.facts))
+            self.pages.hide()
+
+    def _show_undo(self) -> None:
+        """Only what was chosen here is taken back here."""
+        last, following = self._bridge.undoable(), self._bridge.redoable()
+        words = self._words
+        can_undo = isinstance(last, _EVENTS)
+        what = words(f"event.{last.kind}") if last and can_undo else ""
+        self.undo.setText(words("console.undo", what=what) if what else words("command.undo"))
+        self.undo.setEnabled(can_undo)
+        self.redo.setEnabled(isinstance(following, _EVENTS))
+
+    def _on_changed(self, _: object) -> None:
+        self.refresh()
+
+    def _on_refused(self, error: RuleError) -> None:
+        self.refresh()
+        show_error(self.error, self._words(f"rule.{error.key}", **error.facts))
+
+    def _on_method(self, method: Method) -> None:
+        if method != self.state.study.method:
+            self._bridge.submit(AnalysisChosen(method))
+
+    def _on_tab(self, page: str) -> None:
+        self._page = page
+        self.refresh()
+
+    def _on_turned(self, first: int, second: int, degrees: float) -> None:
+        self._bridge.submit(FactorsTurned(first, second, degrees))
+
+    def _on_marked(self, sorter: str, factor: int, is_flagged: bool) -> None:
+        self._bridge.submit(SortFlagged(sorter, factor, is_flagged))
+
+    def _on_split(self, factor: int, is_split: bool) -> None:
+        self._bridge.submit(FactorSplit(factor, is_split))
+
+    def _on_undo(self) -> None:
+        if isinstance(self._bridge.undoable(), _EVENTS):
+            self._bridge.undo()
+
+    def _on_redo(self) -> None:
+        if isinstance(self._bridge.redoable(), _EVENTS):
+            self._bridge.redo()
+
+    def _on_keep(self) -> None:
+        words = self._words
+        suggested = self._bridge.path.with_name(f"{self._bridge.path.stem}-q.txt")
+        kinds = f"{words('q_study.kind_text')} (*.txt);;JSON (*.json)"
+        place, _ = QFileDialog.getSaveFileName(self, words("q_study.keep"), str(suggested), kinds)
+        if place:
+            self.keep_at(Path(place))
+
+    def keep_at(self, place: Path) -> None:
+        """Writes the report as text, or all numbers as JSON when the name ends so."""
+        import json
+
+        from game.handing_out import hand_out
+        from game.q_analysis import as_json, report
+
+        if not self.reading:
+            return
+        found = self.reading.found
+        if place.suffix == ".json":
+            text = json.dumps(as_json(found), ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+        else:
+            text = report(found, self._words)
+        try:
+            hand_out(place, text.encode())
+            self.told.setText(self._words("q_study.kept", name=place.name))
+        except FileError as error:
+            tell_file_error(error, self._words, self)
