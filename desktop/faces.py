@@ -15,6 +15,7 @@ from desktop.stage import norms as norms_stage
 from desktop.stage import pulse as pulse_stage
 from desktop.stage import q_sort as q_sort_stage
 from desktop.stage.board import Board
+from desktop.stage.spots import Touched
 from desktop.stage.view import View
 from game.actions import walk as actions_walk
 from game.exercise import Event
@@ -35,6 +36,7 @@ class Face:
         is_there: Whether there is something to see at a stop, from state, teams, the sorts of
             an earlier session or nothing, and the stop.
         words: Where the words of a step stand, such as ``norms.step``.
+        answer: What follows when somebody touches the stage, where it can be touched.
     """
 
     draw: Callable[[Board, View], None]
@@ -43,6 +45,7 @@ class Face:
     here: Callable[[Any], Event]
     words: str
     is_there: Callable[[Any, Sequence[str], Any, Event], bool] = lambda *_: True
+    answer: Callable[[View, Touched], Event | None] | None = None
 
 
 FACES: Mapping[str, Face] = MappingProxyType(
@@ -60,6 +63,7 @@ FACES: Mapping[str, Face] = MappingProxyType(
             q_sort_walk.here,
             "q_sort.step",
             q_sort_walk.is_there,
+            q_sort_stage.answer,
         ),
         "pulse": Face(
             pulse_stage.draw, PulseConsole, pulse_walk.walk, pulse_walk.here, "pulse.step"

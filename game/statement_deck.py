@@ -60,4 +60,6 @@ def laid_out(words: Words, grid: str, name: str = DECK) -> SortPrepared:
         for one in deck.statements
     )
     low, high = (words.told(pole.told(language)) for pole in (deck.low, deck.high))
-    return SortPrepared(question_of(words, name), low, high, statements, grid_of(grid, name))
+    question, columns = question_of(words, name), grid_of(grid, name)
+    title = words("q_sort.short_question")
+    return SortPrepared(question, low, high, statements, columns, title=title)

@@ -23,6 +23,7 @@ from desktop.demo.clock import DemoClock
 from desktop.demo.norms_part import NormsPart, is_before_norms
 from desktop.demo.pictures import SIZES, Pictures
 from desktop.demo.pulse_part import fill_pulse
+from desktop.demo.sort_on_stage import SortOnStage
 from desktop.demo.sort_part import SortPart
 from desktop.home.new_traject import NewTraject
 from desktop.places import Places
@@ -142,7 +143,9 @@ class DemoSession:
         }
         norms_round = next(one.id for one in workshop.rounds if one.exercise == "norms")
         self._norms = NormsPart(self._console, self._example, teams, people)
-        self._sorts = SortPart(self._example, teams, people)
+        view = self._console.middle.miniature.view
+        on_stage = SortOnStage(view, self._windows.scene.board, self._take)
+        self._sorts = SortPart(self._example, teams, people, on_stage)
         self._actions = ActionsPart(self._console, self._example, people, norms_round)
         self._people = people | {"leader": "leader", "client": "client"}
 

@@ -10,8 +10,10 @@ from desktop.console.q_sort.about_outcome import FreeStep
 from desktop.console.q_sort.about_sorting import PrepareStep, SheetsStep, TeamStep
 from desktop.console.q_sort.sheet_entry import SheetEntry
 from desktop.demo import hands
+from desktop.demo.sort_on_stage import SortOnStage
 from game.example import Example
 from game.q_sort.sheet import number_typed
+from game.q_sort.steps import PILING
 
 
 class SortPart:
@@ -21,10 +23,17 @@ class SortPart:
         example: What was laid.
         teams: The ids of the teams in the file, by those of the example.
         people: The ids of the people in the file, by those of the example.
+        on_stage: Where the first team sorts with its own hands.
     """
 
-    def __init__(self, example: Example, teams: dict[str, str], people: dict[str, str]) -> None:
-        self._example, self._people = example, people
+    def __init__(
+        self,
+        example: Example,
+        teams: dict[str, str],
+        people: dict[str, str],
+        on_stage: SortOnStage,
+    ) -> None:
+        self._example, self._people, self._on_stage = example, people, on_stage
         self._told = example.session["qsort"]
         self._of_team = {teams[one["team"]]: one for one in self._told["team_sorts"]}
         self._free = {teams[one["team"]]: one for one in self._told["free_choice"]}
@@ -50,8 +59,18 @@ class SortPart:
             _type(step.entry, sort["columns"])
 
     def _team(self, step: TeamStep, sort: dict[str, Any]) -> None:
-        hands.push(step.entry.depths.button("whole"))
-        _type(step.entry, sort["columns"])
+        """The first team on the stage, piles and all; the others say their numbers."""
+        is_first = step.sorter == next(iter(self._of_team))
+        if step.state.place.prompt == PILING:
+            if is_first:
+                self._on_stage.make_piles(sort["columns"])
+            return
+        if is_first:
+            hands.choose(step.explainer.person.box, step.explainer.person.box.itemData(1))
+            self._on_stage.lay(sort["columns"], [one.value for one in step.state.grid])
+        else:
+            hands.push(step.entry.depths.button("whole"))
+            _type(step.entry, sort["columns"])
         for difference in sort["difference"]:
             hands.push(step.cards.differing[difference["statement"]])
 

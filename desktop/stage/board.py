@@ -1,6 +1,7 @@
 """The stage's fixed 1920×1080, and the pieces that pictures on it are made of."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from assets.tokens import Look
 from desktop.paint import DISPLAY, TEXT, Fitted, colour, fit
 from desktop.stage import type_sizes
-from desktop.stage.layers import Layers
+from desktop.stage.layers import Layers, P
 from desktop.stage.pieces import (
     CENTRE,
     LEFT,
@@ -24,6 +25,7 @@ from desktop.stage.pieces import (
     TilePiece,
 )
 from desktop.stage.steam import SteamPiece
+from desktop.stage.table import Table
 
 WIDTH, HEIGHT = 1920.0, 1080.0
 MARGIN = 56.0
@@ -54,6 +56,7 @@ class Board(QGraphicsScene):
 
     Attributes:
         theme: The look it is drawn in.
+        table: What can be touched in it.
     """
 
     def __init__(self, theme: Look) -> None:
@@ -64,10 +67,12 @@ class Board(QGraphicsScene):
         self._timer: TextPiece | None = None
         self._timer_text = ""
         self._leaves_out = False
+        self.table = Table(self)
 
     def wipe(self, theme: Look) -> None:
         """Begins a new picture in this look; what is not in it again goes."""
         self._leaves_out = False
+        self.table.clear(theme)
         self._layers.begin()
         if theme != self.theme or self.backgroundBrush().style() == Qt.BrushStyle.NoBrush:
             self.theme = theme
@@ -77,12 +82,13 @@ class Board(QGraphicsScene):
     def settle(self) -> None:
         """Shows the picture that was drawn."""
         self._layers.settle()
+        self.table.settle()
 
     def told(self) -> str:
         """Everything that can be read on the stage, from top to bottom, for who cannot see it."""
-        texts = [item for item in self._texts() if item.text]
+        texts = [item for item in self._texts() if item.told]
         texts.sort(key=lambda item: (item.place.top(), item.place.left()))
-        return "\n".join(item.text for item in texts)
+        return "\n".join(item.told for item in texts)
 
     def smallest(self) -> float:
         """The smallest type of the text that the room must read, in pixels of the stage."""
@@ -134,6 +140,10 @@ class Board(QGraphicsScene):
             self.addItem(self._timer)
 
     # --- pieces ---------------------------------------------------------------------------
+
+    def put(self, kind: type[P], place: QRectF, *facts: Any) -> P:
+        """A piece of another kind, made of these facts; it stays while they do."""
+        return self._layers.put(kind, place, self.theme, *facts)
 
     def add(self, piece: Piece) -> None:
         """A piece of another kind, made for this picture alone."""

@@ -106,6 +106,11 @@ class TextPiece(Piece):
         spare = place.height() - self.fitted.height
         self._top = place.adjusted(0, spare / 2 if is_centred and spare > 0 else 0, 0, 0)
 
+    @property
+    def told(self) -> str:
+        """What it says, for who cannot see it."""
+        return self.text
+
     def draw(self, painter: QPainter) -> None:
         for mark in self._marks:
             for box in span_boxes(self.fitted, self._font, self._top, mark.start, mark.end):

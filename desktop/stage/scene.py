@@ -13,7 +13,8 @@ from desktop.preferences import Preferences
 from desktop.stage import agenda as agenda_stage
 from desktop.stage import pages, part
 from desktop.stage.board import Board
-from desktop.stage.motion import Rising
+from desktop.stage.motion import Gliding, Rising, Shaking
+from desktop.stage.spots import Touched
 from desktop.stage.steam import Steaming
 from desktop.stage.view import View
 from game.agenda import agenda, ends_at
@@ -47,10 +48,13 @@ class StageScene(QObject):
         self._bridge = bridge
         self._preferences = preferences
         self._shown: tuple[Any, ...] = ()
-        self._rising = Rising(self)
+        self._view: View | None = None
+        self._rising, self._gliding, self._shaking = Rising(self), Gliding(self), Shaking(self)
         self._steaming = Steaming(self)
         self.board = Board(look(preferences.get("stage_theme")))
+        self.board.table.touched.connect(self._on_touched)
         bridge.changed.connect(self._on_changed)
+        bridge.refused.connect(self._on_refused)
         preferences.changed.connect(self._on_preference_changed)
         self.draw()
 
@@ -66,13 +70,15 @@ class StageScene(QObject):
         self._shown = wanted
         told, gathered = bridge.words(language), gather(bridge.public_state)
         view = View(workshop, state, told, look(theme), bridge.knots, earlier, gathered)
-        self._rising.stop()
-        self._steaming.stop()
+        self._view, before = view, self.board.table.places
+        self._stop_motion()
         self.board.wipe(view.theme)
         self._draw_picture(view)
         self.board.settle()
         self._let_steam_rise()
         self.tick()
+        if self._has_motion:
+            self._gliding.start(self.board.table.moved_from(before))
         self.drawn.emit()
 
     def tick(self) -> None:
@@ -130,12 +136,33 @@ class StageScene(QObject):
     def _on_changed(self, change: Change) -> None:
         self.draw()
         is_reveal = change.how == "done" and change.event.kind in _REVEALS
-        if is_reveal and self._preferences.get("motion") == "full":
+        if is_reveal and self._has_motion:
             self._rising.start(self.board.bars())
 
     def _let_steam_rise(self) -> None:
-        if self._preferences.get("motion") == "full":
+        if self._has_motion:
             self._steaming.start(self.board.steam())
+
+    def _on_touched(self, touched: Touched) -> None:
+        """Asks the exercise on stage what it means, and submits that; the stage moves nothing."""
+        face = FACES.get(self._bridge.exercise.kind) if self._bridge.exercise else None
+        event = face.answer(self._view, touched) if face and face.answer and self._view else None
+        if event:
+            self._bridge.submit(event)
+
+    def _on_refused(self, _: object) -> None:
+        """What is in play shakes its head; the console says why."""
+        if self._has_motion and (piece := self.board.table.in_play):
+            self._gliding.stop()
+            self._shaking.start([piece])
+
+    @property
+    def _has_motion(self) -> bool:
+        return self._preferences.get("motion") == "full"
+
+    def _stop_motion(self) -> None:
+        for motion in (self._rising, self._gliding, self._shaking, self._steaming):
+            motion.stop()
 
     def _on_preference_changed(self, name: str) -> None:
         if name == "motion":

@@ -5,16 +5,19 @@ from PySide6.QtGui import QCloseEvent, QMouseEvent, QPainter, QResizeEvent, QTra
 from PySide6.QtWidgets import QFrame, QGraphicsView, QVBoxLayout, QWidget
 
 from desktop.stage.board import HEIGHT, WIDTH, Board
+from desktop.stage.fingers import Fingers
+from desktop.stage.ring import Ring
 
 _POINTER_IDLE = 2000
 """Milliseconds after which the pointer is hidden on the stage."""
 
 
 class BoardView(QGraphicsView):
-    """Shows the whole stage, however large the view is."""
+    """Shows the whole stage, however large the view is; it can be touched where the board can."""
 
     def __init__(self, board: Board) -> None:
         super().__init__(board)
+        self._fingers = Fingers(self, board.table)
         self.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
@@ -51,6 +54,8 @@ class StageWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.view = BoardView(board)
         self.view.setObjectName("stage")
+        self._table = board.table
+        self._ring = Ring(self.view, board.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -68,6 +73,9 @@ class StageWindow(QWidget):
         self.setWindowTitle(title)
         self.view.setAccessibleName(title)
         self.view.setAccessibleDescription(told)
+        has_spots = bool(self._table.spots)
+        policy = Qt.FocusPolicy.StrongFocus if has_spots else Qt.FocusPolicy.NoFocus
+        self.view.setFocusPolicy(policy)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress):

@@ -226,3 +226,15 @@ def m4_analysis(database: Database) -> None:
     )
     _result_table(database, "analysis_turn", {"first": int, "second": int, "degrees": float})
     _result_table(database, "analysis_flag", {"sorter": str, "factor": int, "is_flagged": int})
+
+
+@migrations()
+def m5_sorting(database: Database) -> None:
+    """How a Q-sort was set up, and its three piles."""
+    database.execute("PRAGMA user_version = 5")
+    _result_table(
+        database,
+        "sort_setting",
+        {"question": str, "low": str, "high": str, "is_forced": int, "sorters": str, "way": str},
+    )
+    _result_table(database, "sort_pile", {"sorter": str, "number": int, "pile": str})

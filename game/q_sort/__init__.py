@@ -5,15 +5,16 @@ from game.q_sort import outcome
 from game.q_sort.example import EXAMPLE
 from game.q_sort.rules import RULES
 from game.q_sort.state import QSort, SortPlace
-from game.q_sort.steps import steps_of
+from game.q_sort.steps import STEPS, steps_of, usual_way
 
 
 def _start(setup: Setup) -> QSort:
-    return QSort(form=setup.form, place=SortPlace(steps_of(setup.form)[0].id))
+    sorters, way = usual_way(setup.form)
+    return QSort(form=setup.form, place=SortPlace(STEPS[0].id), sorters=sorters, way=way)
 
 
 def _steps(form: str) -> list[str]:
-    return [one.id for one in steps_of(form)]
+    return [one.id for one in steps_of(*usual_way(form))]
 
 
 EXERCISE = Exercise(

@@ -30,6 +30,50 @@ class SortPrepared(Event):
     high: str
     statements: tuple[Statement, ...]
     grid: tuple[Column, ...]
+    is_forced: bool = True
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SortWayChosen(Event):
+    """Whose sorts are kept, and how the room goes about it; the words stand in ``steps``."""
+
+    kind: ClassVar[str] = "sort_way_chosen"
+
+    sorters: str
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardTakenUp(Event):
+    """A card was taken up for the whole room to see; with 0 it was put down again."""
+
+    kind: ClassVar[str] = "card_taken_up"
+    is_undoable: ClassVar[bool] = False
+
+    sorter: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainerChosen(Event):
+    """Somebody says why a card goes where it goes; an empty one is nobody in particular."""
+
+    kind: ClassVar[str] = "explainer_chosen"
+    is_undoable: ClassVar[bool] = False
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementPiled(Event):
+    """A statement was put on one of three piles; off the grid, if it lay there."""
+
+    kind: ClassVar[str] = "statement_piled"
+
+    sorter: str
+    number: int
+    pile: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +89,23 @@ class StatementPlaced(Event):
 
 @dataclass(frozen=True, slots=True)
 class StatementTakenBack(Event):
-    """A statement went back to the pile."""
+    """A statement went back to the pile that it came from."""
 
     kind: ClassVar[str] = "statement_taken_back"
 
     sorter: str
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementsSwapped(Event):
+    """A statement got the place of another one, which got its place; or went back to its pile."""
+
+    kind: ClassVar[str] = "statements_swapped"
+
+    sorter: str
+    number: int
+    other: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ def public(state: QSort) -> QSort:
 def results(state: QSort) -> Mapping[str, Sequence[Row]]:
     """The state as plain rows: ``statement``, ``sort_placement`` and others."""
     return {
+        "sort_setting": _setting_rows(state),
         "statement": [
             {
                 "id": one.id,
@@ -38,6 +39,16 @@ def results(state: QSort) -> Mapping[str, Sequence[Row]]:
             for sort in state.sorts
         ],
         "sort_placement": _placement_rows(state),
+        "sort_pile": [
+            {
+                "id": f"{sort.id}/{one.number}",
+                "sorter": sort.id,
+                "number": one.number,
+                "pile": one.pile,
+            }
+            for sort in state.sorts
+            for one in sort.piles
+        ],
         "sort_reason": [
             {
                 "id": f"{sort.id}/{one.id}",
@@ -55,6 +66,23 @@ def results(state: QSort) -> Mapping[str, Sequence[Row]]:
         ],
         **study_results(state),
     }
+
+
+def _setting_rows(state: QSort) -> list[Row]:
+    """One row, once there is something to sort."""
+    if not state.is_prepared:
+        return []
+    return [
+        {
+            "id": "sort",
+            "question": state.question,
+            "low": state.low,
+            "high": state.high,
+            "is_forced": int(state.is_forced),
+            "sorters": state.sorters,
+            "way": state.way,
+        }
+    ]
 
 
 def _placement_rows(state: QSort) -> list[Row]:

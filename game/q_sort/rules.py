@@ -6,8 +6,9 @@ from typing import Any
 from game import asked, keyed
 from game.exercise import Rule, RuleError, Rules
 from game.q_sort import events as e
-from game.q_sort.state import Placement, QSort, Reason, Sort, SortPlace
-from game.q_sort.steps import STEP_IDS
+from game.q_sort.laying import LAYING_RULES, a_number, a_sorter, with_sort
+from game.q_sort.state import InPlay, QSort, Reason, SortPlace
+from game.q_sort.steps import SORTERS, STEP_IDS, WAYS
 from game.q_sort.study_rules import STUDY_RULES
 
 FEWEST_STATEMENTS, MOST_STATEMENTS = 8, 80
@@ -21,7 +22,7 @@ def _a_step(_: QSort, event: e.SortStepShown) -> None:
 
 
 def _nothing_laid_yet(state: QSort, _: e.SortPrepared) -> None:
-    if any(sort.placements for sort in state.sorts):
+    if any(one.placements or one.piles or one.differing or one.reasons for one in state.sorts):
         raise RuleError("sorts_begun")
 
 
@@ -34,7 +35,7 @@ def _sound_statements(_: QSort, event: e.SortPrepared) -> None:
     if len({one.id for one in event.statements}) < count:
         raise RuleError("statement_ids")
     asked.a_text(event.question)
-    asked.at_most_long(event.low, event.high)
+    asked.at_most_long(event.low, event.high, event.title)
     for one in event.statements:
         asked.a_new_id(False, one.id)
         asked.a_text(one.text)
@@ -44,38 +45,20 @@ def _sound_statements(_: QSort, event: e.SortPrepared) -> None:
 def _sound_grid(_: QSort, event: e.SortPrepared) -> None:
     values = [column.value for column in event.grid]
     is_in_order = values == sorted(set(values))
-    if not is_in_order or any(abs(value) > FURTHEST for value in values):
+    if len(values) < 2 or not is_in_order or any(abs(value) > FURTHEST for value in values):
         raise RuleError("grid_columns", furthest=FURTHEST)
     if any(column.count < 1 for column in event.grid):
         raise RuleError("grid_columns", furthest=FURTHEST)
     held, count = sum(column.count for column in event.grid), len(event.statements)
-    if held != count:
+    if event.is_forced and held != count:
         raise RuleError("grid_sum", held=held, count=count)
 
 
-def _a_sorter(state: QSort, event: Any) -> None:
-    if not state.is_prepared:
-        raise RuleError("nothing_to_sort")
-    asked.a_new_id(False, event.sorter)
-
-
-def _a_number(state: QSort, event: Any) -> None:
-    if not state.statement(event.number):
-        raise RuleError("unknown_number", number=event.number, most=len(state.statements))
-
-
-def _room_in_column(state: QSort, event: e.StatementPlaced) -> None:
-    if not any(column.value == event.column for column in state.grid):
-        raise RuleError("unknown_column", column=event.column)
-    sort = state.sort_of(event.sorter)
-    is_there = sort.column_of(event.number) == event.column
-    if not is_there and state.room_in(sort, event.column) < 1:
-        raise RuleError("column_full", column=event.column)
-
-
-def _is_laid(state: QSort, event: e.StatementTakenBack) -> None:
-    if state.sort_of(event.sorter).column_of(event.number) is None:
-        raise RuleError("not_laid", number=event.number)
+def _a_way(_: QSort, event: e.SortWayChosen) -> None:
+    asked.one_of(event.sorters, SORTERS, "sorters")
+    asked.one_of(event.way, WAYS, "way")
+    if event.sorters == "people" and event.way == "team_only":
+        raise RuleError("no_team_sorts")
 
 
 def _any_text(_: QSort, event: Any) -> None:
@@ -83,7 +66,12 @@ def _any_text(_: QSort, event: Any) -> None:
 
 
 def _step_shown(state: QSort, event: e.SortStepShown) -> QSort:
-    return replace(state, place=SortPlace(event.step, event.prompt, event.sorter))
+    place = SortPlace(event.step, event.prompt, event.sorter)
+    return replace(state, place=place, in_play=InPlay(), explainer="")
+
+
+def _way_chosen(state: QSort, event: e.SortWayChosen) -> QSort:
+    return replace(state, sorters=event.sorters, way=event.way)
 
 
 def _prepared(state: QSort, event: e.SortPrepared) -> QSort:
@@ -94,53 +82,36 @@ def _prepared(state: QSort, event: e.SortPrepared) -> QSort:
         high=event.high.strip(),
         statements=tuple(sorted(event.statements, key=lambda one: one.number)),
         grid=event.grid,
+        is_forced=event.is_forced,
+        title=event.title.strip(),
     )
-
-
-def _with(state: QSort, sort: Sort) -> QSort:
-    return replace(state, sorts=keyed.put(state.sorts, sort))
-
-
-def _placed(state: QSort, event: e.StatementPlaced) -> QSort:
-    sort = state.sort_of(event.sorter)
-    if sort.column_of(event.number) == event.column:
-        return state
-    others = tuple(one for one in sort.placements if one.number != event.number)
-    laid = (*others, Placement(event.number, event.column))
-    return _with(state, replace(sort, placements=laid))
-
-
-def _taken_back(state: QSort, event: e.StatementTakenBack) -> QSort:
-    sort = state.sort_of(event.sorter)
-    left = tuple(one for one in sort.placements if one.number != event.number)
-    return _with(state, replace(sort, placements=left))
 
 
 def _difference_kept(state: QSort, event: e.DifferenceKept) -> QSort:
     sort = state.sort_of(event.sorter)
     others = tuple(number for number in sort.differing if number != event.number)
     differing = (*others, event.number) if event.is_kept else others
-    return _with(state, replace(sort, differing=differing))
+    return with_sort(state, replace(sort, differing=differing))
 
 
 def _reason_given(state: QSort, event: e.ReasonGiven) -> QSort:
     sort, id, text = state.sort_of(event.sorter), str(event.number), event.text.strip()
     reasons = keyed.put(sort.reasons, Reason(id, text)) if text else keyed.drop(sort.reasons, id)
-    return _with(state, replace(sort, reasons=reasons))
+    return with_sort(state, replace(sort, reasons=reasons))
 
 
 def _free_choice_written(state: QSort, event: e.FreeChoiceWritten) -> QSort:
     sort = state.sort_of(event.sorter)
-    return _with(state, replace(sort, free_choice=event.text.strip()))
+    return with_sort(state, replace(sort, free_choice=event.text.strip()))
 
 
 RULES: Rules[QSort] = {
     e.SortStepShown: Rule(_step_shown, (_a_step,)),
     e.SortPrepared: Rule(_prepared, (_nothing_laid_yet, _sound_statements, _sound_grid)),
-    e.StatementPlaced: Rule(_placed, (_a_sorter, _a_number, _room_in_column)),
-    e.StatementTakenBack: Rule(_taken_back, (_a_sorter, _a_number, _is_laid)),
-    e.DifferenceKept: Rule(_difference_kept, (_a_sorter, _a_number)),
-    e.ReasonGiven: Rule(_reason_given, (_a_sorter, _a_number, _any_text)),
-    e.FreeChoiceWritten: Rule(_free_choice_written, (_a_sorter, _any_text)),
+    e.SortWayChosen: Rule(_way_chosen, (_a_way,)),
+    **LAYING_RULES,
+    e.DifferenceKept: Rule(_difference_kept, (a_sorter, a_number)),
+    e.ReasonGiven: Rule(_reason_given, (a_sorter, a_number, _any_text)),
+    e.FreeChoiceWritten: Rule(_free_choice_written, (a_sorter, _any_text)),
     **STUDY_RULES,
 }

@@ -8,6 +8,12 @@ from game.q_sort.study import UNCHOSEN, Study
 TOP = 5
 """Statements that count as the most important ones."""
 
+PILES = ("less", "between", "more")
+"""Where a card goes before it gets its column, from the low end to the high one."""
+
+MIDDLE = "between"
+"""Where a card is that nobody put on a pile: who is in doubt puts it here."""
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -45,6 +51,14 @@ class Placement:
 
 
 @dataclass(frozen=True, slots=True)
+class Piled:
+    """A statement on one of the :data:`PILES`, also while it lies in a column."""
+
+    number: int
+    pile: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reason:
     """Why a statement lies where it lies; ``id`` is its number."""
 
@@ -59,6 +73,7 @@ class Sort:
     Attributes:
         id: Of the person or team; ``group`` for all together.
         placements: In the order in which they were laid.
+        piles: In the order in which they were piled.
         differing: Numbers on which a team stays divided.
         free_choice: A card of their own: what was missing.
     """
@@ -68,6 +83,7 @@ class Sort:
     differing: tuple[int, ...] = ()
     reasons: tuple[Reason, ...] = ()
     free_choice: str = ""
+    piles: tuple[Piled, ...] = ()
 
     def column_of(self, number: int) -> int | None:
         """Where a statement lies, or nothing."""
@@ -76,6 +92,25 @@ class Sort:
     def numbers_in(self, column: int) -> tuple[int, ...]:
         """The statements in a column."""
         return tuple(one.number for one in self.placements if one.column == column)
+
+    def pile_of(self, number: int) -> str:
+        """The pile on which a statement was put, or nothing."""
+        return next((one.pile for one in self.piles if one.number == number), "")
+
+
+@dataclass(frozen=True, slots=True)
+class InPlay:
+    """The card that the room talks about.
+
+    Attributes:
+        sorter: Whose card it is.
+        number: 0 when there is none.
+        is_held: Whether it waits for its place; else it has just got one.
+    """
+
+    sorter: str = ""
+    number: int = 0
+    is_held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +128,16 @@ class QSort:
 
     Attributes:
         question: What the statements are sorted on; ``low`` and ``high`` are its poles.
+        title: The question in a few words, above the grid; may be empty.
         grid: The columns from low to high; together they hold all statements.
+        is_forced: Whether no column takes more cards than it has places.
+        sorters: Whose sorts are kept; see ``steps``.
+        way: How the room goes about it; see ``steps``.
         sorts: One for each who laid something down.
         study: What was chosen for the analysis.
+        in_play: The card that the room talks about.
+        explainer: Who says why it goes there.
+        explained: Everybody who was asked to, in order.
     """
 
     form: str = "full"
@@ -107,6 +149,13 @@ class QSort:
     grid: tuple[Column, ...] = ()
     sorts: tuple[Sort, ...] = ()
     study: Study = UNCHOSEN
+    is_forced: bool = True
+    sorters: str = "both"
+    way: str = "alone_first"
+    in_play: InPlay = InPlay()
+    explainer: str = ""
+    explained: tuple[str, ...] = ()
+    title: str = ""
 
     @property
     def is_prepared(self) -> bool:
@@ -122,7 +171,7 @@ class QSort:
         return next((one for one in self.statements if one.number == number), None)
 
     def room_in(self, sort: Sort, column: int) -> int:
-        """How many cards still fit in a column."""
+        """How many cards still fit in a column; less than none where it holds more than that."""
         count = next((one.count for one in self.grid if one.value == column), 0)
         return count - len(sort.numbers_in(column))
 
@@ -146,5 +195,34 @@ class QSort:
         return tuple(found)
 
     def top_of(self, sort: Sort) -> tuple[int, ...]:
-        """The statements that somebody laid at the high end, highest first."""
-        return tuple(number for column in self.top_columns() for number in sort.numbers_in(column))
+        """The statements that somebody laid at the high end, highest first.
+
+        On a free grid these are the columns in which the first five of somebody lie, whatever
+        they were meant to hold.
+        """
+        columns = self.top_columns() if self.is_forced else self._highest_used(sort)
+        return tuple(number for column in columns for number in sort.numbers_in(column))
+
+    def _highest_used(self, sort: Sort) -> tuple[int, ...]:
+        found: list[int] = []
+        for column in reversed(self.grid):
+            if sum(len(sort.numbers_in(value)) for value in found) >= TOP:
+                break
+            found.append(column.value)
+        return tuple(found)
+
+    def unsorted(self, sort: Sort) -> tuple[int, ...]:
+        """The statements that have neither a pile nor a column yet."""
+        seen = {one.number for one in sort.piles} | {one.number for one in sort.placements}
+        return tuple(one.number for one in self.statements if one.number not in seen)
+
+    def on_pile(self, sort: Sort, pile: str) -> tuple[int, ...]:
+        """What lies on a pile now: in no column. The middle one has what nobody piled."""
+        laid = {one.number for one in sort.placements}
+        piled = tuple(one.number for one in sort.piles if one.pile == pile)
+        waiting = tuple(number for number in piled if number not in laid)
+        return (*waiting, *self.unsorted(sort)) if pile == MIDDLE else waiting
+
+    def shown_of(self, sorter: str) -> InPlay:
+        """The card that the room talks about, if it is one of this team's."""
+        return self.in_play if self.in_play.sorter == sorter else InPlay(sorter)

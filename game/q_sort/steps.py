@@ -30,7 +30,7 @@ STEPS = (
     Step("st2", 1, 6, 0),
     Step("st3", 1, 9, 0),
     Step("st4", 1, 2, 0),
-    Step("st5", 1, 25, 12, of="team"),
+    Step("st5", 2, 25, 12, of="team"),
     Step("st6", 1, 5, 3, of="team"),
     Step("st7", len(PICTURES), 15, 7),
 )
@@ -46,6 +46,34 @@ def step(id: str) -> Step:
     return next(one for one in STEPS if one.id == id)
 
 
-def steps_of(form: str) -> tuple[Step, ...]:
-    """The steps of a form."""
-    return tuple(one for one in STEPS if form == "full" or one.minutes_short)
+SORTERS = ("both", "people", "teams")
+"""Whose sorts are kept: of people, of teams, or of both."""
+
+WAYS = ("alone_first", "team_only", "quick")
+"""First alone and then together; at once as a team; straight to a top five."""
+
+PILING, LAYING = range(2)
+"""What a team does in ``st5``: three piles first, then the grid."""
+
+
+def usual_way(form: str) -> tuple[str, str]:
+    """Whose sorts are kept and how, in a form of the exercise."""
+    return ("both", "alone_first") if form == "full" else ("teams", "quick")
+
+
+def steps_of(sorters: str, way: str) -> tuple[Step, ...]:
+    """The steps that are taken when these sort in this way."""
+    is_alone = sorters == "people" or way == "alone_first"
+    taken = {
+        "st2": is_alone and way != "quick",
+        "st3": is_alone and way != "quick",
+        "st4": sorters != "teams" and way != "team_only",
+        "st5": sorters != "people",
+        "st6": sorters != "people",
+    }
+    return tuple(one for one in STEPS if taken.get(one.id, True))
+
+
+def prompts_of(one: Step, way: str) -> range:
+    """The pictures of a step; who goes straight to a top five makes no piles first."""
+    return range(LAYING if one.id == "st5" and way == "quick" else 0, one.prompts)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from game.exercise import Event
 from game.q_sort.events import SortStepShown
 from game.q_sort.state import QSort
-from game.q_sort.steps import GROUP, PICTURES, STEPS, step, steps_of
+from game.q_sort.steps import GROUP, PICTURES, STEPS, prompts_of, step, steps_of
 
 
 def walk(
@@ -14,17 +14,18 @@ def walk(
     """Every stop on the way, in order.
 
     Args:
-        state: In which form it is played.
+        state: Who sorts, and in which way.
         teams: The teams that take the steps of a team, in order; none is one group.
-        steps: The steps of this part of the programme; empty for all of the form.
+        steps: The steps of this part of the programme; empty for all of them. Those that are
+            not taken in this way of sorting are passed over.
     """
-    ids = steps or [one.id for one in steps_of(state.form)]
-    return tuple(stop for id in ids for stop in _stops(id, teams))
+    ids = [one.id for one in steps_of(state.sorters, state.way) if not steps or one.id in steps]
+    return tuple(stop for id in ids for stop in _stops(id, state.way, teams))
 
 
-def _stops(id: str, teams: Sequence[str]) -> list[SortStepShown]:
+def _stops(id: str, way: str, teams: Sequence[str]) -> list[SortStepShown]:
     one = step(id)
-    prompts = range(one.prompts)
+    prompts = prompts_of(one, way)
     if one.of == "team":
         sorters = teams or (GROUP,)
         return [SortStepShown(id, prompt, sorter) for sorter in sorters for prompt in prompts]

@@ -46,7 +46,7 @@ def at_sheets(trainer: Trainer) -> SheetsStep:
 
 def at_team(trainer: Trainer) -> TeamStep:
     at_sheets(trainer)
-    trainer.go_on()
+    trainer.go_on(2)
     step = step_of(trainer)
     assert isinstance(step, TeamStep)
     assert step.entry.number.hasFocus()
@@ -198,7 +198,7 @@ def test_the_teams_have_their_own_sorts(trainer: Trainer) -> None:
 def test_a_card_of_their_own_and_why_the_ends_lie_there(trainer: Trainer) -> None:
     at_team(trainer)
     trainer.write("34567")
-    trainer.go_on(2)
+    trainer.go_on(3)
     step = step_of(trainer)
     assert isinstance(step, FreeStep)
     trainer.click(trainer.console.middle.panel.tabs.button("t1"))  # type: ignore[union-attr]

@@ -10,8 +10,11 @@ from game.exercise import AnyExercise, Event
 from game.norms.state import BEHAVIOURS, CRITERIA, POLLS, STATUSES
 from game.norms.steps import STEP_IDS as NORM_STEPS
 from game.pulse.state import ITEMS as PULSE_ITEMS
-from game.pulse.state import WAYS
+from game.pulse.state import WAYS as PULSE_WAYS
 from game.pulse.steps import STEP_IDS as PULSE_STEPS
+from game.q_sort.state import PILES
+from game.q_sort.steps import SORTERS, WAYS
+from game.q_sort.steps import STEP_IDS as SORT_STEPS
 
 texts = st.sampled_from(
     ["Thee", "Wij bellen terug.", " ", "", "één 🫖 \u202e", "a" * 2001]
@@ -32,10 +35,13 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "column": (*BEHAVIOURS, "worst"),
     "status": STATUSES,
     "criterion": (*CRITERIA, "NC11"),
-    "step": (*NORM_STEPS, *ACTION_STEPS, *PULSE_STEPS, "n99"),
+    "step": (*NORM_STEPS, *ACTION_STEPS, *PULSE_STEPS, *SORT_STEPS, "n99"),
+    "sorter": ("balie", "balie", "p1", ""),
+    "pile": (*PILES, "best"),
+    "sorters": (*SORTERS, "nobody"),
     "idea": ("I1", "I1", "I2", ""),
     "item": ("I1", "A1", "", *PULSE_ITEMS),
-    "way": (*WAYS, "letters"),
+    "way": (*WAYS, *PULSE_WAYS, "letters"),
     "group": ("G1", "G2", ""),
     "action": ("A1", "A1", "A2"),
     "area": ("E1", "E2"),

@@ -107,6 +107,10 @@ class RandomPlay(RuleBasedStateMachine):
         self.press_a_few("actions", data, most=30)
 
     @rule(data=st.data())
+    def sort_cards(self, data: st.DataObject) -> None:
+        self.press_a_few("q_sort", data, most=20)
+
+    @rule(data=st.data())
     def turn_pages_and_park_thoughts(self, data: st.DataObject) -> None:
         self.press_a_few("workshop", data, most=8)
 

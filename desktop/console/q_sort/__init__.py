@@ -10,6 +10,7 @@ from desktop.console.q_sort.step import SortStep
 from game.q_sort.events import SortStepShown
 from game.q_sort.state import QSort
 from game.q_sort.steps import GROUP, step
+from game.workshop.state import Team
 
 _STEPS: dict[str, type[SortStep]] = {
     "st1": PrepareStep,
@@ -39,9 +40,21 @@ class QSortConsole(Steps):
     def refresh(self, words: Words) -> None:
         place = self._state.place
         of_team = step(place.step).of == "team"
-        teams = [(team.id, team.name) for team in self.bridge.workshop.teams] if of_team else []
+        every = self.bridge.workshop.teams if of_team else ()
+        teams = [(team.id, self._progress(team, words)) for team in every]
         self.tabs.set_tabs(teams, place.sorter or GROUP)
         super().refresh(words)
+
+    def _progress(self, team: Team, words: Words) -> str:
+        """The name of a team, and how far it is."""
+        state = self._state
+        sort = state.sort_of(team.id)
+        if state.is_whole(sort):
+            return words("q_sort.progress_done", team=team.name)
+        if not sort.placements:
+            return team.name
+        count, every = len(sort.placements), len(state.statements)
+        return words("q_sort.progress", team=team.name, count=count, every=every)
 
     @property
     def _state(self) -> QSort:

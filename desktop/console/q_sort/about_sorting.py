@@ -8,9 +8,14 @@ from desktop.console.choices import ChoiceField
 from desktop.console.fields import label
 from desktop.console.panel import MainAction
 from desktop.console.q_sort.card_list import CardList
+from desktop.console.q_sort.explaining import Explainer
+from desktop.console.q_sort.piling import PilingEntry
 from desktop.console.q_sort.sheet_entry import SheetEntry
 from desktop.console.q_sort.step import SortStep
+from desktop.console.q_sort.swapping import Swapping
 from game import statement_deck
+from game.q_sort.state import MIDDLE
+from game.q_sort.steps import PILING
 
 
 class PrepareStep(SortStep):
@@ -123,28 +128,44 @@ class SheetsStep(SortStep):
 
 
 class TeamStep(SortStep):
-    """A team's top five by number, or its whole grid in a list."""
+    """A team's cards: on three piles, then in the grid; by number, or in a list."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
-        self.entry = SheetEntry(bridge)
+        self.piling = PilingEntry(bridge)
+        self.entry = SheetEntry(bridge, also=("card",))
+        self.explainer = Explainer(bridge)
+        self.swapping = Swapping(bridge)
         self.cards = CardList(bridge)
         self.told = label("soft")
         self.list_label = label()
-        for widget in (self.told, self.entry, self.list_label, self.cards):
+        parts: tuple[QWidget, ...] = (self.told, self.piling, self.entry, self.explainer)
+        for widget in (*parts, self.list_label, self.cards, self.swapping):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self.entry.finished.connect(self.finished)
+        self.piling.finished.connect(self.finished)
 
     def refresh(self, words: Words) -> None:
         state = self.state
+        is_piling = state.place.prompt == PILING
         self.told.setText("" if state.is_prepared else words("q_sort.not_laid_out"))
         self.told.setVisible(not state.is_prepared)
-        for widget in (self.entry, self.list_label, self.cards):
+        for widget in (self.list_label, self.cards):
             widget.setVisible(state.is_prepared)
+        self.piling.setVisible(state.is_prepared and is_piling)
+        self.entry.setVisible(state.is_prepared and not is_piling)
+        self.piling.show_card(state, self.sorter, words)
         self.entry.show_sheet(self.sorter, words)
+        self.explainer.show_team(state, self.sorter, words)
         self.list_label.setText(words("q_sort.all_cards"))
         self.cards.show_cards(state, self.sorter, words)
+        self.swapping.show_cards(state, self.sorter, words)
+        if not state.is_prepared:
+            self.explainer.hide()
 
     def first_field(self) -> QWidget | None:
-        return self.entry.number if self.state.is_prepared else None
+        if not self.state.is_prepared:
+            return None
+        is_piling = self.state.place.prompt == PILING
+        return self.piling.buttons[MIDDLE] if is_piling else self.entry.number

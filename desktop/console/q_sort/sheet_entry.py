@@ -1,4 +1,4 @@
-"""A paper sheet typed in with one hand: a digit at a time, column by column."""
+"""A paper sheet typed in with one hand: a digit at a time."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,17 +8,10 @@ from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.fields import label, show_error
 from desktop.console.lists import Tabs
+from desktop.console.q_sort.typed import Sheet
 from game.exercise import RuleError
-from game.q_sort import events as e
-from game.q_sort.sheet import (
-    DEPTHS,
-    ask_not_laid,
-    columns_of,
-    left_to_type,
-    next_column,
-    number_typed,
-)
-from game.q_sort.state import QSort, Sort
+from game.q_sort.sheet import DEPTHS, depths_of
+from game.q_sort.state import QSort
 from game.q_sort.told import signed
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -30,6 +23,9 @@ class NumberField(QLineEdit):
     Signals:
         typed: The digits so far, and whether Enter was pressed.
         taken_back: Backspace where nothing stands: the number before this one.
+
+    Attributes:
+        takes_signs: Whether a plus or a minus may stand first.
     """
 
     typed = Signal(str, bool)
@@ -37,24 +33,27 @@ class NumberField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.takes_signs = False
         self.setProperty("role", "count")
         self.setMaxLength(2)
         self.setFixedWidth(120)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = event.text()
+        is_sign = self.takes_signs and not self.text() and text in ("+", "-")
         if event.key() == Qt.Key.Key_Backspace and not self.text():
             self.taken_back.emit()
-        elif event.key() in _ENTER and self.text():
+        elif event.key() in _ENTER:
             self.typed.emit(self.text(), True)
-        elif event.text().isdecimal() and event.text().isascii():
+        elif (text.isdecimal() and text.isascii()) or is_sign:
             super().keyPressEvent(event)
             self.typed.emit(self.text(), False)
-        elif not event.text().isprintable() or not event.text():
+        elif not text.isprintable() or not text:
             super().keyPressEvent(event)
 
 
 class SheetEntry(QWidget):
-    """The sheet of one person or team, typed in from the high end.
+    """The sheet of one person or team, typed in.
 
     What is wrong is said at the key that makes it wrong, and that key is not taken.
 
@@ -63,13 +62,14 @@ class SheetEntry(QWidget):
 
     Args:
         bridge: To the session.
+        also: More ways to type than those of a sheet.
     """
 
     finished = Signal()
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, bridge: Bridge, also: tuple[str, ...] = ()) -> None:
         super().__init__()
-        self._bridge = bridge
+        self._bridge, self._also = bridge, also
         self._depth, self._sorter = DEPTHS[0], ""
         self._words: Words | None = None
         self.depths = Tabs()
@@ -103,10 +103,18 @@ class SheetEntry(QWidget):
             self._sorter = sorter
             self._say_wrong(None)
         self._words = words
-        tabs = [(depth, words(f"q_sort.depth.{depth}")) for depth in DEPTHS]
+        depths = (*depths_of(self.state), *self._also)
+        if self._depth not in depths:
+            self._depth = depths[0]
+        tabs = [(depth, words(f"q_sort.depth.{depth}")) for depth in depths]
         self.depths.set_tabs(tabs, self._depth)
-        self._tell_next(words)
-        self.told.setText(self._laid())
+        sheet = self.sheet
+        question = sheet.question(words)
+        self.now.setText(question)
+        self.number.setAccessibleName(question)
+        self.number.takes_signs = sheet.takes_signs
+        self.number.setEnabled(self.state.is_prepared and not sheet.is_done)
+        self.told.setText(sheet.laid(words))
 
     @property
     def state(self) -> QSort:
@@ -116,69 +124,41 @@ class SheetEntry(QWidget):
         return state
 
     @property
-    def sheet(self) -> Sort:
+    def sheet(self) -> Sheet:
         """What was typed in so far."""
-        return self.state.sort_of(self._sorter)
-
-    def _tell_next(self, words: Words) -> None:
-        state, sheet = self.state, self.sheet
-        column = next_column(state, sheet, self._depth)
-        left = left_to_type(state, sheet, self._depth)
-        if column is None:
-            text = words("q_sort.sheet_done")
-        else:
-            shown = signed(column)
-            text = words.count("q_sort.next_number", left, column=shown)
-        self.now.setText(text)
-        self.number.setAccessibleName(text)
-        self.number.setEnabled(state.is_prepared and column is not None)
-
-    def _laid(self) -> str:
-        """What lies in each column that is typed in."""
-        parts = []
-        for column in columns_of(self.state, self._depth):
-            numbers = ", ".join(str(number) for number in self.sheet.numbers_in(column)) or "…"
-            parts.append(f"{signed(column)}:\u00a0{numbers}")
-        return "   ".join(parts)
+        return Sheet(self.state, self.state.sort_of(self._sorter), self._depth)
 
     def _on_depth(self, depth: str) -> None:
         self._depth = depth
+        self.number.clear()
         if self._words:
             self.show_sheet(self._sorter, self._words)
         self.number.setFocus()
 
-    def _on_typed(self, digits: str, is_done: bool) -> None:
+    def _on_typed(self, text: str, is_done: bool) -> None:
         try:
-            number = number_typed(self.state, digits, is_done)
-            if number is not None:
-                ask_not_laid(self.sheet, number)
+            event = self.sheet.typed(text, is_done)
         except RuleError as error:
-            self.number.setText(digits[:-1] if not is_done else "")
+            self.number.setText(text[:-1] if not is_done else "")
             self._say_wrong(error)
             return
         self._say_wrong(None)
-        if number is not None:
-            self._lay(number)
-
-    def _lay(self, number: int) -> None:
-        column = next_column(self.state, self.sheet, self._depth)
-        self.number.clear()
-        if column is None:
-            return
-        self._bridge.submit(e.StatementPlaced(self._sorter, number, column))
-        if next_column(self.state, self.sheet, self._depth) is None:
-            self.finished.emit()
+        if event:
+            self.number.clear()
+            self._bridge.submit(event)
+            if self.sheet.is_done:
+                self.finished.emit()
 
     def _on_taken_back(self) -> None:
-        if self.sheet.placements:
-            last = self.sheet.placements[-1].number
-            self._bridge.submit(e.StatementTakenBack(self._sorter, last))
+        event = self.sheet.taken_back()
+        if event:
+            self._bridge.submit(event)
 
     def _say_wrong(self, error: RuleError | None) -> None:
         text = ""
         if error and self._words:
             facts = dict(error.facts)
-            if "column" in facts:
+            if isinstance(facts.get("column"), int):
                 facts["column"] = signed(int(facts["column"]))
             text = self._words(f"rule.{error.key}", **facts)
         show_error(self.error, text)

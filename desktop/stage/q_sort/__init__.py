@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from desktop.stage.board import Board
 from desktop.stage.q_sort import alone, looking, team
+from desktop.stage.q_sort.answers import answer
 from desktop.stage.view import View
 from game.q_sort.state import QSort
 
@@ -22,3 +23,6 @@ def draw(board: Board, view: View) -> None:
     """Draws the step that the room is in."""
     state: QSort = view.state
     _PICTURES[state.place.step](board, view, state)
+
+
+__all__ = ["answer", "draw"]

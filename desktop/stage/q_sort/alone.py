@@ -7,14 +7,9 @@ from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, CENTRE, Board
 from desktop.stage.layout import columns, rows, split, split_right
 from desktop.stage.q_sort.grid import draw_grid
+from desktop.stage.q_sort.piling import FILLS, INKS
 from desktop.stage.view import View
-from game.q_sort.state import QSort, Sort
-
-_PILES = (
-    ("less", "clay_mist", "clay_ink"),
-    ("between", "glaze", "ink"),
-    ("more", "leaf_mist", "leaf_ink"),
-)
+from game.q_sort.state import PILES, QSort, Sort
 
 
 def question(board: Board, view: View, state: QSort) -> None:
@@ -34,8 +29,9 @@ def piles(board: Board, view: View, _: QSort) -> None:
     words = view.words
     board.title(words("q_sort.step.st2.title"))
     rest = parts.question(board, BODY, words("q_sort.step.st2.prompt_0"))
-    for (pile, fill, ink), cell in zip(_PILES, columns(rest, len(_PILES)), strict=True):
-        board.box(cell, fill)
+    for pile, cell in zip(PILES, columns(rest, len(PILES)), strict=True):
+        ink = INKS[pile]
+        board.box(cell, FILLS[pile])
         inner = cell.adjusted(32, 36, -32, -32)
         head, under = split(inner, 160, 16)
         title, hint = words(f"q_sort.stage.{pile}"), words(f"q_sort.stage.{pile}_hint")

@@ -1,22 +1,20 @@
 """A team's sort on the table, and the card that was missing."""
 
-from itertools import zip_longest
-
 from PySide6.QtCore import QRectF
 
 from desktop.paint import DISPLAY, TEXT, common_size
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, CENTRE, Board
 from desktop.stage.layout import columns, rows, split, split_right
-from desktop.stage.q_sort.grid import draw_grid
+from desktop.stage.q_sort.grid import Grid
+from desktop.stage.q_sort.hand import Hand
+from desktop.stage.q_sort.piling import piling
 from desktop.stage.view import View
 from game.q_sort.state import TOP, QSort, Sort
-from game.q_sort.steps import GROUP
+from game.q_sort.steps import GROUP, PILING
 
-_LOW = 246.0
-"""Pixels under the grid, for the card in play."""
-
-_TRAY = 290.0
+_GRID_TOP, _LOW = 132.0, 252.0
+"""Where the grid begins; and pixels under it, for the piles and the card in play."""
 
 
 def sorter_name(view: View, sorter: str) -> str:
@@ -24,64 +22,73 @@ def sorter_name(view: View, sorter: str) -> str:
     return view.workshop.team_name(sorter) or view.words("q_sort.group")
 
 
-def _on_stage(view: View, state: QSort) -> str:
+def on_stage(view: View) -> str:
     """The team whose sort is shown; what one person laid or wrote is never on stage."""
+    state: QSort = view.state
     sorter = state.place.sorter
     return sorter if view.workshop.team_name(sorter) else GROUP
 
 
 def sort(board: Board, view: View, state: QSort) -> None:
-    """The cards of one team in the grid; the one laid last in full, for the whole room."""
-    sorter = _on_stage(view, state)
-    board.title(view.words("q_sort.step.st5.title"), sorter_name(view, sorter))
-    prompt = view.words("q_sort.step.st5.prompt_0")
+    """The cards of one team: first in three piles, then in the grid."""
+    sorter = on_stage(view)
     if not state.is_prepared:
+        board.title(view.words("q_sort.step.st5.title"), sorter_name(view, sorter))
+        prompt = view.words(f"q_sort.step.st5.prompt_{state.place.prompt}")
         parts.open_question(board, BODY, prompt)
-        return
-    laid = state.sort_of(sorter)
-    last = laid.placements[-1].number if laid.placements else 0
-    if laid.placements and len(state.top_of(laid)) == len(laid.placements):
-        _large_top(board, view, state, laid, last)
-        return
-    draw_grid(board, BODY.adjusted(0, 0, 0, -_LOW - 14), state, laid, last)
+    elif state.place.prompt == PILING:
+        piling(board, view, state, sorter)
+    else:
+        _laying(board, view, state, sorter)
+
+
+def _laying(board: Board, view: View, state: QSort, sorter: str) -> None:
+    """The grid, and under it the piles and the card that the room talks about."""
+    words, laid = view.words, state.sort_of(sorter)
+    board.title(state.title or words("q_sort.step.st5.title"), sorter_name(view, sorter))
     under = QRectF(BODY.left(), BODY.bottom() - _LOW, BODY.width(), _LOW)
-    _pile(board, view, QRectF(under.left(), under.top(), _TRAY, _LOW), state, laid)
-    tray = QRectF(under.right() - _TRAY, under.top(), _TRAY, _LOW)
-    _differing(board, view, tray, state, laid)
-    middle = under.adjusted(_TRAY + 24, 0, -_TRAY - 24, 0)
-    _in_play(board, middle, state, last, prompt)
+    place = QRectF(BODY.left(), _GRID_TOP, BODY.width(), under.top() - 14 - _GRID_TOP)
+    grid, shown = Grid(board, place, state, laid), state.shown_of(sorter)
+    hand = Hand(board, view, grid, laid)
+    if not shown.is_held and _is_only_a_top(state, laid):
+        _large_top(board, state, laid, grid, hand, shown.number)
+        return
+    grid.draw(shown.number)
+    grid.draw_values(words)
+    grid.make_touchable(words)
+    prompt = "q_sort.stage.all_laid" if state.is_whole(laid) else "q_sort.stage.take_a_card"
+    hand.draw(under, grid.free_corner(), words(prompt))
 
 
-def _large_top(board: Board, view: View, state: QSort, laid: Sort, last: int) -> None:
+def _is_only_a_top(state: QSort, laid: Sort) -> bool:
+    """Whether a team went straight to its top five, and has it."""
+    count = len(laid.placements)
+    return not laid.piles and count >= TOP and len(state.top_of(laid)) == count
+
+
+def _large_top(board: Board, state: QSort, laid: Sort, grid: Grid, hand: Hand, last: int) -> None:
     """Only a top five so far: large, for the back row, with the card laid last in full."""
     left, right = split_right(BODY, 760, 40)
     top = state.top_of(laid)
-    cells = rows(left, max(TOP, len(top)), 16)
+    cells = rows(left, len(top), 16)
     labels = tuple(_label(state, number) for number in top)
     room = cells[0].adjusted(130, 8, -24, -8)
     size = common_size(labels, TEXT, 600, type_sizes.READ, room.width(), room.height())
-    for cell, number in zip_longest(cells, top):
-        if number is None:
-            board.box(cell, "glaze", "line", is_dashed=True)
-            continue
+    for cell, number in zip(cells, top, strict=True):
         board.box(cell, "delft", "tea" if number == last else "delft", width=6)
         sign = QRectF(cell.left(), cell.top(), 130, cell.height())
+        sizes = (60, 54, 48)
         board.text(
-            sign,
-            str(number),
-            (60, 54, 48),
-            DISPLAY,
-            700,
-            "on_delft",
-            CENTRE,
-            True,
-            is_must_read=False,
+            sign, str(number), sizes, DISPLAY, 700, "on_delft", CENTRE, True, is_must_read=False
         )
         inner = cell.adjusted(130, 8, -24, -8)
         board.text(inner, _label(state, number), (size,), TEXT, 600, "on_delft", is_centred=True)
-    card, tray = split(right, right.height() - 250, 24)
-    _in_play(board, card, state, last, "")
-    _differing(board, view, tray, state, laid)
+        board.table.add(grid.card_spot("card", number, cell))
+    card, under = split(right, right.height() - 250, 24)
+    pile, tray = columns(under, 2, 24)
+    hand.draw_card(card, "")
+    hand.draw_pile(pile, "")
+    hand.draw_tray(tray)
 
 
 def _label(state: QSort, number: int) -> str:
@@ -89,48 +96,9 @@ def _label(state: QSort, number: int) -> str:
     return statement.label if statement else ""
 
 
-def _in_play(board: Board, place: QRectF, state: QSort, last: int, prompt: str) -> None:
-    """The card laid last, large; before there is one, what to do."""
-    board.box(place, "paper", "delft")
-    inner = place.adjusted(36, 18, -36, -18)
-    statement = state.statement(last)
-    if not statement:
-        sizes = (*type_sizes.QUESTION, *type_sizes.NOTE[2:])
-        board.text(inner, prompt, sizes, DISPLAY, 600, is_centred=True, is_balanced=True)
-        return
-    sign = QRectF(inner.left(), inner.top(), 120, inner.height())
-    board.text(
-        sign, str(last), (84, 72, 60), DISPLAY, 700, "delft", CENTRE, True, is_must_read=False
-    )
-    room = inner.adjusted(140, 0, 0, 0)
-    board.text(room, statement.text, type_sizes.READ, DISPLAY, 600, is_centred=True)
-
-
-def _pile(board: Board, view: View, place: QRectF, state: QSort, laid: Sort) -> None:
-    left = len(state.statements) - len(laid.placements)
-    text = view.words.count("q_sort.stage.pile", left)
-    _tray(board, place, view.words("q_sort.stage.on_the_pile"), text, "glaze")
-
-
-def _differing(board: Board, view: View, place: QRectF, state: QSort, laid: Sort) -> None:
-    """With their labels where there is room for these."""
-    numbers = sorted(laid.differing)
-    is_wide = place.width() > _TRAY and len(numbers) <= _MOST_BESIDE
-    told = [f"{number}. {_label(state, number)}" if is_wide else str(number) for number in numbers]
-    text = ("\n" if is_wide else ", ").join(told)
-    _tray(board, place, view.words("q_sort.difference"), text or "–", "tea_mist")
-
-
-def _tray(board: Board, place: QRectF, title: str, text: str, fill: str) -> None:
-    board.box(place, fill)
-    head, rest = split(place.adjusted(26, 20, -26, -20), 60, 8)
-    board.text(head, title, (44, 40, 36, 32, 28), DISPLAY, 700, "tea_ink", is_must_read=False)
-    board.text(rest, text, type_sizes.NOTE, TEXT, 600, is_must_read=False)
-
-
 def free_choice(board: Board, view: View, state: QSort) -> None:
     """A card of their own, very large; those of the other teams under it."""
-    sorter = _on_stage(view, state)
+    sorter = on_stage(view)
     board.title(view.words("q_sort.step.st6.title"), sorter_name(view, sorter))
     prompt = view.words("q_sort.step.st6.prompt_0")
     teams = {team.id for team in view.workshop.teams} - {sorter}

@@ -15,11 +15,12 @@ from game.q_sort.events import (
     FreeChoiceWritten,
     ReasonGiven,
     SortStepShown,
+    SortWayChosen,
     StatementPlaced,
     StatementTakenBack,
 )
 from game.q_sort.state import Column, QSort, Reason, SortPlace
-from game.q_sort.steps import STEPS, steps_of
+from game.q_sort.steps import LAYING, PILING, STEPS, steps_of, usual_way
 from game.q_sort.walk import here, walk
 from game.statement_deck import grid_names, grid_of, laid_out, theme_title
 from tests.game.q_sort.laid import PREPARED, after, placed
@@ -88,7 +89,8 @@ def test_cards_that_lie_are_not_laid_out_anew() -> None:
         ("grid_columns", replace(PREPARED, grid=tuple(reversed(PREPARED.grid)))),
         ("grid_columns", replace(PREPARED, grid=(Column(10, 24),))),
         ("grid_columns", replace(PREPARED, grid=(Column(0, 24), Column(1, 0)))),
-        ("grid_sum", replace(PREPARED, grid=(Column(0, 23),))),
+        ("grid_columns", replace(PREPARED, grid=(Column(0, 24),))),
+        ("grid_sum", replace(PREPARED, grid=(Column(0, 20), Column(1, 3)))),
     ],
 )
 def test_what_cannot_be_sorted_is_not_laid_out(key: str, prepared: Event) -> None:
@@ -195,13 +197,35 @@ def test_the_red_thread_gets_the_top_five_and_what_was_missing() -> None:
 def test_the_minutes_of_both_forms_add_up() -> None:
     assert sum(one.minutes for one in STEPS) == 67
     assert sum(one.minutes_short for one in STEPS) == 25
-    assert [one.id for one in steps_of("short")] == ["st1", "st5", "st6", "st7"]
+
+
+def ids(who: str, way: str) -> str:
+    return " ".join(one.id for one in steps_of(who, way))
+
+
+def test_who_sorts_and_how_says_which_steps_are_taken() -> None:
+    assert ids(*usual_way("full")) == "st1 st2 st3 st4 st5 st6 st7"
+    assert ids(*usual_way("short")) == "st1 st5 st6 st7"
+    assert ids("people", "alone_first") == "st1 st2 st3 st4 st7"
+    assert ids("people", "quick") == "st1 st4 st7"
+    assert ids("teams", "alone_first") == "st1 st2 st3 st5 st6 st7"
+    assert ids("both", "team_only") == ids("teams", "team_only") == "st1 st5 st6 st7"
+    assert ids("both", "quick") == "st1 st4 st5 st6 st7"
+    refused("no_team_sorts", SortWayChosen("people", "team_only"))
+    refused("not_one_of", SortWayChosen("nobody", "quick"))
+
+
+def test_a_part_of_the_programme_passes_over_what_is_not_taken() -> None:
+    state = after(SortWayChosen("teams", "team_only"))
+    assert [stop.step for stop in walk(state, (), ("st1", "st2", "st3", "st4"))] == ["st1"]
 
 
 def test_every_team_lays_its_top_five_and_then_its_own_card() -> None:
     state = QSort()
     stops = walk(state, ("t1", "t2"))
-    assert [stop.step for stop in stops].count("st5") == 2
+    laying = [(stop.sorter, stop.prompt) for stop in stops if stop.step == "st5"]
+    assert laying == [("t1", PILING), ("t1", LAYING), ("t2", PILING), ("t2", LAYING)]
     assert stops[0] == here(state) == SortStepShown("st1")
-    assert walk(state, (), ("st5",)) == (SortStepShown("st5", sorter="group"),)
+    quick = replace(state, way="quick")
+    assert walk(quick, (), ("st5",)) == (SortStepShown("st5", LAYING, sorter="group"),)
     assert after(SortStepShown("st5", 0, "t2")).place == SortPlace("st5", 0, "t2")

@@ -10,9 +10,13 @@ from game.exercise import RuleError
 from game.q_sort.sheet import (
     DEPTHS,
     ask_not_laid,
+    ask_nothing_missing,
+    column_typed,
     columns_of,
+    depths_of,
     left_to_type,
     next_column,
+    next_statement,
     number_typed,
 )
 from game.statement_deck import grid_names, grid_of
@@ -60,8 +64,14 @@ def test_the_top_five_come_first_in_every_depth() -> None:
         (3, 2),
         (3, 2, -2, -3),
         (3, 2, 1, 0, -1, -2, -3),
+        (3, 2, 1, 0, -1, -2, -3),
     ]
-    assert [left_to_type(state, state.sort_of("p1"), depth) for depth in DEPTHS] == [5, 10, 24]
+    assert [left_to_type(state, state.sort_of("p1"), depth) for depth in DEPTHS] == [
+        5,
+        10,
+        24,
+        24,
+    ]
 
 
 @pytest.mark.parametrize("grid", grid_names())
@@ -88,3 +98,51 @@ def test_a_number_that_stands_on_the_sheet_is_not_typed_twice() -> None:
         ask_not_laid(sheet, 3)
     assert caught.value.facts == {"number": 3, "column": 3}
     ask_not_laid(sheet, 4)
+
+
+# --- statement by statement -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("typed", "column"), [("3", 3), ("+3", 3), ("-3", -3), ("0", 0)])
+def test_a_column_is_a_digit_with_or_without_its_sign(typed: str, column: int) -> None:
+    assert column_typed(after(), after().sort_of("p1"), typed) == column
+
+
+def test_a_sign_alone_waits_and_is_nothing_on_enter() -> None:
+    state = after()
+    assert column_typed(state, state.sort_of("p1"), "-") is None
+    with pytest.raises(RuleError, match="unknown_column"):
+        column_typed(state, state.sort_of("p1"), "-", is_done=True)
+
+
+@pytest.mark.parametrize("typed", ["4", "-9", "+4", "x", "²", "--"])
+def test_there_is_no_such_column(typed: str) -> None:
+    with pytest.raises(RuleError, match="unknown_column"):
+        column_typed(after(), after().sort_of("p1"), typed)
+
+
+def test_a_full_column_is_caught_at_the_key() -> None:
+    state = after(*placed("p1", (1, 2), 3))
+    with pytest.raises(RuleError, match="column_full"):
+        column_typed(state, state.sort_of("p1"), "3")
+    free = replace(state, is_forced=False)
+    assert column_typed(free, free.sort_of("p1"), "3") == 3
+    assert depths_of(free) == ("statements",)
+    assert depths_of(state) == DEPTHS
+
+
+def test_what_is_missing_is_named() -> None:
+    state = after(*placed("p1", (1, 3), 3))
+    sort = state.sort_of("p1")
+    assert next_statement(state, sort) == 2
+    assert left_to_type(state, sort, "statements") == 22
+    with pytest.raises(RuleError, match="column_missing") as caught:
+        ask_nothing_missing(state, sort, "statements")
+    assert caught.value.facts == {"number": 2}
+    with pytest.raises(RuleError, match="number_missing") as caught:
+        ask_nothing_missing(state, sort, "whole")
+    assert caught.value.facts == {"column": 2}
+    whole = replace(state, sorts=(shuffled("p1", 1),))
+    for depth in DEPTHS:
+        ask_nothing_missing(whole, whole.sort_of("p1"), depth)
+    assert next_statement(whole, whole.sort_of("p1")) is None
