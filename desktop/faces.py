@@ -2,15 +2,19 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
+from assets.language import Words
 from desktop.console.actions import ActionsConsole
+from desktop.console.card_game import CardGameConsole, told
 from desktop.console.norms import NormsConsole
 from desktop.console.panel import Panel
 from desktop.console.pulse import PulseConsole
 from desktop.console.q_sort import QSortConsole
 from desktop.stage import actions as actions_stage
+from desktop.stage import card_game as card_game_stage
 from desktop.stage import norms as norms_stage
 from desktop.stage import pulse as pulse_stage
 from desktop.stage import q_sort as q_sort_stage
@@ -18,6 +22,8 @@ from desktop.stage.board import Board
 from desktop.stage.spots import Touched
 from desktop.stage.view import View
 from game.actions import walk as actions_walk
+from game.card_game import telling
+from game.card_game import walk as card_game_walk
 from game.exercise import Event
 from game.norms import walk as norms_walk
 from game.pulse import walk as pulse_walk
@@ -37,6 +43,11 @@ class Face:
             an earlier session or nothing, and the stop.
         words: Where the words of a step stand, such as ``norms.step``.
         answer: What follows when somebody touches the stage, where it can be touched.
+        told: What the trainer says now, where the state itself tells that; else nothing.
+        titled: What a stop is called, where the state itself tells that; else nothing.
+        moment: The stop with the moment at which it began, for steps that have a timer.
+        seconds_left: Of the step that the room is in; nothing without a timer.
+        caution: What the trainer must know about the time, from the seconds that the block has.
     """
 
     draw: Callable[[Board, View], None]
@@ -46,6 +57,16 @@ class Face:
     words: str
     is_there: Callable[[Any, Sequence[str], Any, Event], bool] = lambda *_: True
     answer: Callable[[View, Touched], Event | None] | None = None
+    told: Callable[[Any, Words], str] = lambda _, __: ""
+    titled: Callable[[Any, Any, Words], str] = lambda _, __, ___: ""
+    moment: Callable[[Any, str], Event] = lambda stop, _: stop
+    seconds_left: Callable[[Any, datetime], int | None] = lambda _, __: None
+    caution: Callable[[Any, Sequence[str], int, Words], str] = lambda _, __, ___, ____: ""
+
+    def said(self, state: Any, words: Words) -> tuple[str, str]:
+        """What the trainer says now, and what goes wrong most."""
+        key = f"{self.words}.{getattr(self.here(state), 'step', '')}"
+        return self.told(state, words) or words(f"{key}.say"), words(f"{key}.pitfall")
 
 
 FACES: Mapping[str, Face] = MappingProxyType(
@@ -67,6 +88,18 @@ FACES: Mapping[str, Face] = MappingProxyType(
         ),
         "pulse": Face(
             pulse_stage.draw, PulseConsole, pulse_walk.walk, pulse_walk.here, "pulse.step"
+        ),
+        "card_game": Face(
+            card_game_stage.draw,
+            CardGameConsole,
+            card_game_walk.walk,
+            card_game_walk.here,
+            "card_game.step",
+            told=told.said,
+            titled=told.stop_title,
+            moment=told.with_moment,
+            seconds_left=telling.seconds_left,
+            caution=told.caution,
         ),
     }
 )

@@ -68,8 +68,12 @@ def picture(name: str, theme: str, tint: str = "delft") -> QSvgRenderer:
         theme: One of ``assets.tokens.THEMES``.
         tint: The token in whose colour its lines are drawn.
     """
-    drawing = _recoloured(files.read(name), look(theme), tint)
-    return QSvgRenderer(QByteArray(drawing.encode()))
+    return drawing(files.read(name), theme, tint)
+
+
+def drawing(text: str, theme: str, tint: str = "delft") -> QSvgRenderer:
+    """A drawing that was made just now, in the colours of a theme; see :func:`picture`."""
+    return QSvgRenderer(QByteArray(_recoloured(text, look(theme), tint).encode()))
 
 
 def icon(name: str, theme: Look, token: str = "ink", size: int = 20) -> QIcon:
@@ -100,14 +104,14 @@ def _icon_pixmap(name: str, ink: str, size: int) -> QPixmap:
     return pixmap
 
 
-def _recoloured(drawing: str, theme: Look, tint: str) -> str:
+def _recoloured(text: str, theme: Look, tint: str) -> str:
     """Every colour of the light theme by the same token's colour in another; in one pass."""
     tokens = reversed(
         tuple(look().colours.items())
     )  # of tokens that share a colour the first counts
     pairs = {value: theme.colours[token] for token, value in tokens}
     pairs[look().colour("delft")] = theme.colour(tint)
-    parts = drawing.split("#")
+    parts = text.split("#")
     return parts[0] + "".join(
         pairs.get(f"#{part[:6].upper()}", f"#{part[:6]}") + part[6:] for part in parts[1:]
     )

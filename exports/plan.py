@@ -25,7 +25,7 @@ PAGES = (
 )
 """The sections of each page; what grows goes on, what is short does not leave a page empty."""
 
-_ORDER = ("actions", "norms", "q_sort", "pulse")
+_ORDER = ("actions", "norms", "card_game", "q_sort", "pulse")
 """Within a section: first what the plan says, then what norms and sorts add."""
 
 _ORDER_OF = {"A3": ("norms", "actions")}

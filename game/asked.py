@@ -1,7 +1,7 @@
 """What every rule may ask of what was typed in: a text, a date, a count of hands."""
 
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date, datetime, time
 
 from game.exercise import RuleError
 
@@ -84,6 +84,20 @@ def a_time(text: str) -> None:
             raise RuleError("bad_time", time=text)
     except ValueError:
         raise RuleError("bad_time", time=text) from None
+
+
+def a_moment(at: str) -> None:
+    """Asks for a moment in ISO 8601 with its offset.
+
+    Raises:
+        RuleError: ``bad_moment``.
+    """
+    try:
+        moment = datetime.fromisoformat(at)
+    except ValueError:
+        raise RuleError("bad_moment", moment=at) from None
+    if moment.tzinfo is None:
+        raise RuleError("bad_moment", moment=at)
 
 
 def hands(counts: Sequence[int], answers: int, present: int = 0) -> None:

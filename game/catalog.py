@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from game import actions, norms, pulse, q_sort
+from game import actions, card_game, norms, pulse, q_sort
 from game.exercise import AnyExercise
 
 _ALL: tuple[AnyExercise, ...] = (
@@ -10,6 +10,7 @@ _ALL: tuple[AnyExercise, ...] = (
     actions.EXERCISE,
     q_sort.EXERCISE,
     pulse.EXERCISE,
+    card_game.EXERCISE,
 )
 
 EXERCISES = MappingProxyType({exercise.kind: exercise for exercise in _ALL})

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from game.actions.state import Actions, Plan
+from game.card_game.state import CardGame
 from game.norms.state import Norms
 from game.pulse.reading import Reading, reading
 from game.q_sort.state import QSort
 from game.state import State
 
-_Kind = Norms | Actions | QSort
+_Kind = Norms | Actions | QSort | CardGame
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,10 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The norms, the plan and the sorts that count now, and the rounds they stand in.
+    """The norms, the plan, the sorts and the game that count now, and the rounds they stand in.
 
     Attributes:
-        norms_round: Empty when there are no norms; so too ``actions_round``.
+        norms_round: Empty when there are no norms; so too the other rounds.
         temperatures: Of all sessions, first to last.
     """
 
@@ -39,10 +40,12 @@ class Gathered:
     actions: Actions
     actions_round: str
     sort: QSort
+    game: CardGame
+    game_round: str
     temperatures: tuple[Measured, ...] = ()
 
 
-NOTHING = Gathered(Norms(), "", Actions(), "", QSort())
+NOTHING = Gathered(Norms(), "", Actions(), "", QSort(), CardGame(), "")
 """Of a traject in which nothing was done yet."""
 
 
@@ -50,6 +53,7 @@ def gather(state: State) -> Gathered:
     """From each exercise the last round in which something was written."""
     norms_round = _last_written(state, "norms", Norms)
     actions_round = _last_written(state, "actions", Actions)
+    game_round = _last_written(state, "card_game", CardGame)
     return Gathered(
         norms=state.rounds.get(norms_round, Norms()),
         norms_round=norms_round,
@@ -57,6 +61,8 @@ def gather(state: State) -> Gathered:
         actions_round=actions_round,
         sort=state.rounds.get(_last_written(state, "q_sort", QSort), QSort()),
         temperatures=_temperatures(state),
+        game=state.rounds.get(game_round, CardGame()),
+        game_round=game_round,
     )
 
 

@@ -43,9 +43,14 @@ class TimeLeft:
     @property
     def text(self) -> str:
         """As ``12:40``; over time as ``−2:05``."""
-        minutes, seconds = divmod(abs(self.seconds), 60)
-        sign = "−" if self.seconds < 0 else ""
-        return f"{sign}{minutes}:{seconds:02}"
+        return told_seconds(self.seconds)
+
+
+def told_seconds(left: int) -> str:
+    """Seconds that are left as ``12:40``; over time as ``−2:05``."""
+    minutes, seconds = divmod(abs(left), 60)
+    sign = "−" if left < 0 else ""
+    return f"{sign}{minutes}:{seconds:02}"
 
 
 def time_left(block: Block, now: datetime) -> TimeLeft | None:

@@ -102,7 +102,7 @@ class Conductor(QObject):
             return self.begin()
         stops, position = self.stops(), self.position()
         if position + 1 < len(stops):
-            return self._bridge.submit(stops[position + 1])
+            return self._show(stops[position + 1])
         following = self._beside(1)
         return self.show_block(following) if following else False
 
@@ -110,7 +110,7 @@ class Conductor(QObject):
         """Goes to the stop before this, or to the block before."""
         stops, position = self.stops(), self.position()
         if position > 0:
-            return self._bridge.submit(stops[position - 1])
+            return self._show(stops[position - 1])
         previous = self._beside(-1)
         return self.show_block(previous, at_end=True) if previous else False
 
@@ -130,10 +130,15 @@ class Conductor(QObject):
             return False
         stops = self.stops()
         if stops and self.face and (at_end or self.position() < 0):
-            return self._bridge.submit(stops[-1 if at_end else 0])
+            return self._show(stops[-1 if at_end else 0])
         if at_end and len(stops) > 1:
             return self._bridge.submit(stops[-1])
         return True
+
+    def _show(self, stop: Event) -> bool:
+        """Shows a stop; where steps have a timer, with the moment at which it begins."""
+        at = self._bridge.now().isoformat(timespec="seconds")
+        return self._bridge.submit(self.face.moment(stop, at) if self.face else stop)
 
     def _beside(self, step: int) -> Block | None:
         meeting, block = self._bridge.workshop.meeting, self._bridge.workshop.block
@@ -153,6 +158,9 @@ class Conductor(QObject):
             return words("console.next_stop", title=words(f"screen.{page}.title"))
         face = self.face
         here = face.here(self._bridge.round_state) if face else stop
+        titled = face.titled(self._bridge.round_state, stop, words) if face else ""
+        if titled:
+            return words("console.next_stop", title=titled)
         if face and _step(stop) != _step(here):
             title = words(f"{face.words}.{_step(stop)}.title")
             return words("console.next_stop", title=title)

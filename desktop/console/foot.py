@@ -9,7 +9,8 @@ from desktop.console.buttons import KeyButton
 from desktop.console.commands import Commands
 from desktop.console.fields import label
 from desktop.console.pace import Pace
-from game.timing import Outlook, outlook, time_left
+from desktop.faces import FACES
+from game.timing import Outlook, TimeLeft, outlook, time_left
 
 _ADDED = {"minute": 1, "minutes": 5}
 """Minutes per press of these commands."""
@@ -35,6 +36,8 @@ class Foot(QWidget):
             KeyButton(name, commands.actions[name])
             for name in ("minute", "minutes", "time", "pause")
         )
+        self.caution = label("warm")
+        self.caution.setMaximumWidth(250)
         self.ends = label("soft")
         self.ends.setWordWrap(False)
         self.ends.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -43,6 +46,7 @@ class Foot(QWidget):
         row.setSpacing(10)
         row.addWidget(self.clock)
         row.addWidget(self.bar, 1)
+        row.addWidget(self.caution)
         for widget in (self.minute, self.more, self.time, self.pause, self.ends):
             row.addWidget(widget)
         commands.on("minute", self._on_minute)
@@ -68,6 +72,9 @@ class Foot(QWidget):
         self.bar.setValue(round(left.share * 1000) if left else 0)
         for button in (self.minute, self.more, self.time, self.pause):
             button.setEnabled(bool(left))
+        caution = self._caution(left)
+        self.caution.setText(caution)
+        self.caution.setVisible(bool(caution))
         found = outlook(workshop.meeting, workshop.block, now) if workshop.meeting else None
         self.ends.setText(self._outlook_text(found))
 
@@ -77,6 +84,15 @@ class Foot(QWidget):
             self.pace.fill()
             height = self.time_menu.sizeHint().height()
             self.time_menu.popup(self.time.mapToGlobal(QPoint(0, -height - 6)))
+
+    def _caution(self, left: TimeLeft | None) -> str:
+        """What the exercise on stage has to say about its time."""
+        workshop = self._bridge.workshop
+        if not left or not workshop.round or not workshop.block:
+            return ""
+        face = FACES[workshop.round.exercise]
+        state, steps = self._bridge.round_state, workshop.block.steps
+        return face.caution(state, steps, left.seconds, self._words)
 
     def _outlook_text(self, found: Outlook | None) -> str:
         if not found:

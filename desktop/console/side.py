@@ -132,9 +132,7 @@ class Side(QWidget):
         if workshop.stage.cover:
             return self._page_said(words, workshop.stage.cover), ""
         if face:
-            here = face.here(self._bridge.round_state)
-            key = f"{face.words}.{getattr(here, 'step', '')}"
-            return words(f"{key}.say"), words(f"{key}.pitfall")
+            return face.said(self._bridge.round_state, words)
         if block and block.pages:
             return self._page_said(words, block.pages[workshop.stage.page]), ""
         return words("console.say_at_start"), ""

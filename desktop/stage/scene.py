@@ -20,7 +20,7 @@ from desktop.stage.view import View
 from game.agenda import agenda, ends_at
 from game.gathered import gather, return_days
 from game.state import Change
-from game.timing import time_left
+from game.timing import time_left, told_seconds
 from game.workshop.state import Workshop
 
 _ERASED_AFTER = timedelta(days=30)
@@ -85,9 +85,17 @@ class StageScene(QObject):
         """Shows the time that is left, where a block has one and nothing covers it."""
         workshop = self._bridge.workshop
         block = workshop.block
-        has_timer = bool(block and block.round and not workshop.stage.cover)
-        left = time_left(block, self._bridge.now()) if block and has_timer else None
-        self.board.show_timer(left.text if left else "")
+        if not block or not block.round or workshop.stage.cover:
+            self.board.show_timer("")
+            return
+        face = FACES[workshop.round.exercise] if workshop.round else None
+        now = self._bridge.now()
+        seconds = face.seconds_left(self._bridge.round_state, now) if face else None
+        left = time_left(block, now)
+        if seconds is not None:
+            self.board.show_timer(told_seconds(max(seconds, 0)))
+        else:
+            self.board.show_timer(left.text if left else "")
 
     def _draw_picture(self, view: View) -> None:
         workshop = view.workshop

@@ -238,3 +238,62 @@ def m5_sorting(database: Database) -> None:
         {"question": str, "low": str, "high": str, "is_forced": int, "sorters": str, "way": str},
     )
     _result_table(database, "sort_pile", {"sorter": str, "number": int, "pile": str})
+
+
+@migrations()
+def m6_card_games(database: Database) -> None:
+    """The results of card games."""
+    database.execute("PRAGMA user_version = 6")
+    _result_table(
+        database,
+        "game_rules",
+        {
+            "name_nl": str,
+            "name_en": str,
+            "variant": str,
+            "deck": str,
+            "planks": int,
+            "planks_needed": int,
+        },
+    )
+    _result_table(database, "game_card", {"category": str, "title_nl": str, "title_en": str})
+    _result_table(database, "game_table", {"name": str, "people": int, "planks": int})
+    _result_table(
+        database,
+        "card_dealt",
+        {
+            "game_table": str,
+            "turn": str,
+            "card": str,
+            "is_chosen": int,
+            "is_skipped": int,
+            "settled": str,
+        },
+    )
+    _result_table(
+        database,
+        "card_vote",
+        {
+            "game_table": str,
+            "turn": str,
+            "vote": str,
+            "attempt": int,
+            "answer": str,
+            "hands": int,
+        },
+    )
+    _result_table(
+        database,
+        "card_note",
+        {"game_table": str, "turn": str, "card": str, "sort": str, "text": str, "level": int},
+    )
+    _result_table(
+        database,
+        "card_laid",
+        {"game_table": str, "sorting": str, "card": str, "zone": str, "is_traveller": int},
+    )
+    _result_table(
+        database,
+        "plank",
+        {"game_table": str, "number": int, "part": str, "is_there": int, "question": str},
+    )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from game import keyed
+from game import asked, keyed
 from game.exercise import Rule, RuleError, Rules
 from game.workshop import events as e
 from game.workshop.state import Block, Meeting, Stage, Workshop
@@ -27,12 +27,7 @@ def a_length(minutes: int) -> None:
 
 
 def _a_moment(_: Workshop, event: e.BlockShown) -> None:
-    try:
-        moment = datetime.fromisoformat(event.at)
-    except ValueError:
-        raise RuleError("bad_moment", moment=event.at) from None
-    if moment.tzinfo is None:
-        raise RuleError("bad_moment", moment=event.at)
+    asked.a_moment(event.at)
 
 
 def _known_block(state: Workshop, event: e.BlockShown) -> None:

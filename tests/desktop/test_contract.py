@@ -157,8 +157,9 @@ def check_both_windows(trainer: Trainer) -> None:
     for language in LANGUAGES:
         for which in ("console", "stage"):
             trainer.app.preferences.set(f"{which}_language", language)
-        place = trainer.bridge.round_state.place
-        told = trainer.console.words(f"{FACES[exercise_of(trainer)].words}.{place.step}.say")
+        face, state = FACES[exercise_of(trainer)], trainer.bridge.round_state
+        told, _ = face.said(state, trainer.console.words)
+        assert told
         assert trainer.console.side.say.text() == told
         assert len(trainer.on_stage().splitlines()) > 1
         assert trainer.console.middle.panel

@@ -1,11 +1,15 @@
 """Events by chance: legal and illegal ones, of every kind, about a handful of things."""
 
 import dataclasses
+from types import UnionType
 from typing import Any, get_args, get_origin
 
 from hypothesis import strategies as st
 
 from game.actions.steps import STEP_IDS as ACTION_STEPS
+from game.card_game.checks import HOW_SETTLED
+from game.card_game.rule_set import NOTE_KINDS, SORTINGS, ZONES
+from game.card_game.steps import STEPS as GAME_STEPS
 from game.exercise import AnyExercise, Event
 from game.norms.state import BEHAVIOURS, CRITERIA, POLLS, STATUSES
 from game.norms.steps import STEP_IDS as NORM_STEPS
@@ -35,7 +39,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "column": (*BEHAVIOURS, "worst"),
     "status": STATUSES,
     "criterion": (*CRITERIA, "NC11"),
-    "step": (*NORM_STEPS, *ACTION_STEPS, *PULSE_STEPS, *SORT_STEPS, "n99"),
+    "step": (*NORM_STEPS, *ACTION_STEPS, *PULSE_STEPS, *SORT_STEPS, *GAME_STEPS, "n99"),
     "sorter": ("balie", "balie", "p1", ""),
     "pile": (*PILES, "best"),
     "sorters": (*SORTERS, "nobody"),
@@ -61,7 +65,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "block": ("b1", "b2", "b3"),
     "opened": ("kort", "norms", "later", "workshop"),
     "exercise": ("norms", "actions", "tea"),
-    "round": ("norms", "actions", "", "nowhere"),
+    "round": ("norms", "actions", "", "nowhere", "visit", "visit", "journey"),
     "form": ("full", "short", "tiny"),
     "language": ("nl", "en", "de"),
     "day": _DAYS,
@@ -69,6 +73,17 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "hear_by": _DAYS,
     "start": _TIMES,
     "back_at": _TIMES,
+    "table": ("t1", "t1", "t2", "t9"),
+    "hand": ("visit.1.0", "visit.1.3", "visit.1.4", "journey.1.0", "visit.9.9"),
+    "card": ("BAR-01", "BAR-02", "GEW-01", "DUR-01", "DUR-03", ""),
+    "turn": ("visit.1", "journey.1", "plank.1", "visit.7"),
+    "vote": ("gate", "gate", "none"),
+    "note": ("N1", "N2", "N7"),
+    "sort": NOTE_KINDS,
+    "sorting": SORTINGS,
+    "zone": (*ZONES, ""),
+    "how": HOW_SETTLED,
+    "player": ("1", "2", "p1"),
     "at": ("2026-11-24T09:02:00+01:00", "2026-11-24T10:12:00+01:00"),
 }
 
@@ -91,6 +106,8 @@ def _fact(name: str, kind: Any) -> st.SearchStrategy[Any]:
         return st.sampled_from((0, 1, 2, 3, 5, 12)) | st.integers(-2, 1000)
     if kind is bool:
         return st.booleans()
+    if isinstance(kind, UnionType):
+        return st.none() | _fact(name, get_args(kind)[0])
     if get_origin(kind) is tuple:
         return _facts(name, get_args(kind)[0])
     return _made(kind)

@@ -4,6 +4,7 @@ import pytest
 
 from assets.language import LANGUAGES, texts
 from game.actions.events import ActionStepShown
+from game.card_game.events import GameStepShown
 from game.catalog import EXERCISES
 from game.norms.events import StepShown
 from game.programmes import PROGRAMMES, planned, programme
@@ -12,7 +13,12 @@ from game.session import Session
 from game.workshop.events import BlockShown, RoundOpened, SessionPlanned
 from tests.game.clock import TickingClock
 
-SHOWN = {"norms": StepShown, "actions": ActionStepShown, "q_sort": SortStepShown}
+SHOWN = {
+    "norms": StepShown,
+    "actions": ActionStepShown,
+    "q_sort": SortStepShown,
+    "card_game": GameStepShown,
+}
 
 each_programme = pytest.mark.parametrize("name", PROGRAMMES)
 

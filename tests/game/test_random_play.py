@@ -111,6 +111,10 @@ class RandomPlay(RuleBasedStateMachine):
         self.press_a_few("q_sort", data, most=20)
 
     @rule(data=st.data())
+    def play_cards(self, data: st.DataObject) -> None:
+        self.press_a_few("card_game", data, most=30)
+
+    @rule(data=st.data())
     def turn_pages_and_park_thoughts(self, data: st.DataObject) -> None:
         self.press_a_few("workshop", data, most=8)
 

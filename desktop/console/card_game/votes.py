@@ -1,0 +1,209 @@
+"""The hands of one table, typed with number keys."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from assets.language import Words
+from desktop.bridge import Bridge
+from desktop.console.card_game.told import in_words
+from desktop.console.counts import CountField, CountsField
+from desktop.console.fields import beside, label
+from game.card_game import events as e
+from game.card_game.rule_set import VoteKind
+from game.card_game.state import Ballot, CardGame, Table
+
+_ONE_DIGIT = 9
+"""With no more people than this at a table, one digit is a whole count."""
+
+
+class Votes(QWidget):
+    """A box for each answer, their sum against the people at the table, exact predictions.
+
+    Signals:
+        edited: A digit was typed.
+        filled: Enter in the last box, or the last digit where one is enough.
+    """
+
+    edited = Signal()
+    filled = Signal()
+
+    def __init__(self, bridge: Bridge, table_id: str) -> None:
+        super().__init__()
+        self._bridge, self._table_id = bridge, table_id
+        self._shown_for: object = None
+        self._people = 0
+        self.counts: CountsField | None = None
+        self.exact = CountField()
+        self._exact_label = label("soft")
+        self.exact.setMaximumWidth(90)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.exact_row = beside(self.exact, self._exact_label, stretches=(1, 5))
+        self.column.addWidget(self.exact_row)
+        self.told = label("soft")
+        self.column.addWidget(self.told)
+        self.exact.moved.connect(self._on_exact_moved)
+        self.exact.textEdited.connect(self._on_edited)
+
+    def boxes(self) -> Sequence[CountField]:
+        """The boxes that are to be filled in now."""
+        if not self.counts or self.isHidden():
+            return ()
+        return (*self.counts.boxes, *((self.exact,) if self.exact_row.isVisibleTo(self) else ()))
+
+    def show_votes(self, table: Table, words: Words) -> None:
+        """Shows what was counted for the step of now; hidden when nothing is."""
+        kind = self._kind
+        self.setVisible(kind is not None)
+        if not kind:
+            self._shown_for = None
+            return
+        ballot, turn = self._ballot(table), self._state.place.turn_id
+        self._people, self._words = len(table.players), words
+        of = (turn, kind.id, len(kind.options))
+        if of != self._shown_for:
+            self._shown_for = of
+            self._rebuild(kind)
+            self._fill(ballot)
+        elif ballot and (ballot.counts, ballot.exact) != self.typed():
+            self._fill(ballot)
+        assert self.counts
+        self.counts.name([in_words(option.label, words) for option in kind.options])
+        self.exact_row.setVisible(bool(kind.predicts))
+        self._exact_label.setText(words("card_game.exact"))
+        self.exact.setAccessibleName(words("card_game.exact"))
+        self._show_total()
+        self.told.setText(self._told_text(kind, ballot, words))
+        self.told.setVisible(bool(self.told.text()))
+
+    def typed(self) -> tuple[tuple[int, ...], int]:
+        """What stands in the boxes: the counts, and the exact predictions."""
+        assert self.counts
+        return self.counts.counts, self.exact.count
+
+    def is_counted(self) -> bool:
+        """Whether there is a count for the step of now."""
+        table = self._table
+        return bool(table and self._kind and self._ballot(table))
+
+    def is_to_be_shown(self) -> bool:
+        """Whether there is something new in the boxes, or a count that the room has not seen."""
+        table = self._table
+        if not table or not self._kind or not self.counts:
+            return False
+        ballot = self._ballot(table)
+        is_new = any(self.counts.counts) and (
+            not ballot or (ballot.counts, ballot.exact) != self.typed()
+        )
+        return is_new or bool(ballot and not ballot.is_shown)
+
+    def keep(self) -> bool:
+        """Submits what stands in the boxes; whether it was accepted, or was there already."""
+        table, kind = self._table, self._kind
+        if not table or not kind:
+            return False
+        ballot = self._ballot(table)
+        counts, exact = self.typed()
+        if ballot and (ballot.counts, ballot.exact) == (counts, exact):
+            return True
+        attempt = self._attempt(table, ballot)
+        event = e.GameVotesCounted(
+            table.id, self._state.place.turn_id, kind.id, counts, attempt, exact
+        )
+        return self._bridge.submit(event)
+
+    @property
+    def _state(self) -> CardGame:
+        state = self._bridge.round_state
+        assert isinstance(state, CardGame)
+        return state
+
+    @property
+    def _table(self) -> Table | None:
+        return self._state.table(self._table_id)
+
+    @property
+    def _kind(self) -> VoteKind | None:
+        state = self._state
+        return state.rules.vote(state.line.vote) if state.rules and state.line else None
+
+    def _ballot(self, table: Table) -> Ballot | None:
+        kind = self._kind
+        return table.ballot(self._state.place.turn_id, kind.id) if kind else None
+
+    def _attempt(self, table: Table, ballot: Ballot | None) -> int:
+        """A vote that was not carried is taken again; any other count is a correction."""
+        del table
+        if not ballot:
+            return 1
+        is_again = ballot.is_shown and not ballot.is_carried
+        return ballot.attempt + (1 if is_again else 0)
+
+    def _rebuild(self, kind: VoteKind) -> None:
+        if self.counts:
+            self.column.removeWidget(self.counts)
+            self.counts.hide()
+            self.counts.deleteLater()
+        self.counts = CountsField(len(kind.options))
+        self.column.insertWidget(0, self.counts)
+        self.counts.counted.connect(self._on_counted)
+        for box in self.counts.boxes:
+            box.textEdited.connect(self._on_digit)
+
+    def _fill(self, ballot: Ballot | None) -> None:
+        assert self.counts
+        self.counts.set_counts(ballot.counts if ballot else ())
+        self.exact.setText(str(ballot.exact) if ballot and ballot.exact else "")
+
+    def _show_total(self) -> None:
+        assert self.counts
+        total = sum(self.counts.counts)
+        key = "card_game.total_passed" if 0 < total < self._people else "console.total"
+        passed = self._people - total
+        text = (
+            self._words(key, total=total, present=self._people, passed=passed)
+            if key != "console.total"
+            else self._words("console.total", total=total, present=self._people)
+        )
+        self.counts.total.setText(text)
+
+    def _told_text(self, kind: VoteKind, ballot: Ballot | None, words: Words) -> str:
+        if not ballot:
+            return ""
+        if not ballot.is_shown:
+            return words("console.not_shown_yet")
+        if kind.against:
+            key = "card_game.carried" if ballot.is_carried else "card_game.not_carried"
+            return words(key)
+        first = [in_words(kind.options[at].label, words) for at in ballot.first]
+        return words("card_game.speaks_first", who=" / ".join(first)) if first else ""
+
+    def _on_digit(self, text: str) -> None:
+        assert self.counts
+        self._on_edited(text)
+        if self._people > _ONE_DIGIT or len(text) != 1:
+            return
+        boxes, sender = list(self.boxes()), self.sender()
+        at = next(n for n, box in enumerate(boxes) if box is sender)
+        if at + 1 < len(boxes):
+            boxes[at + 1].setFocus()
+        else:
+            self.filled.emit()
+
+    def _on_counted(self, _: object) -> None:
+        if self.exact_row.isVisibleTo(self):
+            self.exact.setFocus()
+        else:
+            self.filled.emit()
+
+    def _on_exact_moved(self, step: int) -> None:
+        if step > 0:
+            self.filled.emit()
+        elif self.counts:
+            self.counts.boxes[-1].setFocus()
+
+    def _on_edited(self, _: str) -> None:
+        self._show_total()
+        self.edited.emit()

@@ -1,0 +1,152 @@
+"""The card game on paper: what was agreed at the tables, treasures, votes, open questions."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from exports.blocks import heading, text
+from exports.rows import bullets, data_table
+from exports.source import Source
+from game.card_game.outcome import may_show
+from game.card_game.planks import missing, planks
+from game.card_game.state import CardGame, Note, Table
+from game.deck.model import Text
+
+Story = list[Any]
+
+_SENTENCES = ("sentence", "agreement")
+_TOLD = (*_SENTENCES, "customer_notices", "gives_us")
+
+
+def _in_words(source: Source, one: Text) -> str:
+    return source.words.told(one.told(source.words.language))
+
+
+def treasures(source: Source) -> Story:
+    """What went well and must be kept, as it was told at the tables."""
+    found = _said(source, "treasure")
+    if not found:
+        return []
+    return [heading(source.words("card_game.paper.treasures"), 3), *bullets(found)]
+
+
+def open_questions(source: Source) -> Story:
+    """For every plank that is missing the question that comes back at the return session."""
+    found = _said(source, "question")
+    if not found:
+        return []
+    return [heading(source.words("card_game.paper.questions"), 3), *bullets(found)]
+
+
+def _said(source: Source, kind: str) -> list[str]:
+    game, words = source.gathered.game, source.words
+    return [
+        words("card_game.paper.said_at", text=note.text, table=table.name)
+        for table in game.tables
+        for note in table.notes_of(kind)
+    ]
+
+
+def mandates(source: Source) -> Story:
+    """How much room there is in each situation, with a line for the manager to sign."""
+    game, words = source.gathered.game, source.words
+    rows = [
+        (_card(source, game, note), str(note.level or "–"), note.text)
+        for table in game.tables
+        for note in table.notes_of("mandate")
+    ]
+    if not rows:
+        return []
+    head = tuple(words(f"card_game.paper.{key}") for key in ("card", "level", "text"))
+    signed = words("card_game.paper.signed")
+    return [
+        heading(words("card_game.paper.mandates"), 3),
+        data_table([head, *rows], (4, 1, 6)),
+        text(f"{signed}: ______________________________", "line"),
+    ]
+
+
+def what_happened(source: Source) -> Story:
+    """The appendix: how far the bridges came, what was written, how people voted."""
+    game, words = source.gathered.game, source.words
+    story = [*_bridges(source, game), *_sentences(source, game), *_votes(source, game)]
+    if not story:
+        return []
+    return [heading(words("card_game.paper.title"), 3), *story]
+
+
+def _bridges(source: Source, game: CardGame) -> Story:
+    lines = [
+        source.words(
+            "card_game.table_planks",
+            table=table.name,
+            count=len(planks(game, table)) - len(missing(game, table)),
+            of=len(planks(game, table)),
+        )
+        for table in game.tables
+        if planks(game, table) and table.hands
+    ]
+    return [text(source.words("card_game.paper.planks"), "warm"), *bullets(lines)] if lines else []
+
+
+def _sentences(source: Source, game: CardGame) -> Story:
+    words = source.words
+    rows = [
+        (table.name, _card(source, game, note), _sentence(source, note))
+        for table in game.tables
+        for note in table.notes
+        if note.kind in _TOLD
+    ]
+    if not rows:
+        return []
+    table = words("card_game.tables")
+    head = (table, words("card_game.paper.card"), words("card_game.paper.text"))
+    title = text(words("card_game.paper.sentences"), "warm")
+    return [title, data_table([head, *rows], (2, 3, 8))]
+
+
+def _sentence(source: Source, note: Note) -> str:
+    if note.kind in _SENTENCES:
+        return note.text
+    kind = source.words(f"card_game.note.{note.kind}")
+    return source.words("card_game.paper.vote_line", label=kind, count=note.text)
+
+
+def _card(source: Source, game: CardGame, note: Note) -> str:
+    card = game.card(note.card)
+    return _in_words(source, card.title) if card else "–"
+
+
+def _votes(source: Source, game: CardGame) -> Story:
+    """Nothing of fewer than five people: then one could work out who voted what."""
+    rows = [row for table in game.tables for row in _vote_rows(source, game, table)]
+    if not rows:
+        return []
+    words = source.words
+    keys = ("card_game.tables", "card_game.paper.card", "card_game.paper.votes")
+    title = text(words("card_game.paper.votes"), "warm")
+    return [title, data_table([tuple(words(key) for key in keys), *rows], (2, 4, 7))]
+
+
+def _vote_rows(source: Source, game: CardGame, table: Table) -> list[tuple[str, str, str]]:
+    rows = []
+    for ballot in table.ballots:
+        kind = game.rules.vote(ballot.vote) if game.rules else None
+        if not kind or not ballot.is_shown or not may_show(ballot.counts):
+            continue
+        told = [
+            source.words(
+                "card_game.paper.vote_line", label=_in_words(source, option.label), count=count
+            )
+            for option, count in zip(kind.options, ballot.counts, strict=True)
+        ]
+        hand = table.hand(f"{ballot.turn}.0")
+        card = game.card(hand.cards[-1]) if hand and hand.cards else None
+        title = _in_words(source, card.title) if card else _in_words(source, kind.question)
+        rows.append((table.name, title, ", ".join(told)))
+    return rows
+
+
+PLAN: Mapping[str, Callable[[Source], Story]] = MappingProxyType(
+    {"A4": mandates, "A6": treasures, "A8": open_questions, "A11": what_happened}
+)
