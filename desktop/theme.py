@@ -124,7 +124,9 @@ QScrollArea { border: 0; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; }
 QScrollBar::handle:vertical { background: $line; border-radius: 5px; min-height: 40px; }
-QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; }
+QScrollBar::handle:horizontal { background: $line; border-radius: 5px; min-width: 40px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QMenu { background: $paper; border: 1px solid $line; padding: 6px; }
 QMenu::item { padding: 10px 30px 10px 18px; border-radius: 6px; }
 QMenu::item:selected { background: $mist; }
@@ -135,6 +137,15 @@ QCalendarWidget QSpinBox { min-height: 30px; }
 QCalendarWidget QAbstractItemView { background: $paper; color: $ink; outline: 0;
     selection-background-color: $delft; selection-color: $on_delft; }
 QCalendarWidget QAbstractItemView:disabled { color: $line; }
+QListWidget { background: $paper; border: 1px solid $line; border-radius: 8px; padding: 4px; }
+QListWidget:focus { border: 2px solid $delft_2; padding: 3px; }
+QListWidget::item { min-height: 34px; padding: 3px 8px; border-radius: 6px; color: $ink; }
+QListWidget::item:selected { background: $mist; color: $ink; }
+QTabWidget::pane { border: 0; border-top: 1px solid $line; padding-top: 10px; }
+QTabBar::tab { padding: 10px 18px; font-weight: 600; border: 0; min-height: 24px;
+    border-bottom: 3px solid transparent; background: transparent; }
+QTabBar::tab:selected { color: $delft; border-bottom: 3px solid $delft; }
+QTabBar::tab:focus { border-bottom: 3px solid $honey; }
 QToolTip { background: $ink; color: $porcelain; border: 0; padding: 6px 8px; }
 QProgressBar { background: $glaze; border: 0; border-radius: 5px; max-height: 10px; }
 QProgressBar::chunk { background: $delft; border-radius: 5px; }

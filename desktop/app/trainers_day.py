@@ -1,6 +1,8 @@
 """What the trainer opens during the day: the programme to change, the script to print."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from random import Random
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
@@ -10,6 +12,10 @@ from desktop.bridge import Bridge
 from desktop.console.window import ConsoleWindow
 from desktop.places import Places
 from desktop.preview import Preview
+from game.mixing import next_turn
+from game.workshop.events import StageUncovered
+from game.workshop.people_events import SeatsShown, TurnGiven
+from game.workshop.state import Person, Team
 
 
 class TrainersDay(QObject):
@@ -26,10 +32,14 @@ class TrainersDay(QObject):
     ) -> None:
         super().__init__(parent)
         self._bridge, self._console, self._places = bridge, console, places
+        self._chance = Random()
         self.preview: Preview | None = None
         for name, slot in (
             ("programme", self.change_programme),
             ("script", self.show_script),
+            ("turn", self.give_turn),
+            ("team_turn", self.give_team_turn),
+            ("seats", self.show_seats),
         ):
             console.commands.on(name, slot)
 
@@ -62,6 +72,26 @@ class TrainersDay(QObject):
         path = self._bridge.path
         name = self._bridge.words(language)("script.file")
         return path.with_name(f"{path.stem}-{name}.pdf")
+
+    def give_turn(self) -> None:
+        """Somebody's turn, by chance; nobody twice before everybody once."""
+        people = self._bridge.workshop.people
+        self._give([one for one in people if one.is_voting and not one.has_left])
+
+    def give_team_turn(self) -> None:
+        """A team's turn, in the same way."""
+        self._give(self._bridge.workshop.teams)
+
+    def _give(self, candidates: Sequence[Person | Team]) -> None:
+        workshop = self._bridge.workshop
+        id = next_turn(candidates, self._chance, workshop.stage.whose)
+        if id:
+            self._bridge.submit(TurnGiven(workshop.meeting.id if workshop.meeting else "", id))
+
+    def show_seats(self) -> None:
+        """Who sits where, or back to what was on stage."""
+        is_on = self._bridge.workshop.stage.cover == "seats"
+        self._bridge.submit(StageUncovered() if is_on else SeatsShown())
 
     def _script(self, language: str) -> bytes:
         from exports.script import script

@@ -28,6 +28,9 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "programme": ("Ctrl+E",),
         "script": ("Ctrl+Shift+E",),
         "people": ("Ctrl+D",),
+        "turn": ("W", "Ctrl+Shift+W"),
+        "team_turn": ("Shift+W",),
+        "seats": ("Ctrl+Shift+D",),
         "home": ("Ctrl+H",),
     }
 )

@@ -24,7 +24,7 @@ from desktop.console.conductor import Conductor
 from desktop.console.covers import Covers
 from desktop.console.foot import Foot
 from desktop.console.middle import Middle
-from desktop.console.people import PeopleDialog
+from desktop.console.people_dialog import PeopleDialog
 from desktop.console.programme import Programme
 from desktop.console.sentence import SentenceEdit
 from desktop.console.side import Side

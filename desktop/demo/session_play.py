@@ -12,7 +12,7 @@ from desktop.app.opening import make_traject
 from desktop.app.workshop_windows import WorkshopWindows
 from desktop.console.actions import ActionsConsole
 from desktop.console.norms import NormsConsole
-from desktop.console.people import PeopleDialog
+from desktop.console.people_dialog import PeopleDialog
 from desktop.console.pulse import PulseConsole
 from desktop.console.q_sort import QSortConsole
 from desktop.console.taking import TakingDialog

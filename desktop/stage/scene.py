@@ -11,7 +11,7 @@ from desktop.bridge import Bridge
 from desktop.faces import FACES
 from desktop.preferences import Preferences
 from desktop.stage import agenda as agenda_stage
-from desktop.stage import pages, part
+from desktop.stage import pages, part, people
 from desktop.stage.board import Board
 from desktop.stage.motion import Gliding, Rising, Shaking
 from desktop.stage.spots import Touched
@@ -28,6 +28,9 @@ _ERASED_AFTER = timedelta(days=30)
 
 _REVEALS = ("poll_shown", "fist_shown")
 """Events after which the bars of a count rise."""
+
+_OWN_PAGES = {"part": part.draw, "turn": people.draw_turn, "seats": people.draw_seats}
+"""General screens that are drawn from the workshop itself, not from lines of text."""
 
 _YEAR = timedelta(days=364)
 
@@ -113,8 +116,8 @@ class StageScene(QObject):
             workshop, now = view.workshop, self._bridge.now()
             items = agenda(workshop, view.words, now)
             agenda_stage.draw(self.board, view, items, ends_at(workshop, now))
-        elif page == "part":
-            part.draw(self.board, view)
+        elif page in _OWN_PAGES:
+            _OWN_PAGES[page](self.board, view)
         else:
             pages.draw(self.board, view, page, facts)
 

@@ -2,6 +2,7 @@
 
 from game.exercise import Event
 from game.workshop import events as e
+from game.workshop import people_events as p
 from game.workshop.state import CustomerWord
 
 EXAMPLE: tuple[Event, ...] = (
@@ -18,6 +19,10 @@ EXAMPLE: tuple[Event, ...] = (
     e.PersonJoined("p2", "Reiger", team="balie"),
     e.PersonJoined("leader", "teamleider", is_voting=False),
     e.PersonNamed("p1", "Samira"),
+    p.PairAgreed("p1", "p2", "apart"),
+    p.PeopleSeated("s1", (p.Seat("p1", "balie"), p.Seat("p2", ""))),
+    p.TurnGiven("s1", "p1"),
+    p.SeatsShown(),
     e.PersonLeft("p2"),
     e.RoundOpened("norms", "norms", session="s1"),
     e.RoundOpened("actions", "actions", session="s1", form="short"),

@@ -9,14 +9,14 @@ from game.workshop.state import Meeting, Workshop
 
 def public(state: Workshop) -> Workshop:
     """What the room may see: the parking lot is read out when its time has come."""
-    return replace(state, thoughts=(), contact="")
+    return replace(state, thoughts=(), contact="", pairs=(), seatings=())
 
 
 def results(state: Workshop) -> Mapping[str, Sequence[Row]]:
     """The state as plain rows; without names, which lie apart so that they can be erased."""
     return {
         "traject": [_traject_row(state)] if state.client else [],
-        "team": [asdict(team) for team in state.teams],
+        "team": [{"id": team.id, "name": team.name, "letter": team.letter} for team in state.teams],
         "person": [
             {
                 "id": person.id,

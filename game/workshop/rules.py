@@ -5,7 +5,7 @@ from typing import Any
 
 from game import asked, keyed
 from game.exercise import Rule, RuleError, Rules
-from game.workshop import clock_rules
+from game.workshop import clock_rules, people_rules
 from game.workshop import events as e
 from game.workshop.clock_rules import a_length
 from game.workshop.state import Block, Meeting, Person, Round, Team, Thought, Workshop
@@ -116,7 +116,9 @@ def _traject_described(state: Workshop, event: e.TrajectDescribed) -> Workshop:
 
 
 def _team_made(state: Workshop, event: e.TeamMade) -> Workshop:
-    team = Team(event.team, event.name.strip(), event.letter.strip())
+    earlier = keyed.find(state.teams, event.team)
+    turns = earlier.turns if earlier else min((one.turns for one in state.teams), default=0)
+    team = Team(event.team, event.name.strip(), event.letter.strip(), turns)
     return replace(state, teams=keyed.put(state.teams, team))
 
 
@@ -129,8 +131,14 @@ def _team_removed(state: Workshop, event: e.TeamRemoved) -> Workshop:
 
 def _person_joined(state: Workshop, event: e.PersonJoined) -> Workshop:
     earlier = keyed.find(state.people, event.person)
-    name = earlier.name if earlier else ""
-    person = Person(event.person, event.alias.strip(), event.team, name, event.is_voting)
+    person = Person(
+        event.person,
+        event.alias.strip(),
+        event.team,
+        name=earlier.name if earlier else "",
+        is_voting=event.is_voting,
+        turns=earlier.turns if earlier else people_rules.fewest_turns(state.people),
+    )
     return replace(state, people=keyed.put(state.people, person))
 
 
@@ -229,6 +237,7 @@ RULES: Rules[Workshop] = {
     e.SessionPlanned: Rule(_session_planned, (_a_session, _known_rounds, _what_went_on_stays)),
     e.RoundOpened: Rule(_round_opened, (_a_round,)),
     **clock_rules.RULES,
+    **people_rules.RULES,
     e.PageTurned: Rule(_page_turned, (_a_page,)),
     e.StageBlanked: Rule(_stage_blanked),
     e.StagePaused: Rule(_stage_paused, (_a_time_to_go_on,)),

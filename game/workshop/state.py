@@ -21,11 +21,16 @@ KLANT = CustomerWord()
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """A team; the letter stands beside its name wherever it is told by colour."""
+    """A team; the letter stands beside its name wherever it is told by colour.
+
+    Attributes:
+        turns: How often it was its turn this session.
+    """
 
     id: str
     name: str
     letter: str = ""
+    turns: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class Person:
         name: A first name, given only by who takes something on; empty when erased.
         is_voting: False for the client and the leader.
         has_left: No longer in the room; what they took on stays theirs.
+        turns: How often it was their turn this session; who comes late begins with the fewest.
     """
 
     id: str
@@ -45,6 +51,7 @@ class Person:
     name: str = ""
     is_voting: bool = True
     has_left: bool = False
+    turns: int = 0
 
     @property
     def shown(self) -> str:
@@ -150,8 +157,10 @@ class Stage:
         meeting: Empty before the first session.
         block: Empty when nothing was shown yet.
         page: Which of the block's general screens, from 0.
-        cover: ``""``, ``blank``, ``pause`` or ``agenda``: what hides the block for now.
+        cover: ``""``, ``blank``, ``pause``, ``agenda``, ``turn`` or ``seats``:
+            what hides the block for now.
         back_at: With a pause, the time at which it goes on, as ``10:45``.
+        whose: With a turn, the person or the team.
     """
 
     meeting: str = ""
@@ -159,6 +168,25 @@ class Stage:
     page: int = 0
     cover: str = ""
     back_at: str = ""
+    whose: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two people of whom it was agreed that they sit apart, or else together."""
+
+    id: str
+    one: str
+    other: str
+    is_apart: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Seating:
+    """Who sat together at one moment of a session, by the ids of people."""
+
+    meeting: str
+    groups: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +203,9 @@ class Workshop:
     rounds: tuple[Round, ...] = ()
     stage: Stage = Stage()
     thoughts: tuple[Thought, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    seatings: tuple[Seating, ...] = ()
+    turns_of: str = ""
 
     @property
     def meeting(self) -> Meeting | None:

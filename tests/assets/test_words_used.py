@@ -189,7 +189,7 @@ def named(before: str) -> set[str]:
 
 BLOCKS = {block.name for name in PROGRAMMES for block in programme(name).blocks}
 FAMILIES = {
-    "screen.": {*PAGES, "agenda", "part"},
+    "screen.": {*PAGES, "agenda", "part", "turn", "seats"},
     "programme.": set(PROGRAMMES),
     "block.": BLOCKS,
     "choice.": {*LANGUAGES, *THEMES, *MOTIONS},

@@ -13,7 +13,7 @@ from desktop.console.norms import NormsConsole
 from desktop.console.norms.about_norm import ReminderStep
 from desktop.console.norms.about_room import OwnWordsStep, QuestionsStep, VisionStep
 from desktop.console.norms.wording import WordingStep
-from desktop.console.people import PeopleDialog
+from desktop.console.people_dialog import PeopleDialog
 from desktop.console.taking import TakingDialog
 from desktop.demo import hands
 from desktop.preview import Preview
@@ -330,7 +330,7 @@ def test_console_and_stage_each_have_their_own_look(trainer: Trainer) -> None:
 
 def name_somebody(trainer: Trainer, id: str, name: str) -> None:
     def fill(dialog: PeopleDialog) -> None:
-        dialog.names[id].setFocus()
+        dialog.roster.names[id].setFocus()
         trainer.write(name)
         trainer.click(dialog.ready)
 
@@ -397,9 +397,9 @@ def test_somebody_comes_and_somebody_goes(trainer: Trainer) -> None:
     trainer.begin(people=6)
 
     def change(dialog: PeopleDialog) -> None:
-        trainer.click(dialog.add)
-        trainer.click(dialog.add)
-        trainer.click(dialog.leave["p1"])
+        trainer.click(dialog.roster.add)
+        trainer.click(dialog.roster.add)
+        trainer.click(dialog.roster.leave["p1"])
         trainer.click(dialog.ready)
 
     with trainer.in_dialog(PeopleDialog, change):
@@ -415,7 +415,7 @@ def test_enter_in_a_name_keeps_it_and_does_nothing_else(trainer: Trainer) -> Non
     trainer.begin(people=6)
 
     def fill(dialog: PeopleDialog) -> None:
-        dialog.names["p1"].setFocus()
+        dialog.roster.names["p1"].setFocus()
         trainer.write("Samira")
         trainer.press(Key.Key_Return)
         assert dialog.isVisible()
@@ -431,12 +431,12 @@ def test_a_team_that_is_renamed_keeps_its_letter(trainer: Trainer) -> None:
     trainer.begin()
 
     def fill(dialog: PeopleDialog) -> None:
-        edit = dialog.team_names["t2"]
+        edit = dialog.roster.team_names["t2"]
         edit.setFocus()
         edit.selectAll()
         trainer.write("Servicepunt")
         trainer.press(Key.Key_Tab)
-        assert dialog.teams["p1"].itemText(2) == "Servicepunt"
+        assert dialog.roster.teams["p1"].itemText(2) == "Servicepunt"
 
     with trainer.in_dialog(PeopleDialog, fill):
         trainer.press(Key.Key_D, with_=CONTROL)

@@ -24,7 +24,7 @@ from desktop.console.norms.about_room import OwnWordsStep, QuestionsStep, Vision
 from desktop.console.norms.about_team import DaysStep, GoalStep, MomentsStep
 from desktop.console.norms.fist import FistStep
 from desktop.console.norms.wording import WordingStep
-from desktop.console.people import PeopleDialog
+from desktop.console.people_dialog import PeopleDialog
 from desktop.preview import Preview
 from game.actions import steps as action_steps
 from game.actions.state import Actions, Area, LeaderPromise
@@ -246,7 +246,7 @@ def park(trainer: Trainer, text: str) -> None:
 
 def name_somebody(trainer: Trainer, alias: str, name: str) -> None:
     def fill(dialog: PeopleDialog) -> None:
-        trainer.tab_to(dialog.names[alias])
+        trainer.tab_to(dialog.roster.names[alias])
         trainer.write(name)
         trainer.press(Key.Key_Escape)
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -20,30 +19,27 @@ from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.choices import Choice
 from desktop.console.fields import label
-from desktop.fitting import fit_dialog
+from desktop.console.people_dialog.joining import free_aliases, smallest_team
 from desktop.paint import icon
-from desktop.theme import current, restyle
+from desktop.theme import current
 from game import keyed
 from game.workshop.events import PersonJoined, PersonLeft, PersonNamed, TeamMade
 from game.workshop.state import Person
 
 
-class PeopleDialog(QDialog):
-    """Everybody in the room, by alias."""
+class RosterPage(QWidget):
+    """Everybody in the room, by alias; and who left, to come back."""
 
-    def __init__(self, bridge: Bridge, words: Words, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, bridge: Bridge, words: Words) -> None:
+        super().__init__()
         self._bridge, self._words = bridge, words
-        self.setWindowTitle(words("people.title"))
-        fit_dialog(self, 760, 620)
         self.names: dict[str, QLineEdit] = {}
         self.teams: dict[str, Choice] = {}
         self.leave: dict[str, QToolButton] = {}
         self.team_names: dict[str, QLineEdit] = {}
-        self.add, self.ready = QPushButton(words("people.add")), QPushButton(words("dialog.done"))
-        restyle(self.ready, kind="primary")
-        for button in (self.add, self.ready):
-            button.setAutoDefault(False)  # Enter in a name keeps the name, and adds nobody
+        self.back: dict[str, QPushButton] = {}
+        self.add = QPushButton(words("people.add"))
+        self.add.setAutoDefault(False)  # Enter in a name keeps the name, and adds nobody
         self._grid_holder = QWidget()
         self._grid = QGridLayout(self._grid_holder)
         self._lay_out()
@@ -56,39 +52,52 @@ class PeopleDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.addWidget(self.add)
         buttons.addStretch(1)
-        buttons.addWidget(self.ready)
         column = QVBoxLayout(self)
         column.setSpacing(12)
         hint = label("soft", self._words("people.hint"))
         column.addWidget(hint)
-        column.addLayout(self._team_row())
+        self._team_names = QHBoxLayout()
+        column.addLayout(self._team_names)
         column.addWidget(area, 1)
         column.addLayout(buttons)
         self.add.clicked.connect(self._on_add)
-        self.ready.clicked.connect(self.accept)
 
-    def _team_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        for team in self._bridge.workshop.teams:
-            edit = self.team_names[team.id] = QLineEdit(team.name)
-            edit.setAccessibleName(self._words("people.team_name"))
-            edit.editingFinished.connect(self._on_team_named)
-            row.addWidget(edit)
-        return row
+    def refresh(self) -> None:
+        """Shows who is here now."""
+        self._fill()
+
+    def _fill_team_names(self) -> None:
+        teams = self._bridge.workshop.teams
+        for id in [id for id in self.team_names if not keyed.has(teams, id)]:
+            edit = self.team_names.pop(id)
+            self._team_names.removeWidget(edit)
+            edit.hide()
+            edit.deleteLater()
+        for team in teams:
+            if team.id not in self.team_names:
+                edit = self.team_names[team.id] = QLineEdit()
+                edit.setAccessibleName(self._words("people.team_name"))
+                edit.editingFinished.connect(self._on_team_named)
+                self._team_names.addWidget(edit)
+            if not self.team_names[team.id].hasFocus():
+                self.team_names[team.id].setText(team.name)
 
     def _fill(self) -> None:
+        self._fill_team_names()
         while self._grid.count():
             item = self._grid.takeAt(0)
             widget = item.widget() if item else None
             if widget:
                 widget.deleteLater()
-        self.names, self.teams, self.leave = {}, {}, {}
+        self.names, self.teams, self.leave, self.back = {}, {}, {}, {}
         for column, key in enumerate(("people.alias", "people.team", "people.name")):
             self._grid.addWidget(label("label", self._words(key)), 0, column)
         present = [person for person in self._bridge.workshop.people if not person.has_left]
         for row, person in enumerate(present, start=1):
             self._add_row(row, person)
-        self._grid.setRowStretch(len(present) + 1, 1)
+        away = [person for person in self._bridge.workshop.people if person.has_left]
+        for row, person in enumerate(away, start=len(present) + 1):
+            self._add_away_row(row, person)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def _add_row(self, row: int, person: Person) -> None:
@@ -113,6 +122,22 @@ class PeopleDialog(QDialog):
         self._grid.addWidget(QLabel(person.alias), row, 0)
         for column, widget in enumerate((team, name, leave), start=1):
             self._grid.addWidget(widget, row, column)
+
+    def _add_away_row(self, row: int, person: Person) -> None:
+        self._grid.addWidget(label("soft", person.alias), row, 0)
+        self._grid.addWidget(label("soft", self._words("people.has_left")), row, 1)
+        back = self.back[person.id] = QPushButton(self._words("people.is_back"))
+        back.setAutoDefault(False)
+        back.setAccessibleName(self._words("people.back_again", alias=person.alias))
+        back.clicked.connect(self._on_back)
+        self._grid.addWidget(back, row, 2)
+
+    def _on_back(self) -> None:
+        person = keyed.find(self._bridge.workshop.people, _key_of(self.back, self.sender()))
+        if person:
+            joined = PersonJoined(person.id, person.alias, person.team, person.is_voting)
+            self._bridge.submit(joined)
+            self._fill()
 
     def _on_named(self) -> None:
         id = _key_of(self.names, self.sender())
@@ -143,18 +168,9 @@ class PeopleDialog(QDialog):
     def _on_add(self) -> None:
         """The next alias that is free, in the smallest team."""
         workshop = self._bridge.workshop
-        taken = {person.alias for person in workshop.people}
-        aliases = self._words.lines("people.aliases")
-        free = [alias for alias in aliases if alias not in taken]
-        number = len(workshop.people) + 1
-        alias = free[0] if free else self._words("people.numbered", number=number)
-        sizes = {team.id: 0 for team in workshop.teams}
-        for person in workshop.people:
-            if person.team in sizes and not person.has_left:
-                sizes[person.team] += 1
-        team = min(sizes, key=lambda id: sizes[id], default="")
+        alias = next(free_aliases(workshop, self._words))
         id = keyed.free_id("p", workshop.people)
-        self._bridge.submit(PersonJoined(id, alias, team))
+        self._bridge.submit(PersonJoined(id, alias, smallest_team(workshop)))
         self._fill()
 
 

@@ -1,0 +1,144 @@
+"""People and teams: by mouse, by keys, by chance, from a list; whose turn it is."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.console.people_dialog import PeopleDialog
+from desktop.demo import hands
+from tests.desktop.trainer import CONTROL, SHIFT, Key, Trainer
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def work_with_people(trainer: Trainer, work: object) -> None:
+    assert callable(work)
+    with trainer.in_dialog(PeopleDialog, work):
+        trainer.press(Key.Key_D, with_=CONTROL)
+
+
+def team_of(trainer: Trainer, id: str) -> str:
+    return next(one.team for one in trainer.bridge.workshop.people if one.id == id)
+
+
+def test_somebody_goes_to_another_team_by_digit_by_arrow_and_by_drag(trainer: Trainer) -> None:
+    trainer.begin()
+
+    def work(dialog: PeopleDialog) -> None:
+        dialog.pages.setCurrentWidget(dialog.teams)
+        lists = dialog.teams.lists
+        lists["t1"].choose("p1")
+        trainer.press(Key.Key_2)
+        assert team_of(trainer, "p1") == "t2"
+        trainer.press(Key.Key_Left, with_=ALT)
+        assert team_of(trainer, "p1") == "t1"
+        lists["t2"].arrived.emit("p1")  # what a drop on the list ends in
+        assert team_of(trainer, "p1") == "t2"
+        assert lists["t2"].chosen == "p1"
+        trainer.click(dialog.ready)
+
+    work_with_people(trainer, work)
+    trainer.press(Key.Key_Z, with_=CONTROL)
+    assert team_of(trainer, "p1") == "t1"
+
+
+def test_teams_made_mixed_as_agreed_and_shown_to_the_room(trainer: Trainer) -> None:
+    trainer.begin(people=9)
+    trainer.go_on()
+
+    def work(dialog: PeopleDialog) -> None:
+        dialog.pages.setCurrentWidget(dialog.teams)
+        page = dialog.teams
+        trainer.click(page.make)
+        hands.choose(page.one.box, "p1")
+        hands.choose(page.other.box, "p2")
+        trainer.click(page.apart)
+        assert [button.text() for button in page.pairs.values()] == ["Otter en Reiger: uit elkaar"]
+        for _ in range(4):
+            trainer.click(page.mix)
+            assert team_of(trainer, "p1") != team_of(trainer, "p2")
+        assert sorted(shown.count() for shown in page.lists.values()) == [0, 3, 3, 3]
+        trainer.click(page.show_room)
+        trainer.click(next(iter(page.pairs.values())))
+        assert not trainer.bridge.workshop.pairs
+        trainer.click(page.remove)
+        assert len(trainer.bridge.workshop.teams) == 2
+        trainer.click(dialog.ready)
+
+    work_with_people(trainer, work)
+    told = trainer.on_stage()
+    assert "Wie zit waar?" in told
+    assert "Otter" in told
+    trainer.press(Key.Key_D, with_=CONTROL | SHIFT)
+    assert "Welkom" in trainer.on_stage()
+
+
+def test_a_list_is_pasted_and_names_stay_out_unless_wanted(trainer: Trainer) -> None:
+    trainer.begin(people=2, teams=("Balie",))
+
+    def work(dialog: PeopleDialog) -> None:
+        dialog.pages.setCurrentWidget(dialog.list)
+        dialog.list.text.setPlainText("Samira; balie\nJoost; Telefoon\nMeral; Telefoon")
+        assert dialog.list.found.text() == "3 mensen, 2 teams"
+        trainer.click(dialog.list.take)
+        assert dialog.pages.currentWidget() is dialog.roster
+        dialog.pages.setCurrentWidget(dialog.list)
+        dialog.list.text.setPlainText("Ali El Idrissi")
+        trainer.click(dialog.list.with_names)
+        trainer.click(dialog.list.take)
+        trainer.click(dialog.ready)
+
+    work_with_people(trainer, work)
+    workshop = trainer.bridge.workshop
+    assert [team.name for team in workshop.teams] == ["Balie", "Telefoon"]
+    new = [one for one in workshop.people if one.is_voting][2:]
+    assert [one.shown for one in new] == ["Egel", "Kievit", "Bever", "Ali"]
+    assert [workshop.team_name(one.team) for one in new] == ["Balie", "Telefoon", "Telefoon", ""]
+
+
+def test_a_file_from_an_old_spreadsheet(
+    trainer: Trainer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trainer.begin()
+    place = tmp_path / "lijst.csv"
+    place.write_bytes("Naam;Afdeling\nZoë;Café".encode("cp1252"))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(place), ""))
+
+    def work(dialog: PeopleDialog) -> None:
+        dialog.pages.setCurrentWidget(dialog.list)
+        trainer.click(dialog.list.open)
+        assert "Zoë" in dialog.list.text.toPlainText()
+        dialog.list.read_file(tmp_path / "weg.csv")
+        assert "niet worden gelezen" in dialog.list.found.text()
+
+    work_with_people(trainer, work)
+
+
+def test_who_left_comes_back_as_they_were(trainer: Trainer) -> None:
+    trainer.begin(people=4)
+
+    def work(dialog: PeopleDialog) -> None:
+        trainer.click(dialog.roster.leave["p2"])
+        assert trainer.bridge.workshop.present == 3
+        trainer.click(dialog.roster.back["p2"])
+        assert trainer.bridge.workshop.present == 4
+        trainer.click(dialog.ready)
+
+    work_with_people(trainer, work)
+
+
+def test_turns_go_round_and_stand_on_the_screen(trainer: Trainer) -> None:
+    trainer.begin(people=3, teams=("Balie", "Telefoon"))
+    trainer.go_on()
+    trainer.console.middle.main.setFocus()
+    seen = []
+    for _ in range(3):
+        trainer.press(Key.Key_W)
+        seen.append(trainer.on_stage().splitlines()[-1])
+    assert sorted(seen) == ["Egel", "Otter", "Reiger"]
+    trainer.press(Key.Key_W, with_=SHIFT)
+    assert trainer.on_stage().splitlines()[-1] in ("Balie", "Telefoon")
+    trainer.go_on()
+    assert "Welkom" in trainer.on_stage()
