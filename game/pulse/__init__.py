@@ -5,10 +5,15 @@ from game.pulse import outcome
 from game.pulse.example import EXAMPLE
 from game.pulse.rules import RULES
 from game.pulse.state import Pulse
+from game.pulse.steps import STEP_IDS
 
 
 def _start(setup: Setup) -> Pulse:
     return Pulse(form=setup.form)
+
+
+def _steps(_: str) -> tuple[str, ...]:
+    return STEP_IDS
 
 
 EXERCISE = Exercise(
@@ -21,4 +26,6 @@ EXERCISE = Exercise(
     results=outcome.results,
     knots=outcome.knots,
     example=EXAMPLE,
+    steps=_steps,
+    people=(5, 36),
 )

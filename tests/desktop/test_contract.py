@@ -88,6 +88,17 @@ def test_there_is_no_face_or_section_without_exercise() -> None:
 
 
 @each_language
+@each_exercise
+def test_every_exercise_has_a_name_and_a_script(exercise: AnyExercise, language: str) -> None:
+    told = words(language)
+    assert told(f"exercise.{exercise.kind}.name")
+    for form in ("full", "short"):
+        steps = exercise.steps(form)
+        assert steps
+        assert all(told(f"{exercise.kind}.step.{step}.say") for step in steps)
+
+
+@each_language
 @pytest.mark.parametrize("kind", [kind.kind for kind in KINDS])
 def test_every_event_has_a_name(kind: str, language: str) -> None:
     assert words(language)(f"event.{kind}")
