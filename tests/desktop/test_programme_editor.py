@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
 
 from desktop.console.programme_editor import ProgrammeEditor
 from desktop.demo import hands
+from game.programmes import programme
 from game.workshop.state import Meeting
 from tests.desktop.trainer import CONTROL, Key, Trainer
 from tests.exports.paper import failed_rules, text_of
@@ -62,32 +63,36 @@ def lines(editor: ProgrammeEditor) -> list[str]:
 
 def test_dragged_to_another_place(trainer: Trainer) -> None:
     trainer.begin()
+    before = [block.id for block in meeting(trainer).blocks]
 
     def work(editor: ProgrammeEditor) -> None:
+        last = editor.list.count() - 1
         editor.list.model().moveRow(
-            editor.list.rootIndex(), 7, editor.list.rootIndex(), 6
+            editor.list.rootIndex(), last, editor.list.rootIndex(), last - 1
         )  # what a drag ends in
         hands.settle()
         trainer.click(editor.ready)
 
     edit(trainer, work)
-    assert [block.name for block in meeting(trainer).blocks][-2:] == ["closing", "actions"]
+    after = [block.id for block in meeting(trainer).blocks]
+    assert after == [*before[:-2], before[-1], before[-2]]
 
 
 def test_a_part_added_split_doubled_and_taken_away(trainer: Trainer) -> None:
     trainer.begin()
 
     def work(editor: ProgrammeEditor) -> None:
+        count = len(lines(editor))
         editor.list.setCurrentRow(2)
         trigger(editor.add_menu, "Q-sort")
         assert "20 min · Q-sort" in lines(editor)[3]
         trainer.click(editor.buttons["split"])
         assert [line.split(" · ")[1] for line in lines(editor)[3:5]] == ["10 min", "10 min"]
         trainer.click(editor.buttons["duplicate"])
-        assert len(lines(editor)) == 11
+        assert len(lines(editor)) == count + 3
         editor.list.setFocus()
         trainer.press(Key.Key_Delete)
-        assert len(lines(editor)) == 10
+        assert len(lines(editor)) == count + 2
         trainer.click(editor.ready)
 
     edit(trainer, work)
@@ -146,7 +151,8 @@ def test_what_took_place_stays_and_too_few_people_are_told(trainer: Trainer) -> 
     trainer.go_on()
 
     def work(editor: ProgrammeEditor) -> None:
-        assert editor.fits.text() == "Q-sort: bedoeld voor 5 tot 36 mensen. Jullie zijn met 4."
+        unfit = editor.fits.text().splitlines()
+        assert "Q-sort: bedoeld voor 5 tot 36 mensen. Jullie zijn met 4." in unfit
         assert not editor.buttons["remove"].isEnabled()
         trigger(editor.template_menu, "Twee uur")
         assert "Q-sort" not in editor.fits.text()
@@ -156,7 +162,8 @@ def test_what_took_place_stays_and_too_few_people_are_told(trainer: Trainer) -> 
     edit(trainer, work)
     assert trainer.bridge.workshop.block
     assert trainer.bridge.workshop.block.id == "b01"
-    assert len(meeting(trainer).blocks) == 8
+    blocks = meeting(trainer).blocks
+    assert [one.name for one in blocks[1:]] == [one.name for one in programme("hours").blocks]
 
 
 def test_nothing_changes_when_it_is_left_and_a_wrong_time_is_said(trainer: Trainer) -> None:
