@@ -8,13 +8,22 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop.console.fields import label
 
+_SHORTEST = 8
+"""Letters that can always be read of what is chosen."""
+
 
 class Choice(QComboBox):
     """A list that changes only when it was opened, or by the arrows.
 
     Qt also lets the wheel and any letter choose in a closed list. A trainer who scrolls past
-    one, or types on after Tab, would change it without seeing so.
+    one, or types on after Tab, would change it without seeing so. It is as wide as there is room
+    for: Qt would make it, and all around it, as wide as the longest text in it.
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_SHORTEST)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from assets.language import Words
 from desktop.console.fields import Line, label
+from desktop.console.flow import Flow
+from desktop.console.told import shortened
 from desktop.paint import icon
 from desktop.theme import current, restyle
 
@@ -154,8 +156,14 @@ class ListField(QWidget):
             self.added.emit(text)
 
 
+_WIDEST_TAB = 230
+"""Pixels of a tab's text; a longer one is shortened, so that three fit beside each other."""
+
+
 class Tabs(QWidget):
     """Buttons beside each other, one of them chosen: teams, norms, ideas.
+
+    They go on in a second row where there are many.
 
     Signals:
         chosen: The id of a tab.
@@ -166,10 +174,7 @@ class Tabs(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._buttons: dict[str, QPushButton] = {}
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.setSpacing(8)
-        self.row.addStretch(1)
+        self._flow = Flow(self, 8)
 
     def set_tabs(self, tabs: Sequence[tuple[str, str]], chosen: str) -> None:
         """The tabs, as id and text; nothing is shown when there is only one."""
@@ -177,7 +182,8 @@ class Tabs(QWidget):
             self._rebuild([id for id, _ in tabs])
         for id, text in tabs:
             button = self._buttons[id]
-            button.setText(text)
+            button.setText(shortened(text, button.fontMetrics(), _WIDEST_TAB))
+            button.setAccessibleName(text)
             button.setChecked(id == chosen)
         self.setVisible(len(tabs) > 1)
 
@@ -187,17 +193,17 @@ class Tabs(QWidget):
 
     def _rebuild(self, ids: Sequence[str]) -> None:
         for button in self._buttons.values():
-            self.row.removeWidget(button)
+            self._flow.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._buttons = {}
-        for position, id in enumerate(ids):
+        for id in ids:
             button = QPushButton()
             button.setCheckable(True)
             restyle(button, kind="tab")
             button.setProperty("tab", id)
             button.clicked.connect(self._on_clicked)
-            self.row.insertWidget(position, button)
+            self._flow.addWidget(button)
             self._buttons[id] = button
 
     def _on_clicked(self) -> None:

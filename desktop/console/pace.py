@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
+from desktop.console.told import as_typed
 from game.agenda import block_title
 from game.exercise import Event
 from game.pacing import shared, to_come
@@ -105,7 +106,7 @@ class Pace(QObject):
         self._entry(self._menu, self._words("pace.only_now"), ClockCorrected(-gone), gone > 0)
 
     def _entry(self, menu: QMenu, text: str, event: Event, is_possible: bool = True) -> None:
-        action = menu.addAction(text)
+        action = menu.addAction(as_typed(text))
         action.setData(event)
         action.setEnabled(is_possible)
         action.triggered.connect(self._on_chosen)

@@ -12,9 +12,13 @@ from desktop.console.choices import ChoiceField
 from desktop.console.days import DayField
 from desktop.console.fields import TextField, beside
 from desktop.console.lists import Tabs
+from desktop.console.told import shortened
 from desktop.theme import restyle
 from game import keyed
 from game.keyed import Keyed
+
+_WIDEST_SUGGESTION = 600
+"""Pixels of an entry of a menu; the field gets the whole of it."""
 
 
 class EntriesStep(ActionsStep):
@@ -84,7 +88,9 @@ class EntriesStep(ActionsStep):
         assert isinstance(menu, QMenu)
         menu.clear()
         for line in lines:
-            menu.addAction(line).triggered.connect(self._on_suggestion)
+            action = menu.addAction(shortened(line, menu.fontMetrics(), _WIDEST_SUGGESTION))
+            action.setData(line)
+            action.triggered.connect(self._on_suggestion)
 
     def lay_out(self, first: TextField, *widgets: QWidget) -> None:
         """Puts tabs, form and buttons under each other."""
@@ -145,5 +151,5 @@ class EntriesStep(ActionsStep):
     def _on_suggestion(self) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
-        self._suggested.edit.setText(action.text())
+        self._suggested.edit.setText(action.data())
         self._suggested.keep()

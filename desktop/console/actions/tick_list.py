@@ -1,20 +1,13 @@
 """Ideas with a box each, to tick by mouse or by keys."""
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.console.told import ToldBox
 from game.actions.state import Idea
-
-
-class RowBox(QCheckBox):
-    """A box to tick, anywhere in its row."""
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
 
 class TickList(QWidget):
@@ -28,7 +21,7 @@ class TickList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.boxes: dict[str, QCheckBox] = {}
+        self.boxes: dict[str, ToldBox] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -38,7 +31,7 @@ class TickList(QWidget):
         if [idea.id for idea, _ in ideas] != list(self.boxes):
             self._rebuild([idea.id for idea, _ in ideas])
         for idea, text in ideas:
-            self.boxes[idea.id].setText(text)
+            self.boxes[idea.id].tell(text)
 
     def _rebuild(self, ids: list[str]) -> None:
         ticked = {id for id, box in self.boxes.items() if box.isChecked()}
@@ -47,7 +40,7 @@ class TickList(QWidget):
             box.deleteLater()
         self.boxes = {}
         for id in ids:
-            box = self.boxes[id] = RowBox()
+            box = self.boxes[id] = ToldBox()
             box.setChecked(id in ticked)
             box.clicked.connect(self._on_clicked)
             self._column.addWidget(box)

@@ -1,13 +1,13 @@
 """Controls of the steps that each team takes: its goal, its moments, its best and worst day."""
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.fields import TextField, label
 from desktop.console.lists import Item, ListField
 from desktop.console.norms.step import NormsStep
-from desktop.theme import restyle
+from desktop.console.told import ToldButton
 from game import keyed
 from game.norms import events as e
 from game.norms.state import TeamGoal
@@ -20,7 +20,7 @@ class GoalStep(NormsStep):
         super().__init__(bridge)
         self.goal = TextField("sentence")
         self._label = label()
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, ToldButton] = {}
         self.column.addWidget(self.goal)
         self.column.addWidget(self._label)
         self.column.addStretch(1)
@@ -37,7 +37,7 @@ class GoalStep(NormsStep):
     def first_field(self) -> QWidget | None:
         return self.goal.edit
 
-    def objective_button(self, id: str) -> QPushButton:
+    def objective_button(self, id: str) -> ToldButton:
         """The button of an objective."""
         return self._buttons[id]
 
@@ -50,7 +50,7 @@ class GoalStep(NormsStep):
             self._rebuild()
         for objective in self.norms.objectives:
             button = self._buttons[objective.id]
-            button.setText(objective.text)
+            button.tell(objective.text)
             button.setChecked(objective.id in found.objectives)
 
     def _rebuild(self) -> None:
@@ -58,9 +58,8 @@ class GoalStep(NormsStep):
             button.deleteLater()
         self._buttons = {}
         for objective in self.norms.objectives:
-            button = QPushButton()
+            button = ToldButton("choice")
             button.setCheckable(True)
-            restyle(button, kind="choice")
             button.clicked.connect(self._on_objectives)
             self.column.insertWidget(self.column.count() - 1, button)
             self._buttons[objective.id] = button

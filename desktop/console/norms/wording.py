@@ -11,12 +11,16 @@ from desktop.console.norms.criteria import Criteria
 from desktop.console.norms.step import NormsStep
 from desktop.console.panel import MainAction
 from desktop.console.sentence import SentenceEdit
+from desktop.console.told import ToldButton, shortened
 from desktop.stage.norms.about_norm import coach_words
 from desktop.theme import restyle
 from game import keyed
 from game.norms import coach
 from game.norms import events as e
 from game.norms.state import Moment
+
+_WIDEST_START = 600
+"""Pixels of an entry of a menu, which must fit on the screen."""
 
 
 class WordingStep(NormsStep):
@@ -31,7 +35,7 @@ class WordingStep(NormsStep):
         self._start_title = label("heading")
         self._start_column.addWidget(self._start_title)
         self._start_column.addStretch(1)
-        self.starts: list[QPushButton] = []
+        self.starts: list[ToldButton] = []
         self._writing = self._built_writing()
         self.column.addWidget(self._start, 1)
         self.column.addWidget(self._writing, 1)
@@ -121,7 +125,8 @@ class WordingStep(NormsStep):
             button.deleteLater()
         self.starts = []
         for text, team, moment in self._possible_starts(words):
-            button = QPushButton(text)
+            button = ToldButton()
+            button.tell(text)
             button.setProperty("start", (team, moment))
             button.clicked.connect(self._on_start)
             self._start_column.insertWidget(len(self.starts) + 1, button)
@@ -203,7 +208,7 @@ class WordingStep(NormsStep):
             starters.addAction(text).triggered.connect(self._on_starter)
         new.clear()
         for text, team, moment in starts[1]:
-            action = new.addAction(text)
+            action = new.addAction(shortened(text, new.fontMetrics(), _WIDEST_START))
             action.setData((team, moment))
             action.triggered.connect(self._on_start)
 

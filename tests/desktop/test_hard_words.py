@@ -1,0 +1,117 @@
+"""Words that are long, or hold an ampersand or a tag: all stays to be read and to be reached."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMenu, QWidget
+
+from desktop.console.actions import ActionsConsole
+from desktop.console.actions.about_choosing import PickStep
+from desktop.console.norms import NormsConsole
+from desktop.console.norms.wording import WordingStep
+from desktop.demo import hands
+from game.actions.events import ActionStepShown, IdeaPlaced, IdeaWritten
+from game.norms.events import (
+    MomentWritten,
+    NormStarted,
+    NormWorded,
+    ObjectiveWritten,
+    StepShown,
+    VisionWritten,
+)
+from tests.desktop.trainer import Trainer
+
+TEAMS = ("Advies & Beheer", "<b>Balie</b>", "Vergunningen, Toezicht en Handhaving", "R&D", "E", "F")
+LONG = ("Bellen & terugbellen binnen één <dag>, ook als het druk is " * 3).strip()
+
+P = TypeVar("P", bound=QWidget)
+
+_TYPED = QAbstractButton | QComboBox | QLineEdit
+
+
+def _in(trainer: Trainer, kind: type[P], *teams: str) -> P:
+    """The controls of an exercise, on a small laptop."""
+    trainer.begin(teams=teams, programme="hours")
+    trainer.console.resize(1280, 720)
+    meeting = trainer.bridge.workshop.meeting
+    assert meeting
+    for block in meeting.blocks:
+        trainer.show_block(block.id)
+        panel = trainer.console.middle.panel
+        if isinstance(panel, kind):
+            return panel
+    raise AssertionError("the programme has none")
+
+
+def _shown(widget: QWidget) -> Iterator[_TYPED]:
+    for one in widget.findChildren(QWidget):
+        if isinstance(one, _TYPED) and one.isVisible() and one.isEnabled():
+            yield one
+
+
+def _lost(panel: QWidget, trainer: Trainer) -> list[str]:
+    """What the trainer can only reach by scrolling to the side, which is not possible."""
+    area = trainer.console.middle
+    lost = []
+    for one in _shown(panel):
+        left = one.mapTo(area, one.rect().topLeft()).x()
+        if left < 0 or left + one.width() > area.width():
+            lost.append(f"{one.accessibleName()}: {left} to {left + one.width()}")
+    return lost
+
+
+def test_many_teams_and_long_words_leave_all_controls_in_reach(trainer: Trainer) -> None:
+    panel = _in(trainer, NormsConsole, *TEAMS)
+    trainer.submit(VisionWritten(LONG), ObjectiveWritten("O1", LONG))
+    trainer.submit(MomentWritten("M1", LONG, "t1"))
+    for number in range(1, 6):
+        trainer.submit(NormStarted(f"N{number}", f"t{number}", "O1", "M1", LONG))
+    trainer.submit(NormWorded("N1", LONG))
+    for step in ("n2", "n3", "n4", "n5", "n6", "n7", "n9"):
+        trainer.submit(StepShown(step, 0, "t3", "N1"))
+        hands.settle()
+        assert _lost(panel, trainer) == [], step
+
+
+def test_long_ideas_leave_their_boxes_in_reach(trainer: Trainer) -> None:
+    panel = _in(trainer, ActionsConsole)
+    for number in range(1, 20):
+        trainer.submit(IdeaWritten(f"I{number}", LONG if number == 1 else "kort"))
+    for step in ("collect", "group", "dots", "place", "pick"):
+        trainer.submit(ActionStepShown(step))
+        hands.settle()
+        assert _lost(panel, trainer) == [], step
+
+
+def test_a_long_idea_is_read_whole_where_it_is_picked(trainer: Trainer) -> None:
+    panel = _in(trainer, ActionsConsole)
+    trainer.submit(IdeaWritten("I1", LONG), IdeaPlaced("I1", 1, 5))
+    trainer.go_to("pick")
+    step = panel.step
+    assert isinstance(step, PickStep)
+    hands.settle()
+    assert LONG in trainer.seen()
+    box = step.ideas.boxes["I1"]
+    assert box.height() > 60, "it goes on in the next lines"
+    trainer.click(box)
+    assert trainer.bridge.round_state.ideas[0].is_chosen
+
+
+def test_an_ampersand_stays_one_on_every_button(trainer: Trainer) -> None:
+    panel = _in(trainer, NormsConsole, *TEAMS)
+    trainer.submit(ObjectiveWritten("O1", "Tijd & aandacht"), MomentWritten("M1", "A & B", "t1"))
+    for step in ("n2", "n3", "n4", "n5"):
+        trainer.submit(StepShown(step, 0, "t1"))
+        texts = [one.text() for one in _shown(panel) if isinstance(one, QAbstractButton)]
+        assert not [text for text in texts if "&" in text.replace("&&", "")], step
+
+
+def test_an_ampersand_stays_one_in_the_menu_for_another_norm(trainer: Trainer) -> None:
+    panel = _in(trainer, NormsConsole, *TEAMS)
+    trainer.submit(MomentWritten("M1", "Bellen & mailen", "t1"), NormStarted("N1", "t1"))
+    trainer.submit(StepShown("n5", norm="N1"))
+    step = panel.step
+    assert isinstance(step, WordingStep)
+    menu = step.new_norm.menu()
+    assert isinstance(menu, QMenu)
+    assert "Een norm voor Advies && Beheer" in [action.text() for action in menu.actions()]
