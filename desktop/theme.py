@@ -68,19 +68,25 @@ QLabel[role="says_off"] { font-weight: 600; color: $soft; }
 QLabel[role="minutes"] { color: $soft; font-weight: 600; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: $mist; }
+QPushButton[kind="quiet"]:focus { border: 2px solid $delft_2; }
 QPushButton[kind="on_hero"] { background: $on_hero; color: $hero; border-color: $on_hero; }
 QPushButton[kind="on_hero"]:focus { border: 2px solid $honey; }
 QPushButton[kind="tab"] { border-radius: 18px; padding: 6px 18px; }
+QPushButton[kind="tab"]:focus { padding: 5px 17px; }
 QPushButton[kind="tab"]:checked { background: $delft; color: $on_delft; border-color: $delft; }
+QPushButton[kind="tab"]:checked:focus { border: 2px solid $honey; }
 QPushButton[kind="choice"] { padding: 12px 16px; }
 QPushButton[kind="choice"]:checked { background: $mist; border: 2px solid $delft; }
+QPushButton[kind="choice"]:checked:focus { border: 4px solid $delft; padding: 10px 14px; }
 QPushButton[kind="bar"] { background: $on_bar_soft; color: $on_bar; border: 1px solid $on_bar_soft;
     border-radius: 14px; padding: 2px 12px; font-size: 14px; font-weight: 500; }
 QPushButton[kind="bar"]:focus { border: 2px solid $honey; }
 QPushButton[kind="block"] { background: transparent; border: 1px solid transparent;
     font-weight: 500; padding: 6px 10px; }
 QPushButton[kind="block"]:hover { background: $mist; }
+QPushButton[kind="block"]:focus { border: 2px solid $delft_2; padding: 5px 9px; }
 QPushButton[kind="block"]:checked { background: $delft; color: $on_delft; font-weight: 600; }
+QPushButton[kind="block"]:checked:focus { border: 2px solid $honey; }
 QPushButton[kind="row"] { background: transparent; border: 0; border-bottom: 1px solid $line;
     border-radius: 0; padding: 10px 6px; min-height: 40px; }
 QPushButton[kind="row"]:hover { background: $glaze; }
