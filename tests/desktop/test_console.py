@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 from assets.language import words
 from assets.tokens import look
 from desktop.clock_watch import ClockWatch
+from desktop.console.fields import Line
 from desktop.console.norms import NormsConsole
 from desktop.console.norms.about_norm import ReminderStep
 from desktop.console.norms.about_room import OwnWordsStep, QuestionsStep, VisionStep
@@ -574,3 +575,21 @@ def test_there_and_back_through_the_whole_programme(trainer: Trainer) -> None:
         assert trainer.on_stage() == earlier
     assert not conductor.can_go_back()
     assert not conductor.go_back()
+
+
+# --- a norm that is not there -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("step", ["n7", "n8", "n9"])
+def test_what_is_about_a_norm_waits_until_there_is_one(trainer: Trainer, step: str) -> None:
+    trainer.begin()
+    trainer.show_block("b06")
+    trainer.submit(StepShown(step))
+    missing = "Er is nog geen norm. Ga terug en leg eerst een zin neer."
+    assert missing in trainer.seen()
+    panel = step_of(trainer)
+    assert isinstance(panel, QWidget)
+    assert not [one for one in panel.findChildren(Line) if one.isEnabled()]
+    trainer.submit(NormStarted("N1", "t1"), StepShown(step, norm="N1"))
+    assert missing not in trainer.seen()
+    assert all(one.isEnabled() for one in panel.findChildren(Line))

@@ -8,27 +8,57 @@ from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.choices import ChoiceField
 from desktop.console.days import DayField
-from desktop.console.fields import TextField, beside
+from desktop.console.fields import TextField, beside, label
 from desktop.console.norms.step import NormsStep
 from game.norms import events as e
 
 
-class ReminderStep(NormsStep):
+class _OfNorm(NormsStep):
+    """Fields about the norm in play; while there is none they are closed, and say why."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self.missing = label("warm")
+        self._fields: list[QWidget] = []
+        self.column.addWidget(self.missing)
+
+    def lay_out(self, *fields: QWidget) -> None:
+        """Puts the fields under each other."""
+        self._fields = list(fields)
+        for field in fields:
+            self.column.addWidget(field)
+        self.column.addStretch(1)
+
+    def refresh(self, words: Words) -> None:
+        has_norm = bool(self.norm.id)
+        self.missing.setText(words("norms.no_norm_yet"))
+        self.missing.setVisible(not has_norm)
+        for field in self._fields:
+            field.setEnabled(has_norm)
+
+    def first_field(self) -> QWidget | None:
+        return self.field_to_fill() if self.norm.id else None
+
+    def field_to_fill(self) -> QWidget:
+        """Where typing goes when there is a norm."""
+        raise NotImplementedError
+
+
+class ReminderStep(_OfNorm):
     """What one says, what is said back, who keeps the norm."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
         self.line, self.reply = TextField("sentence"), TextField("sentence")
         self.keeper, self.deputy = ChoiceField(), ChoiceField()
-        for widget in (self.line, self.reply, beside(self.keeper, self.deputy)):
-            self.column.addWidget(widget)
-        self.column.addStretch(1)
+        self.lay_out(self.line, self.reply, beside(self.keeper, self.deputy))
         self.line.written.connect(self._on_written)
         self.reply.written.connect(self._on_written)
         self.keeper.chosen.connect(self._on_chosen)
         self.deputy.chosen.connect(self._on_chosen)
 
     def refresh(self, words: Words) -> None:
+        super().refresh(words)
         norm = self.norm
         self.line.name(words("norms.reminder_line"), words("norms.reminder_hint"))
         self.reply.name(words("norms.reply"), "")
@@ -43,7 +73,7 @@ class ReminderStep(NormsStep):
             field.leave_out(other)
             field.set_value(value)
 
-    def first_field(self) -> QWidget | None:
+    def field_to_fill(self) -> QWidget:
         fields: tuple[QWidget, ...] = (self.line.edit, self.reply.edit, self.keeper.box)
         return fields[self.norms.place.prompt]
 
@@ -55,43 +85,42 @@ class ReminderStep(NormsStep):
         self.bridge.submit(e.KeeperChosen(self.norm.id, self.keeper.value, self.deputy.value))
 
 
-class LeaderStep(NormsStep):
+class LeaderStep(_OfNorm):
     """What the manager visibly does."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
         self.act = TextField("sentence")
-        self.column.addWidget(self.act)
-        self.column.addStretch(1)
+        self.lay_out(self.act)
         self.act.written.connect(self._on_written)
 
     def refresh(self, words: Words) -> None:
+        super().refresh(words)
         self.act.name(words("norms.leader_act"), words("norms.leader_hint"))
         self.act.set_value(self.norm.leader_act)
 
-    def first_field(self) -> QWidget | None:
+    def field_to_fill(self) -> QWidget:
         return self.act.edit
 
     def _on_written(self, text: str) -> None:
         self.bridge.submit(e.LeaderActWritten(self.norm.id, text))
 
 
-class SignStep(NormsStep):
+class SignStep(_OfNorm):
     """How we notice that it works; the first step, who takes it, by when."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
         self.sign, self.step = TextField("sentence"), TextField("sentence")
         self.person, self.due = ChoiceField(), DayField()
-        for widget in (self.sign, self.step, beside(self.person, self.due)):
-            self.column.addWidget(widget)
-        self.column.addStretch(1)
+        self.lay_out(self.sign, self.step, beside(self.person, self.due))
         self.sign.written.connect(self._on_sign)
         self.step.written.connect(self._on_step)
         self.person.chosen.connect(self._on_person)
         self.due.chosen.connect(self._on_due)
 
     def refresh(self, words: Words) -> None:
+        super().refresh(words)
         norm = self.norm
         self.sign.name(words("norms.sign"), words("norms.sign_hint"))
         self.sign.set_value(norm.sign)
@@ -103,7 +132,7 @@ class SignStep(NormsStep):
         self.due.name(words("norms.first_step_due"))
         self.due.set_value(norm.first_step.due, words, self._day())
 
-    def first_field(self) -> QWidget | None:
+    def field_to_fill(self) -> QWidget:
         return self.step.edit if self.norms.place.prompt else self.sign.edit
 
     def _day(self) -> date:
