@@ -15,6 +15,7 @@ from assets.language import LANGUAGES, Words
 from assets.language import words as words_of
 from desktop.analyse import analyse
 from desktop.deck_command import deck
+from desktop.sort_files import SUFFIXES
 from game.worded import FileError
 
 _WRONG_SCRIPT = 2
@@ -104,10 +105,20 @@ def play(script: Path | None, file: Path | None, help_events: bool) -> None:
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--to", type=click.Path(path_type=Path, file_okay=False), required=True)
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Of the plan; else the group's.")
-def export(file: Path, to: Path, lang: str | None) -> None:
-    """Writes the action plan of FILE into the folder TO."""
+@click.option(
+    "--sorts",
+    multiple=True,
+    type=click.Choice((*SUFFIXES, "all")),
+    help="Also the sorts of the last Q-sort, for other programs; may be given again.",
+)
+def export(file: Path, to: Path, lang: str | None, sorts: tuple[str, ...]) -> None:
+    """Writes the action plan of FILE into the folder TO, and its sorts when they are asked for."""
     place = _or_exit(lambda: _export(file, to, lang))
     click.echo(_words()("cli.plan_lies", path=str(place)))
+    if sorts:
+        formats = tuple(SUFFIXES) if "all" in sorts else sorts
+        for told in _or_exit(lambda: _export_sorts(file, to, lang, formats)):
+            click.echo(told)
 
 
 @root.command()
@@ -186,6 +197,21 @@ def _export(file: Path, to: Path, language: str | None) -> Path:
     finally:
         session.close()
     return _written(to, f"{words('plan.file')}.pdf", pdf)
+
+
+def _export_sorts(
+    file: Path, to: Path, language: str | None, formats: tuple[str, ...]
+) -> list[str]:
+    from desktop.sort_files import write_all
+    from game.gathered import gather
+    from game.session import Session
+
+    session = Session.open(file, _now)
+    try:
+        state, workshop = gather(session.state).sort, session.workshop
+        return write_all(state, workshop, to, formats, words_of(language or workshop.language))
+    finally:
+        session.close()
 
 
 def _with_customer(words: Words, customer: Any) -> Words:

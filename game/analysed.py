@@ -50,7 +50,7 @@ def named_sorts(state: QSort, workshop: Workshop, has_teams: bool = False) -> tu
     for sort in own:
         if not sort.placements:
             continue
-        name = aliases.get(sort.id) or teams.get(sort.id) or sort.id
+        name = aliases.get(sort.id) or teams.get(sort.id) or sort.name or sort.id
         if name in taken:
             name = f"{name} ({sort.id})"
         taken.add(name)

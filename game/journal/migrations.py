@@ -204,8 +204,9 @@ def m3_temperatures(database: Database) -> None:
 
 @migrations()
 def m4_analysis(database: Database) -> None:
-    """What was chosen for the analysis of Q-sorts."""
+    """Q-sorts that came from files, and what was chosen for their analysis."""
     database.execute("PRAGMA user_version = 4")
+    _result_table(database, "arrived_sort", {"name": str})
     _result_table(
         database,
         "analysis",

@@ -2,10 +2,13 @@
 
 from game.exercise import Exercise, Setup, apply_by, check_by
 from game.q_sort import outcome
+from game.q_sort.arrival_rules import ARRIVAL_RULES
 from game.q_sort.example import EXAMPLE
-from game.q_sort.rules import RULES
+from game.q_sort.rules import RULES as SORTING_RULES
 from game.q_sort.state import QSort, SortPlace
 from game.q_sort.steps import STEPS, steps_of, usual_way
+
+RULES = {**SORTING_RULES, **ARRIVAL_RULES}
 
 
 def _start(setup: Setup) -> QSort:

@@ -3,7 +3,8 @@
 from game.exercise import Event
 from game.q_sort import events as e
 from game.q_sort import study_events as s
-from game.q_sort.state import Column, Statement
+from game.q_sort.arrival_events import ArrivedSort, SortsArrived
+from game.q_sort.state import Column, Reason, Statement
 from game.q_sort.study import Method
 
 _LABELS = (
@@ -45,6 +46,10 @@ EXAMPLE: tuple[Event, ...] = (
     e.ReasonGiven("balie", 3, "Dan weten we alle drie hetzelfde."),
     e.FreeChoiceWritten("balie", "Trots op het vak"),
     *(e.StatementPlaced("p1", number, number // 3 - 1) for number in range(1, 9)),
+    SortsArrived(
+        "csv",
+        (ArrivedSort("sheet1", "Blad 1", (0, 1, 1, 0, -1, 1, 0, -1), (Reason("2", "Dat mist."),)),),
+    ),
     s.AnalysisChosen(Method(factors=2, extraction="centroid", flag_level=0.01)),
     s.FactorsTurned(1, 2, 12.5),
     s.SortFlagged("p1", 2),

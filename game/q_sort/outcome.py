@@ -64,6 +64,7 @@ def results(state: QSort) -> Mapping[str, Sequence[Row]]:
             for sort in state.sorts
             for number in sort.differing
         ],
+        "arrived_sort": [{"id": sort.id, "name": sort.name} for sort in state.sorts if sort.name],
         **study_results(state),
     }
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from game import asked, keyed
-from game.exercise import Rule, RuleError, Rules
+from game.exercise import Event, Rule, RuleError, Rules
 from game.q_sort import events as e
 from game.q_sort.laying import LAYING_RULES, a_number, a_sorter, with_sort
 from game.q_sort.state import InPlay, QSort, Reason, SortPlace
@@ -21,12 +21,23 @@ def _a_step(_: QSort, event: e.SortStepShown) -> None:
     asked.one_of(event.step, STEP_IDS, "step")
 
 
-def _nothing_laid_yet(state: QSort, _: e.SortPrepared) -> None:
+def nothing_laid_yet(state: QSort, _: Event) -> None:
+    """Asks that statements can still be laid out.
+
+    Raises:
+        RuleError: ``sorts_begun``.
+    """
     if any(one.placements or one.piles or one.differing or one.reasons for one in state.sorts):
         raise RuleError("sorts_begun")
 
 
-def _sound_statements(_: QSort, event: e.SortPrepared) -> None:
+def sound_statements(_: QSort, event: Any) -> None:
+    """Asks that the statements, question and poles of an event can be laid out.
+
+    Raises:
+        RuleError: ``statement_count``, ``statement_numbers``, ``statement_ids``, or what is wrong
+            with a text.
+    """
     count = len(event.statements)
     if not FEWEST_STATEMENTS <= count <= MOST_STATEMENTS:
         raise RuleError("statement_count", fewest=FEWEST_STATEMENTS, most=MOST_STATEMENTS)
@@ -42,7 +53,12 @@ def _sound_statements(_: QSort, event: e.SortPrepared) -> None:
         asked.a_text(one.label)
 
 
-def _sound_grid(_: QSort, event: e.SortPrepared) -> None:
+def sound_grid(_: QSort, event: Any) -> None:
+    """Asks that the grid of an event holds its statements.
+
+    Raises:
+        RuleError: ``grid_columns`` or ``grid_sum``.
+    """
     values = [column.value for column in event.grid]
     is_in_order = values == sorted(set(values))
     if len(values) < 2 or not is_in_order or any(abs(value) > FURTHEST for value in values):
@@ -74,7 +90,8 @@ def _way_chosen(state: QSort, event: e.SortWayChosen) -> QSort:
     return replace(state, sorters=event.sorters, way=event.way)
 
 
-def _prepared(state: QSort, event: e.SortPrepared) -> QSort:
+def prepared(state: QSort, event: Any) -> QSort:
+    """With the statements, the grid and the question of an event laid out."""
     return replace(
         state,
         question=event.question.strip(),
@@ -107,7 +124,7 @@ def _free_choice_written(state: QSort, event: e.FreeChoiceWritten) -> QSort:
 
 RULES: Rules[QSort] = {
     e.SortStepShown: Rule(_step_shown, (_a_step,)),
-    e.SortPrepared: Rule(_prepared, (_nothing_laid_yet, _sound_statements, _sound_grid)),
+    e.SortPrepared: Rule(prepared, (nothing_laid_yet, sound_statements, sound_grid)),
     e.SortWayChosen: Rule(_way_chosen, (_a_way,)),
     **LAYING_RULES,
     e.DifferenceKept: Rule(_difference_kept, (a_sorter, a_number)),

@@ -76,6 +76,7 @@ class Sort:
         piles: In the order in which they were piled.
         differing: Numbers on which a team stays divided.
         free_choice: A card of their own: what was missing.
+        name: What a file calls it that it came from; empty for people and teams of the room.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Sort:
     reasons: tuple[Reason, ...] = ()
     free_choice: str = ""
     piles: tuple[Piled, ...] = ()
+    name: str = ""
 
     def column_of(self, number: int) -> int | None:
         """Where a statement lies, or nothing."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.console.q_sort import QSortConsole
-from desktop.console.q_sort.about_outcome import LookStep
+from desktop.console.q_sort.about_looking import LookStep
 from desktop.console.q_sort.analysis import AnalysisDialog
 from desktop.demo import hands
 from game.example import SORTS, scenario

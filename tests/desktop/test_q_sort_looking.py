@@ -4,7 +4,7 @@ import pytest
 
 from assets.language import LANGUAGES
 from desktop.console.q_sort import QSortConsole
-from desktop.console.q_sort.about_outcome import LookStep
+from desktop.console.q_sort.about_looking import LookStep
 from desktop.stage import type_sizes
 from game.example import SORTS
 from game.q_sort.events import SortStepShown, StatementTakenBack

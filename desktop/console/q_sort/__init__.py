@@ -4,7 +4,8 @@ from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.lists import Tabs
 from desktop.console.panel import Steps
-from desktop.console.q_sort.about_outcome import FreeStep, LookStep
+from desktop.console.q_sort.about_looking import LookStep
+from desktop.console.q_sort.about_outcome import FreeStep
 from desktop.console.q_sort.about_sorting import AloneStep, PrepareStep, SheetsStep, TeamStep
 from desktop.console.q_sort.step import SortStep
 from game.q_sort.events import SortStepShown

@@ -9,6 +9,7 @@ from desktop.console.fields import label
 from desktop.console.panel import MainAction
 from desktop.console.q_sort.card_list import CardList
 from desktop.console.q_sort.explaining import Explainer
+from desktop.console.q_sort.files.button import ImportButton
 from desktop.console.q_sort.piling import PilingEntry
 from desktop.console.q_sort.sheet_entry import SheetEntry
 from desktop.console.q_sort.step import SortStep
@@ -76,10 +77,11 @@ class SheetsStep(SortStep):
         self.person = ChoiceField()
         self.entry = SheetEntry(bridge)
         self.entry.begin_at("whole")
-        self.told = label("soft")
-        for widget in (self.person, self.entry, self.told):
+        self.told, self.arrive = label("soft"), ImportButton(bridge)
+        for widget in (self.person, self.entry, self.told, self.arrive):
             self.column.addWidget(widget)
         self.column.addStretch(1)
+        self.arrive.came.connect(self._on_came)
         self.person.chosen.connect(self._on_person)
         self.entry.finished.connect(self._on_finished)
 
@@ -96,6 +98,7 @@ class SheetsStep(SortStep):
         whole = sum(state.is_whole(state.sort_of(id)) for id, _ in people)
         key = "q_sort.sheets_in" if state.is_prepared else "q_sort.not_laid_out"
         self.told.setText(words(key, count=whole, people=len(people)))
+        self.arrive.tell(words)
 
     def first_field(self) -> QWidget | None:
         return self.entry.number if self.state.is_prepared and self.people() else None
@@ -110,6 +113,10 @@ class SheetsStep(SortStep):
             return alias
         key = "q_sort.sheet_whole" if self.state.is_whole(sort) else "q_sort.sheet_part"
         return words(key, alias=alias, count=len(sort.placements))
+
+    def _on_came(self, told: str) -> None:
+        if told:
+            self.told.setText(told)
 
     def _on_person(self, _: str) -> None:
         self.refresh(self._words)
