@@ -1,6 +1,6 @@
 """The only door between widgets and a session."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from game.catalog import EXERCISES
 from game.clock import Clock
 from game.earlier import earlier_sort
 from game.exercise import AnyExercise, Event, Knot, RuleError
+from game.gathered import gather
 from game.session import Session
 from game.state import Change, State
 from game.worded import FileError
@@ -129,9 +130,14 @@ class Bridge(QObject):
         """The time now, with its offset."""
         return self._clock()
 
-    def submit(self, event: Event) -> bool:
-        """Submits an event, in the round on stage or around it; whether it was accepted."""
-        scope = WORKSHOP if type(event) in AROUND.events else self.round
+    def submit(self, event: Event, round: str = "") -> bool:
+        """Submits an event, in the round on stage or around it; whether it was accepted.
+
+        Args:
+            event: One that the round knows, or one around the rounds.
+            round: Another round than the one on stage, such as that of the plan.
+        """
+        scope = WORKSHOP if type(event) in AROUND.events else round or self.round
         try:
             self._session.submit(scope, event)
         except RuleError as error:
@@ -139,27 +145,45 @@ class Bridge(QObject):
             return False
         return True
 
+    def submit_each(self, events: Sequence[tuple[str, Event]]) -> bool:
+        """Submits events in the rounds that stand beside them; whether all were accepted."""
+        try:
+            for scope, event in events:
+                self._session.submit(scope, event)
+        except RuleError as error:
+            self.refused.emit(error)
+            return False
+        return True
+
+    @property
+    def _in_play(self) -> tuple[str, ...]:
+        """The rounds in which things are done here: in a return session the plan as well."""
+        found = self.workshop.round
+        if found and found.exercise == "review":
+            return self.round, gather(self.state).actions_round
+        return (self.round,)
+
     def undoable(self) -> Event | None:
         """What undo would take back."""
-        found = self._session.undoable(self.round)
+        found = self._session.undoable(*self._in_play)
         return found[1].event if found else None
 
     def redoable(self) -> Event | None:
         """What redo would do again."""
-        found = self._session.redoable(self.round)
+        found = self._session.redoable(*self._in_play)
         return found[1].event if found else None
 
     def undo(self) -> None:
         """Takes back the last event here."""
         try:
-            self._session.undo(self.round)
+            self._session.undo(*self._in_play)
         except RuleError as error:
             self.refused.emit(error)
 
     def redo(self) -> None:
         """Does again what was undone last."""
         try:
-            self._session.redo(self.round)
+            self._session.redo(*self._in_play)
         except RuleError as error:
             self.refused.emit(error)
 

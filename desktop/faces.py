@@ -13,11 +13,13 @@ from desktop.console.norms import NormsConsole
 from desktop.console.panel import Panel
 from desktop.console.pulse import PulseConsole
 from desktop.console.q_sort import QSortConsole
+from desktop.console.review import ReviewConsole
 from desktop.stage import actions as actions_stage
 from desktop.stage import card_game as card_game_stage
 from desktop.stage import norms as norms_stage
 from desktop.stage import pulse as pulse_stage
 from desktop.stage import q_sort as q_sort_stage
+from desktop.stage import review as review_stage
 from desktop.stage.board import Board
 from desktop.stage.spots import Touched
 from desktop.stage.view import View
@@ -28,6 +30,7 @@ from game.exercise import Event
 from game.norms import walk as norms_walk
 from game.pulse import walk as pulse_walk
 from game.q_sort import walk as q_sort_walk
+from game.review import walk as review_walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,9 @@ FACES: Mapping[str, Face] = MappingProxyType(
             "q_sort.step",
             q_sort_walk.is_there,
             q_sort_stage.answer,
+        ),
+        "review": Face(
+            review_stage.draw, ReviewConsole, review_walk.walk, review_walk.here, "review.step"
         ),
         "pulse": Face(
             pulse_stage.draw, PulseConsole, pulse_walk.walk, pulse_walk.here, "pulse.step"

@@ -9,6 +9,7 @@ from exports.rows import Tick, bullets, data_table, numbered, tick_rows
 from exports.source import Source
 from exports.tagged.boxes import Columns, Stack
 from game.actions.state import Action, Plan
+from game.progress import open_actions, report_of
 
 Story = list[Any]
 
@@ -50,7 +51,9 @@ def areas(source: Source) -> Story:
 
 def small_steps(source: Source) -> Story:
     """Every action with a box to tick, who, when, and the red thread under it."""
-    actions = source.gathered.actions.actions
+    actions = open_actions(source.gathered)
+    if not actions and source.gathered.actions.actions:
+        return []
     if not actions:
         return [open_line(source.words("plan.open_what"), lines=4)]
     return tick_rows([_tick(source, action) for action in actions])
@@ -60,6 +63,11 @@ def _tick(source: Source, action: Action) -> Tick:
     words = source.words
     step = text(action.if_then, "warm") if action.if_then else text(words("plan.open_step"), "open")
     lines = [step, text(words("plan.done_when", text=source.open_or(action.done_when)), "line")]
+    report = report_of(source.gathered, action)
+    if report and report.status:
+        status = words(f"review.status.{report.status}")
+        told = words("review.paper.standing", status=status, why=report.why)
+        lines.append(text(told, "line"))
     if action.celebrate:
         lines.append(text(words("plan.celebrate", text=action.celebrate), "line"))
     thread = source.thread_of(f"{source.gathered.actions_round}:{action.id}")

@@ -1,6 +1,6 @@
 """The action plan: twelve sections, in the words of the group, ready before it leaves."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from exports.rows import data_table
 from exports.sections import SECTIONS
 from exports.source import Source
 from game.exercise import Knot
+from game.progress import open_thoughts
 from game.state import State
 
 Story = list[Any]
@@ -25,7 +26,10 @@ PAGES = (
 )
 """The sections of each page; what grows goes on, what is short does not leave a page empty."""
 
-_ORDER = ("actions", "norms", "card_game", "q_sort", "pulse")
+SINCE = "since"
+"""The section that a plan has from its second version on: what changed."""
+
+_ORDER = ("actions", "norms", "card_game", "q_sort", "pulse", "review")
 """Within a section: first what the plan says, then what norms and sorts add."""
 
 _ORDER_OF = {"A3": ("norms", "actions")}
@@ -57,12 +61,19 @@ def plan_story(source: Source) -> Story:
     """All sections in their order."""
     words = source.words
     story: Story = [heading(words("plan.title"), 1)]
-    for number, sections in enumerate(PAGES):
+    for number, sections in enumerate(_pages(source)):
         if number:
             story.append(new_page() if number == 1 else room_for(sections[0]))
         for id in sections:
             story += _section(source, id)
     return story
+
+
+def _pages(source: Source) -> Sequence[Sequence[str]]:
+    """What changed stands right behind the page that hangs on the wall."""
+    if not source.gathered.reviews:
+        return PAGES
+    return (PAGES[0], (SINCE,), *PAGES[1:])
 
 
 def _section(source: Source, id: str) -> Story:
@@ -79,7 +90,7 @@ def _body(source: Source, id: str) -> Story:
 
 
 def _parking_lot(source: Source) -> Story:
-    words, thoughts = source.words, source.workshop.thoughts
+    words, thoughts = source.words, open_thoughts(source.gathered, source.workshop)
     if not thoughts:
         return [text(words("plan.nothing_parked"), "open")]
     head = (words("park.thought"), words("park.taken_by"), words("park.hear_by"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from exports import actions, card_game, norms, pulse, q_sort
+from exports import actions, card_game, norms, pulse, q_sort, review
 from exports.source import Source
 
 Story = list[Any]
@@ -30,5 +30,6 @@ SECTIONS: Mapping[str, Section] = MappingProxyType(
         "q_sort": Section(q_sort.PLAN),
         "pulse": Section(pulse.PLAN),
         "card_game": Section(card_game.PLAN),
+        "review": Section(review.PLAN),
     }
 )

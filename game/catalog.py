@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from game import actions, card_game, norms, pulse, q_sort
+from game import actions, card_game, norms, pulse, q_sort, review
 from game.exercise import AnyExercise
 
 _ALL: tuple[AnyExercise, ...] = (
@@ -11,6 +11,7 @@ _ALL: tuple[AnyExercise, ...] = (
     q_sort.EXERCISE,
     pulse.EXERCISE,
     card_game.EXERCISE,
+    review.EXERCISE,
 )
 
 EXERCISES = MappingProxyType({exercise.kind: exercise for exercise in _ALL})

@@ -239,9 +239,9 @@ class Example:
         told = self.session["qsort"]
         yield laid_out(self.words, told["grid"])
         for sort in told["sorts"]:
-            yield from _laid(sort["person"], sort["columns"])
+            yield from laid(sort["person"], sort["columns"])
         for sort in told["team_sorts"]:
-            yield from _laid(sort["team"], sort["columns"])
+            yield from laid(sort["team"], sort["columns"])
             for one in sort["difference"]:
                 yield q.DifferenceKept(sort["team"], one["statement"])
         for one in told["free_choice"]:
@@ -267,10 +267,11 @@ class Example:
             yield a.IdeaPlaced(idea["id"], idea["effort"], idea["effect"])
             yield a.IdeaChosen(idea["id"], idea["chosen"])
         for action in told["actions"]:
-            yield from self._action(action)
+            yield from self.action_events(action)
         yield from self._plan_events()
 
-    def _action(self, told: dict[str, Any]) -> Iterator[Event]:
+    def action_events(self, told: dict[str, Any]) -> Iterator[Event]:
+        """One action of the scenario, written down in full."""
         id = told["id"]
         sources = self.sources_of(told)
         yield a.ActionWritten(id, self.text(told["what"]), told["idea"] or "", sources)
@@ -329,7 +330,7 @@ _PAGES = {
 }
 
 
-def _laid(sorter: str, columns: Sequence[Sequence[int]]) -> Iterator[Event]:
+def laid(sorter: str, columns: Sequence[Sequence[int]]) -> Iterator[Event]:
     """A sheet typed in from the high end; the columns come from low to high."""
     values = range(len(columns) // 2, -len(columns) // 2, -1)
     for value, column in zip(values, reversed(columns), strict=True):

@@ -7,6 +7,7 @@ from game.card_game.state import CardGame
 from game.norms.state import Norms
 from game.pulse.reading import Reading, reading
 from game.q_sort.state import QSort
+from game.review.state import Review
 from game.state import State
 
 _Kind = Norms | Actions | QSort | CardGame
@@ -27,12 +28,27 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A return session that was held.
+
+    Attributes:
+        round: In which the plan was looked at again.
+        day: Of that session, as ``2027-01-05``.
+    """
+
+    round: str
+    day: str
+    review: Review
+
+
+@dataclass(frozen=True, slots=True)
 class Gathered:
     """The norms, the plan, the sorts and the game that count now, and the rounds they stand in.
 
     Attributes:
         norms_round: Empty when there are no norms; so too the other rounds.
         temperatures: Of all sessions, first to last.
+        reviews: The return sessions, first to last.
     """
 
     norms: Norms
@@ -43,6 +59,7 @@ class Gathered:
     game: CardGame
     game_round: str
     temperatures: tuple[Measured, ...] = ()
+    reviews: tuple[Held, ...] = ()
 
 
 NOTHING = Gathered(Norms(), "", Actions(), "", QSort(), CardGame(), "")
@@ -63,6 +80,7 @@ def gather(state: State) -> Gathered:
         temperatures=_temperatures(state),
         game=state.rounds.get(game_round, CardGame()),
         game_round=game_round,
+        reviews=_reviews(state),
     )
 
 
@@ -72,6 +90,17 @@ def _temperatures(state: State) -> tuple[Measured, ...]:
         Measured(round.id, days.get(round.meeting, ""), temperature)
         for round in state.workshop.rounds
         if round.exercise == "pulse" and (temperature := reading(state.rounds[round.id]))
+    ]
+    return tuple(sorted(found, key=lambda one: one.day))
+
+
+def _reviews(state: State) -> tuple[Held, ...]:
+    """In the order of their sessions; one in which nothing lay on the table is none."""
+    days = {one.id: one.day for one in state.workshop.meetings}
+    found = [
+        Held(round.id, days.get(round.meeting, ""), state.rounds[round.id])
+        for round in state.workshop.rounds
+        if round.exercise == "review" and state.rounds[round.id].things
     ]
     return tuple(sorted(found, key=lambda one: one.day))
 

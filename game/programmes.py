@@ -136,7 +136,10 @@ def _planned(draft: Draft, round: str) -> BlockPlan:
 
 
 def _round_for(draft: Draft, sitting: Sitting, rounds: Sequence[Round]) -> Round | None:
-    """The round that a block works on: its own, one that fits, or a new one."""
+    """The round that a block works on: its own, one of its session that fits, or a new one.
+
+    Its own may be of an earlier session: in a return session norms and plan go on.
+    """
     block = draft.block
     if not block.exercise:
         return None
@@ -145,9 +148,11 @@ def _round_for(draft: Draft, sitting: Sitting, rounds: Sequence[Round]) -> Round
         for one in rounds
         if (one.meeting, one.exercise, one.form) == (sitting.session, block.exercise, block.form)
     ]
-    own = keyed.find(fitting, draft.round)
-    if own or fitting:
-        return own or fitting[0]
+    own = keyed.find(rounds, draft.round)
+    if own and (own.exercise, own.form) == (block.exercise, block.form):
+        return own
+    if fitting:
+        return fitting[0]
     id = f"{sitting.session}-{block.exercise}"
     number = 2
     while keyed.has(rounds, id):

@@ -26,7 +26,8 @@ class Glimpse:
         session: The number of the last session, or 0.
         day: Of that session, as ``2026-11-24``, or empty.
         block_name: What it was left at; see ``Block``.
-        next_return: The first return session that is still to come, or empty.
+        next_return: The first return session after the last session, even when its day has
+            passed; or empty.
         changed_at: When the file was last written.
         trouble: Why it cannot be read, as the key of a :class:`FileError`, or empty.
     """
@@ -42,13 +43,13 @@ class Glimpse:
     trouble: str = ""
 
 
-def glimpses(folder: Path, today: str) -> tuple[Glimpse, ...]:
+def glimpses(folder: Path) -> tuple[Glimpse, ...]:
     """Every traject file in a folder, the one that was worked on last first."""
-    found = [glimpse(path, today) for path in sorted(folder.glob(f"*{SUFFIX}"))]
+    found = [glimpse(path) for path in sorted(folder.glob(f"*{SUFFIX}"))]
     return tuple(sorted(found, key=lambda one: one.changed_at, reverse=True))
 
 
-def glimpse(path: Path, today: str) -> Glimpse:
+def glimpse(path: Path) -> Glimpse:
     """What can be told of one file without changing it."""
     try:
         changed_at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
@@ -56,7 +57,7 @@ def glimpse(path: Path, today: str) -> Glimpse:
         read_header(path, NEWEST)
         uri = f"{path.resolve().as_uri()}?mode=ro"
         with reading(path), closing(sqlite3.connect(uri, uri=True, timeout=0.1)) as connection:
-            return _read(connection, path, changed_at, today)
+            return _read(connection, path, changed_at)
     except FileError as error:
         return Glimpse(path, trouble=error.key)
     except OSError as error:
@@ -64,12 +65,12 @@ def glimpse(path: Path, today: str) -> Glimpse:
         return Glimpse(path, trouble="missing" if is_missing else "unreadable")
 
 
-def _read(connection: sqlite3.Connection, path: Path, changed_at: datetime, today: str) -> Glimpse:
+def _read(connection: sqlite3.Connection, path: Path, changed_at: datetime) -> Glimpse:
     columns = "client, session_number, day, block_name, block_title"
     row = connection.execute(f"SELECT {columns} FROM traject").fetchone()
     client, session, day, block_name, block_title = row or ("", 0, "", "", "")
     coming = connection.execute(
-        "SELECT min(day) FROM return_session WHERE day >= ?", (today,)
+        "SELECT min(day) FROM return_session WHERE day > (SELECT max(day) FROM session)"
     ).fetchone()
     return Glimpse(
         path, client, session or 0, day, block_name, block_title, coming[0] or "", changed_at

@@ -140,6 +140,7 @@ class App(QObject):
         self.home.opened.connect(self.open)
         self.home.begun.connect(self.begin)
         self.home.practised.connect(self.practise)
+        self.home.came_back.connect(self._on_came_back)
         self.home.copied.connect(self._on_copied)
         self.home.removed.connect(self._on_removed)
         self.home.put_back.connect(self._on_put_back)
@@ -199,10 +200,14 @@ class App(QObject):
     def _parent(self) -> QWidget | None:
         return self.home if self.home.isVisible() else None
 
+    def _on_came_back(self, path: Path) -> None:
+        if self.open(path) and self.windows:
+            self.windows.day.begin_return()
+
     def _on_copied(self, path: Path) -> None:
         from desktop.app.opening import copy_traject
 
-        client = shelf.glimpse(path, "").client or path.stem
+        client = shelf.glimpse(path).client or path.stem
         name = ask_copy_name(client, self.words, self.home)
         if name:
             self._on_shelf(copy_traject, path, name, self._places, self._clock)
@@ -214,7 +219,7 @@ class App(QObject):
         self._on_shelf(shelf.put_back, path, self._places.trajecten)
 
     def _on_erased(self, path: Path) -> None:
-        client = shelf.glimpse(path, "").client or path.stem
+        client = shelf.glimpse(path).client or path.stem
         if is_sure_to_erase(client, self.words, self.home):
             self._on_shelf(shelf.erase, path)
 

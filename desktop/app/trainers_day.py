@@ -1,4 +1,4 @@
-"""What the trainer opens during the day: the programme to change, the script to print."""
+"""What the trainer opens during the day: programme, script, and the return session that begins."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -40,8 +40,10 @@ class TrainersDay(QObject):
             ("turn", self.give_turn),
             ("team_turn", self.give_team_turn),
             ("seats", self.show_seats),
+            ("come_back", self.begin_return),
         ):
             console.commands.on(name, slot)
+        console.programme.come_back.clicked.connect(self.begin_return)
 
     @property
     def _words(self) -> Words:
@@ -66,6 +68,21 @@ class TrainersDay(QObject):
         self.preview.show_plan(self._script(language), language)
         self._ask(self.preview)
         self.preview = None
+
+    def begin_return(self) -> None:
+        """Asks which return session it is, and begins it in the same traject."""
+        from desktop.console.begin_return import BeginReturn
+        from game.return_session import begun
+
+        dialog = BeginReturn(self._bridge, self._words, self._console)
+        self._ask(dialog)
+        chosen = dialog.chosen
+        if chosen:
+            today = self._bridge.now().date()
+            events = begun(self._bridge.state, chosen.programme, today, chosen.start)
+            self._bridge.submit_each(tuple(events))
+            self._console.refresh()
+            self._console.middle.focus_step()
 
     def script_place(self, language: str) -> Path:
         """Where the script is kept unless the trainer chooses otherwise."""

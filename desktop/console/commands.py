@@ -27,6 +27,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "plan": ("Ctrl+P",),
         "programme": ("Ctrl+E",),
         "script": ("Ctrl+Shift+E",),
+        "come_back": ("Ctrl+R",),
         "people": ("Ctrl+D",),
         "turn": ("W", "Ctrl+Shift+W"),
         "team_turn": ("Shift+W",),

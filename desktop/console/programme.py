@@ -94,6 +94,7 @@ class Programme(QWidget):
         self._bridge = bridge
         self._buttons: dict[str, BlockButton] = {}
         self._title = label()
+        self.come_back = QPushButton()
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -106,10 +107,13 @@ class Programme(QWidget):
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(area, 1)
+        column.addWidget(self.come_back)
 
     def refresh(self, words: Words, theme: Look) -> None:
         """Shows the programme as it stands now."""
         meeting = self._bridge.workshop.meeting
+        self.come_back.setText(words("begin_return.button"))
+        self.come_back.setVisible(self._is_over(meeting))
         if not meeting:
             return
         self._title.setText(words("console.programme", start=meeting.start, end=_end(meeting)))
@@ -118,6 +122,11 @@ class Programme(QWidget):
         current = self._bridge.workshop.block
         for block in meeting.blocks:
             self._show(block, words, theme, bool(current and current.id == block.id))
+
+    def _is_over(self, meeting: Meeting | None) -> bool:
+        """Whether the last session was on an earlier day, so that another one can begin."""
+        today = self._bridge.now().date().isoformat()
+        return bool(meeting and meeting.began and meeting.day < today)
 
     def button(self, id: str) -> BlockButton:
         """The button of a block."""

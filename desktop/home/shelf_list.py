@@ -31,6 +31,8 @@ def told_day(found: Glimpse, today: date, words: Words) -> str:
         days = (date.fromisoformat(found.next_return) - today).days
         if days == 0:
             return words("home.return_today")
+        if days < 0:
+            return words("home.return_was", day=words.day(date.fromisoformat(found.next_return)))
         return words.count("home.return_in", days)
     if not found.day:
         return ""
@@ -43,10 +45,11 @@ class ShelfRow(QWidget):
     """One traject: a wide button to open it, and a menu.
 
     Signals:
-        opened, copied, removed: The path.
+        opened, came_back, copied, removed: The path.
     """
 
     opened = Signal(Path)
+    came_back = Signal(Path)
     copied = Signal(Path)
     removed = Signal(Path)
 
@@ -71,6 +74,8 @@ class ShelfRow(QWidget):
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.more)
         self.open_action = self.menu.addAction(words("home.open"))
+        self.come_back_action = self.menu.addAction(words("begin_return.button"))
+        self.come_back_action.setVisible(bool(found.next_return))
         self.copy_action = self.menu.addAction(words("home.copy"))
         self.remove_action = self.menu.addAction(words("home.remove"))
         self.copy_action.setEnabled(not found.trouble)
@@ -82,11 +87,15 @@ class ShelfRow(QWidget):
         row.addWidget(self.more)
         self.open.clicked.connect(self._on_open)
         self.open_action.triggered.connect(self._on_open)
+        self.come_back_action.triggered.connect(self._on_come_back)
         self.copy_action.triggered.connect(self._on_copy)
         self.remove_action.triggered.connect(self._on_remove)
 
     def _on_open(self) -> None:
         self.opened.emit(self.path)
+
+    def _on_come_back(self) -> None:
+        self.came_back.emit(self.path)
 
     def _on_copy(self) -> None:
         self.copied.emit(self.path)
@@ -133,10 +142,11 @@ class ShelfList(QWidget):
     """All trajecten under a heading, and the removed ones under theirs.
 
     Signals:
-        opened, copied, removed, put_back, erased: The path.
+        opened, came_back, copied, removed, put_back, erased: The path.
     """
 
     opened = Signal(Path)
+    came_back = Signal(Path)
     copied = Signal(Path)
     removed = Signal(Path)
     put_back = Signal(Path)
@@ -176,6 +186,7 @@ class ShelfList(QWidget):
         self.rows.append(row)
         self._column.addWidget(row)
         row.opened.connect(self.opened)
+        row.came_back.connect(self.came_back)
         row.copied.connect(self.copied)
         row.removed.connect(self.removed)
 

@@ -48,6 +48,7 @@ class HomeWindow(QWidget):
     opened = Signal(Path)
     begun = Signal(object)
     practised = Signal()
+    came_back = Signal(Path)
     copied = Signal(Path)
     removed = Signal(Path)
     put_back = Signal(Path)
@@ -85,8 +86,8 @@ class HomeWindow(QWidget):
         """Reads the folder again and shows what is there."""
         words, theme = self.words, self.theme
         now = self._clock()
-        found = shelf.glimpses(self._places.trajecten, now.date().isoformat())
-        removed = shelf.glimpses(self._places.removed, now.date().isoformat())
+        found = shelf.glimpses(self._places.trajecten)
+        removed = shelf.glimpses(self._places.removed)
         self.setWindowTitle(words("app.name"))
         self._brand_sign.setPixmap(icon("teapot", theme, "delft", 44).pixmap(44, 44))
         self._brand.setText(words("app.name"))
@@ -153,7 +154,7 @@ class HomeWindow(QWidget):
         self.new.clicked.connect(self.show_form)
         self.practise.clicked.connect(self.practised)
         self.browse.clicked.connect(self.browsed)
-        for name in ("opened", "copied", "removed", "put_back", "erased"):
+        for name in ("opened", "came_back", "copied", "removed", "put_back", "erased"):
             getattr(self.list, name).connect(getattr(self, name))
 
     def _laid_out_page(self) -> QWidget:

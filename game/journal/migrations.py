@@ -298,3 +298,18 @@ def m6_card_games(database: Database) -> None:
         "plank",
         {"game_table": str, "number": int, "part": str, "is_there": int, "question": str},
     )
+
+
+@migrations()
+def m7_return_sessions(database: Database) -> None:
+    """The results of return sessions."""
+    database.execute("PRAGMA user_version = 7")
+    _result_table(database, "taken_up", {"kind": str, "text": str, "who": str, "day": str})
+    _result_table(
+        database,
+        "action_report",
+        {"status": str, "why": str, "celebrated": str, "decision": str},
+    )
+    _result_table(database, "question_again", {"question": str, "answer": int, "hands": int})
+    _result_table(database, "success", {"text": str})
+    _result_table(database, "parked_outcome", {"outcome": str, "text": str})

@@ -134,42 +134,42 @@ class Session:
                 self._keeper.keep(records, self._results_of)
             self.state = self._current()
 
-    def undoable(self, round: str) -> tuple[str, Step[Any]] | None:
-        """What undo would take back: the last event of this round or around it, and where."""
+    def undoable(self, *rounds: str) -> tuple[str, Step[Any]] | None:
+        """What undo would take back: the last event of these rounds or around them, and where."""
         found = [
             (scope, step)
-            for scope in {round, WORKSHOP} & self._histories.keys()
+            for scope in {*rounds, WORKSHOP} & self._histories.keys()
             if (step := self._histories[scope].last)
         ]
         return max(found, key=lambda one: one[1].line, default=None)
 
-    def redoable(self, round: str) -> tuple[str, Step[Any]] | None:
+    def redoable(self, *rounds: str) -> tuple[str, Step[Any]] | None:
         """What redo would do again, and where."""
         found = [
             (scope, step)
-            for scope in {round, WORKSHOP} & self._histories.keys()
+            for scope in {*rounds, WORKSHOP} & self._histories.keys()
             if (step := self._histories[scope].next)
         ]
         return max(found, key=lambda one: one[1].line, default=None)
 
-    def undo(self, round: str) -> Change:
-        """Takes back the last event of this round, or the last one around it if that is later.
+    def undo(self, *rounds: str) -> Change:
+        """Takes back the last event of these rounds, or the last one around them if that is later.
 
         Raises:
             RuleError: ``nothing_to_undo``.
         """
-        target = self.undoable(round)
+        target = self.undoable(*rounds)
         if not target:
             raise RuleError("nothing_to_undo")
         return self._mark(UNDONE, *target)
 
-    def redo(self, round: str) -> Change:
+    def redo(self, *rounds: str) -> Change:
         """Does again what was undone last.
 
         Raises:
             RuleError: ``nothing_to_redo``.
         """
-        target = self.redoable(round)
+        target = self.redoable(*rounds)
         if not target:
             raise RuleError("nothing_to_redo")
         return self._mark(REDONE, *target)

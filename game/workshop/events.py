@@ -107,6 +107,16 @@ class SessionPlanned(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class SessionTurnedTo(Event):
+    """A session that was planned is the one of now; nothing of it is on stage yet."""
+
+    kind: ClassVar[str] = "session_turned_to"
+    is_undoable: ClassVar[bool] = False
+
+    session: str
+
+
+@dataclass(frozen=True, slots=True)
 class RoundOpened(Event):
     """A run of an exercise was opened in a session; ``form`` is ``full`` or ``short``."""
 

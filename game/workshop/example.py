@@ -37,6 +37,7 @@ EXAMPLE: tuple[Event, ...] = (
             e.BlockPlan("b3", 20, title="Wat gaan we doen?", round="actions"),
         ),
     ),
+    e.SessionTurnedTo("s1"),
     e.BlockShown("s1", "b1", at="2026-11-24T09:02:00+01:00"),
     e.PageTurned(1),
     e.BlockShown("s1", "b2", at="2026-11-24T09:12:00+01:00"),

@@ -8,7 +8,7 @@ from game.exercise import Rule, RuleError, Rules
 from game.workshop import clock_rules, people_rules
 from game.workshop import events as e
 from game.workshop.clock_rules import a_length
-from game.workshop.state import Block, Meeting, Person, Round, Team, Thought, Workshop
+from game.workshop.state import Block, Meeting, Person, Round, Stage, Team, Thought, Workshop
 
 WORKSHOP = "workshop"
 """The scope of these events in the journal; no round may have this name."""
@@ -181,6 +181,24 @@ def _planned(plan: e.BlockPlan, earlier: Block | None) -> Block:
     )
 
 
+def _known_session(state: Workshop, event: e.SessionTurnedTo) -> None:
+    if not keyed.has(state.meetings, event.session):
+        raise RuleError("unknown_session", id=event.session)
+
+
+def _session_turned_to(state: Workshop, event: e.SessionTurnedTo) -> Workshop:
+    """What was on stage ended when everybody went home: its clock stands still."""
+    meetings = tuple(
+        replace(meeting, blocks=tuple(_stopped(block) for block in meeting.blocks))
+        for meeting in state.meetings
+    )
+    return replace(state, meetings=meetings, stage=Stage(event.session))
+
+
+def _stopped(block: Block) -> Block:
+    return replace(block, since="", ended=block.ended or block.since) if block.since else block
+
+
 def _round_opened(state: Workshop, event: e.RoundOpened) -> Workshop:
     round = Round(event.opened, event.exercise, event.session, event.form)
     return replace(state, rounds=keyed.put(state.rounds, round))
@@ -235,6 +253,7 @@ RULES: Rules[Workshop] = {
     e.PersonNamed: Rule(_person_named, (_known_person, _a_name)),
     e.PersonLeft: Rule(_person_left, (_known_person,)),
     e.SessionPlanned: Rule(_session_planned, (_a_session, _known_rounds, _what_went_on_stays)),
+    e.SessionTurnedTo: Rule(_session_turned_to, (_known_session,)),
     e.RoundOpened: Rule(_round_opened, (_a_round,)),
     **clock_rules.RULES,
     **people_rules.RULES,

@@ -18,9 +18,11 @@ from desktop.preferences import MOTIONS
 from desktop.screens import Situation
 from desktop.stage.pages import PAGES
 from exports.plan import PAGES as PLAN_PAGES
+from exports.plan import SINCE
 from game.actions.plan_rules import RETURNS
 from game.norms.state import BEHAVIOURS, CRITERIA, FIST_ANSWERS, STATUSES
 from game.programmes import PROGRAMMES, programme
+from game.return_session import RETURN_PROGRAMMES
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("assets", "game", "exports", "desktop")
@@ -187,10 +189,11 @@ def named(before: str) -> set[str]:
     return {name.split(".")[0] for name in own}
 
 
-BLOCKS = {block.name for name in PROGRAMMES for block in programme(name).blocks}
+SHIPPED = (*PROGRAMMES, *RETURN_PROGRAMMES)
+BLOCKS = {block.name for name in SHIPPED for block in programme(name).blocks}
 FAMILIES = {
     "screen.": {*PAGES, "agenda", "part", "turn", "seats"},
-    "programme.": set(PROGRAMMES),
+    "programme.": set(SHIPPED),
     "block.": BLOCKS,
     "choice.": {*LANGUAGES, *THEMES, *MOTIONS},
     "screen_chip.": {situation.value for situation in Situation},
@@ -200,7 +203,7 @@ FAMILIES = {
     "norms.column.": set(BEHAVIOURS),
     "norms.column_hint.": set(BEHAVIOURS),
     "return.": set(RETURNS),
-    "plan.section.": {section for page in PLAN_PAGES for section in page},
+    "plan.section.": {SINCE, *(section for page in PLAN_PAGES for section in page)},
 }
 """What can be filled in at the end of these beginnings: no more and no less."""
 

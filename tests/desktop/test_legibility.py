@@ -34,6 +34,8 @@ from game.pulse import events as p
 from game.pulse.state import ITEMS
 from game.q_sort import events as q
 from game.q_sort.state import Column, Statement
+from game.review import events as r
+from game.review.state import Thing
 from game.workshop import AROUND
 from game.workshop.events import BlockPlan, BlockShown, RoundOpened, SessionPlanned
 from game.workshop.state import Workshop
@@ -260,6 +262,25 @@ def many_cards(count: int) -> list[Event]:
     ]
 
 
+def many_things(count: int) -> list[Event]:
+    """A plan as long as this on the table, and as much told of it."""
+    numbers = range(1, count + 1)
+    things = [
+        Thing(f"{kind}:{number}", kind, HUNDRED, HUNDRED, "p1", "2026-12-08")
+        for kind in ("action", "norm", "parked")
+        for number in numbers
+    ]
+    return [
+        r.PlanTakenUp(tuple(things)),
+        *(r.ActionReported(f"action:{number}", "stuck", HUNDRED) for number in numbers),
+        *(r.ActionCelebrated(f"action:{number}", HUNDRED) for number in numbers),
+        *(r.SuccessWritten(f"S{number}", HUNDRED) for number in numbers),
+        r.QuestionCounted("TQ1", (count, 0, 300, 7, 99)),
+        r.QuestionShown("TQ1"),
+        *(r.ParkedAnswered(f"parked:{number}", "answered", HUNDRED) for number in numbers),
+    ]
+
+
 def many(kind: str, count: int) -> list[Event]:
     """As much as a large group can say, of a hundred characters each."""
     numbers = range(1, count + 1)
@@ -283,6 +304,8 @@ def many(kind: str, count: int) -> list[Event]:
         ]
     if kind == "q_sort":
         return many_cards(count)
+    if kind == "review":
+        return many_things(count)
     if kind == "pulse":
         return [
             *(p.AnswersCounted(item, (count, 0, 300, 7, 99)) for item in ITEMS),

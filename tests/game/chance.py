@@ -19,6 +19,8 @@ from game.pulse.steps import STEP_IDS as PULSE_STEPS
 from game.q_sort.state import PILES
 from game.q_sort.steps import SORTERS, WAYS
 from game.q_sort.steps import STEP_IDS as SORT_STEPS
+from game.review.state import DECISIONS, KINDS, OUTCOMES
+from game.review.steps import STEP_IDS as REVIEW_STEPS
 
 texts = st.sampled_from(
     ["Thee", "Wij bellen terug.", " ", "", "één 🫖 \u202e", "a" * 2001]
@@ -37,9 +39,21 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "objection": ("A1", "A2"),
     "poll": (*POLLS, "TQ9"),
     "column": (*BEHAVIOURS, "worst"),
-    "status": STATUSES,
+    "status": (*STATUSES, "done", "stuck"),
+    "decision": (*DECISIONS, "never"),
+    "outcome": (*OUTCOMES, "never"),
+    "success": ("S1", "S2", "S:3"),
+    "kind": KINDS,
     "criterion": (*CRITERIA, "NC11"),
-    "step": (*NORM_STEPS, *ACTION_STEPS, *PULSE_STEPS, *SORT_STEPS, *GAME_STEPS, "n99"),
+    "step": (
+        *NORM_STEPS,
+        *ACTION_STEPS,
+        *PULSE_STEPS,
+        *SORT_STEPS,
+        *GAME_STEPS,
+        *REVIEW_STEPS,
+        "n99",
+    ),
     "sorter": ("balie", "balie", "p1", ""),
     "pile": (*PILES, "best"),
     "sorters": (*SORTERS, "nobody"),
@@ -47,7 +61,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "item": ("I1", "A1", "", *PULSE_ITEMS),
     "way": (*WAYS, *PULSE_WAYS, "letters"),
     "group": ("G1", "G2", ""),
-    "action": ("A1", "A1", "A2"),
+    "action": ("A1", "A1", "A2", "actions:A1"),
     "area": ("E1", "E2"),
     "promise": ("L1", "L2"),
     "part": ("C1", "C2"),

@@ -16,6 +16,7 @@ from game.journal import Journal
 from game.session import Session
 from game.shelf import Glimpse
 from game.worded import FileError
+from game.workshop.events import SessionPlanned
 from tests.game.clock import TickingClock
 from tests.game.disk import as_somebody_else, needs_limits, needs_rights, no_file_beyond
 from tests.game.other_process import holding, run
@@ -40,7 +41,7 @@ def cut_off(played_path: Path) -> Path:
 
 
 def test_a_traject_is_told_by_client_session_and_block(played_path: Path) -> None:
-    found = shelf.glimpse(played_path, TODAY)
+    found = shelf.glimpse(played_path)
     assert (found.path, found.client) == (played_path, "Polikliniek Zuid")
     assert (found.session, found.day) == (1, "2026-11-24")
     assert (found.block_name, found.block_title) == ("norms", "")
@@ -51,23 +52,25 @@ def test_a_traject_is_told_by_client_session_and_block(played_path: Path) -> Non
 
 def test_looking_changes_nothing(played_path: Path) -> None:
     before, names = played_path.read_bytes(), set(played_path.parent.iterdir())
-    shelf.glimpse(played_path, TODAY)
+    shelf.glimpse(played_path)
     assert played_path.read_bytes() == before
     assert set(played_path.parent.iterdir()) == names
 
 
 def test_a_traject_that_was_only_begun(path: Path) -> None:
     Session.create(path, TickingClock()).close()
-    found = shelf.glimpse(path, TODAY)
+    found = shelf.glimpse(path)
     assert (found.client, found.session, found.next_return, found.trouble) == ("", 0, "", "")
 
 
-def test_only_return_sessions_to_come_are_told(played: Session) -> None:
+def test_the_first_return_session_after_the_last_session_is_told(played: Session) -> None:
     played.submit("actions", ReturnPlanned("R2", "2027-01-05"))
     played.close()
-    assert shelf.glimpse(played.path, "2026-12-08").next_return == "2026-12-08"
-    assert shelf.glimpse(played.path, "2026-12-09").next_return == "2027-01-05"
-    assert shelf.glimpse(played.path, "2027-01-06").next_return == ""
+    assert shelf.glimpse(played.path).next_return == "2026-12-08"
+    again = Session.open(played.path, TickingClock())
+    again.submit("workshop", SessionPlanned("s2", "2026-12-08", "09:00", ()))
+    again.close()
+    assert shelf.glimpse(played.path).next_return == "2027-01-05"
 
 
 def test_the_one_worked_on_last_comes_first_and_trouble_last(played_path: Path) -> None:
@@ -78,12 +81,12 @@ def test_the_one_worked_on_last_comes_first_and_trouble_last(played_path: Path) 
     named(played_path, "leeg").touch()
     os.utime(played_path, (1_800_000_000, 1_800_000_000))
     (played_path.parent / "brief.txt").write_text("geen traject")
-    found = [one.path.stem for one in shelf.glimpses(played_path.parent, TODAY)]
+    found = [one.path.stem for one in shelf.glimpses(played_path.parent)]
     assert found == ["Polikliniek Zuid", "nieuw", "oud", "leeg"]
 
 
 def test_an_empty_shelf(tmp_path: Path) -> None:
-    assert shelf.glimpses(tmp_path / "nergens", TODAY) == ()
+    assert shelf.glimpses(tmp_path / "nergens") == ()
 
 
 @pytest.mark.parametrize(
@@ -91,7 +94,7 @@ def test_an_empty_shelf(tmp_path: Path) -> None:
 )
 def test_a_file_that_is_not_right_says_why(path: Path, content: bytes, trouble: str) -> None:
     path.write_bytes(content)
-    assert shelf.glimpse(path, TODAY) == Glimpse(path, trouble=trouble)
+    assert shelf.glimpse(path) == Glimpse(path, trouble=trouble)
 
 
 @pytest.mark.parametrize(
@@ -104,16 +107,16 @@ def test_a_file_that_is_not_right_says_why(path: Path, content: bytes, trouble: 
 def test_a_file_whose_tables_make_no_sense_is_damaged(played_path: Path, broken: str) -> None:
     with closing(sqlite3.connect(played_path)) as file, file:
         file.execute(broken)
-    assert shelf.glimpse(played_path, TODAY).trouble == "damaged"
+    assert shelf.glimpse(played_path).trouble == "damaged"
 
 
 def test_a_file_that_lost_a_piece_is_damaged_or_still_tells(played_path: Path) -> None:
     os.truncate(played_path, 20_000)
-    assert shelf.glimpse(played_path, TODAY).trouble == "damaged"
+    assert shelf.glimpse(played_path).trouble == "damaged"
 
 
 def test_a_file_that_vanished_is_missing(tmp_path: Path) -> None:
-    assert shelf.glimpse(tmp_path / "weg.theepot", TODAY).trouble == "missing"
+    assert shelf.glimpse(tmp_path / "weg.theepot").trouble == "missing"
 
 
 @needs_rights
@@ -121,17 +124,17 @@ def test_a_file_that_nobody_may_look_at_is_unreadable(reachable: Path) -> None:
     place = reachable / "dicht" / "zuid.theepot"
     place.parent.mkdir(mode=0o000)
     with as_somebody_else():
-        assert shelf.glimpse(place, TODAY).trouble == "unreadable"
+        assert shelf.glimpse(place).trouble == "unreadable"
 
 
 def test_a_file_that_another_process_has_open(played_path: Path) -> None:
     with holding(played_path):
-        assert shelf.glimpse(played_path, TODAY).trouble == "in_use"
+        assert shelf.glimpse(played_path).trouble == "in_use"
 
 
 def test_looking_at_an_open_file_does_not_let_others_in(played: Session) -> None:
     """The home screen looks at all files again when the language changes."""
-    assert shelf.glimpse(played.path, TODAY).trouble == "in_use"
+    assert shelf.glimpse(played.path).trouble == "in_use"
     assert run("open", played.path) == "in_use"
 
 

@@ -1,0 +1,111 @@
+"""A return session to begin: which of the plan's days it is, with which programme, from when."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from assets.language import Words
+from desktop.bridge import Bridge
+from desktop.console.choices import ChoiceField
+from desktop.console.fields import beside, label, show_error
+from desktop.theme import restyle
+from game.gathered import gather
+from game.return_session import RETURN_PROGRAMMES, RETURNS, next_return
+from game.timing import read_time
+
+_ROUNDED = 5
+"""Minutes to which the time of now is rounded down."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewReturn:
+    """What the trainer chose; ``start`` as ``15:30``."""
+
+    programme: str
+    start: str
+
+
+class BeginReturn(QDialog):
+    """Which return session begins.
+
+    Attributes:
+        chosen: What was chosen, once it was.
+    """
+
+    def __init__(self, bridge: Bridge, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.chosen: NewReturn | None = None
+        self.setWindowTitle(words("begin_return.title"))
+        self.setMinimumWidth(560)
+        self.which, self.programme = ChoiceField(), ChoiceField()
+        self.start, self.problem = QLineEdit(_now(bridge.now())), label("error")
+        self.begin, self.back = QPushButton(), QPushButton()
+        self._fill(bridge)
+        self._lay_out()
+        self.which.chosen.connect(self._on_which)
+        self.start.textEdited.connect(self._on_mended)
+        self.begin.clicked.connect(self._on_begin)
+        self.back.clicked.connect(self.reject)
+
+    def _fill(self, bridge: Bridge) -> None:
+        words, due = self._words, next_return(bridge.state)
+        returns = gather(bridge.state).actions.plan.returns
+        options = [
+            (
+                one.id,
+                words(
+                    "begin_return.planned",
+                    name=words(f"return.{one.id}.name"),
+                    day=words.day(date.fromisoformat(one.day)),
+                ),
+            )
+            for one in returns
+        ]
+        self.which.name(words("begin_return.which"))
+        self.which.set_options(options, words("begin_return.own"))
+        self.which.set_value(due.id)
+        programmes = [(name, words(f"programme.{name}")) for name in RETURN_PROGRAMMES]
+        self.programme.name(words("begin_return.programme"))
+        self.programme.set_options(programmes[1:], programmes[0][1])
+        self._on_which(due.id)
+
+    def _lay_out(self) -> None:
+        words = self._words
+        name = label("label", words("begin_return.start"))
+        name.setBuddy(self.start)
+        self.start.setAccessibleName(words("begin_return.start"))
+        self.start.setMinimumHeight(44)
+        self.begin.setText(words("begin_return.begin"))
+        self.back.setText(words("begin_return.back"))
+        restyle(self.begin, kind="primary")
+        restyle(self.back, kind="quiet")
+        self.begin.setDefault(True)
+        self.problem.hide()
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        for widget in (self.which, self.programme, name, self.start, self.problem):
+            column.addWidget(widget)
+        column.addWidget(beside(self.back, self.begin))
+
+    def _on_which(self, id: str) -> None:
+        """Each return session has its own programme, which may be another one."""
+        wanted = RETURNS.get(id, "return")
+        self.programme.set_value("" if wanted == RETURN_PROGRAMMES[0] else wanted)
+
+    def _on_mended(self, _: str) -> None:
+        show_error(self.problem, "")
+
+    def _on_begin(self) -> None:
+        start = read_time(self.start.text())
+        if not start:
+            show_error(self.problem, self._words("new.start_wrong"))
+            self.start.setFocus()
+            return
+        self.chosen = NewReturn(self.programme.value or RETURN_PROGRAMMES[0], start)
+        self.accept()
+
+
+def _now(now: datetime) -> str:
+    return f"{now.hour:02}:{now.minute // _ROUNDED * _ROUNDED:02}"

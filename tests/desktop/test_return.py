@@ -1,0 +1,147 @@
+"""A return session by clicks: begun from home or console, with the plan on the table."""
+
+from datetime import timedelta
+
+from desktop.console.begin_return import BeginReturn
+from desktop.console.review import ReviewConsole
+from desktop.console.review.about_actions import OnwardStep, ReportStep
+from game.actions.state import Actions
+from game.gathered import gather
+from tests.desktop.trainer import CONTROL, Key, Trainer
+
+SIX_WEEKS = timedelta(days=42)
+
+
+def begin(trainer: Trainer, start: str = "15:30") -> None:
+    """From the console of the example, six weeks later."""
+    trainer.open_example()
+    trainer.show_block(trainer.bridge.workshop.meetings[0].blocks[0].id)
+    trainer.clock.now += SIX_WEEKS
+    trainer.console.refresh()
+
+    def fill(dialog: BeginReturn) -> None:
+        assert dialog.which.value == "R1"
+        dialog.start.setText(start)
+        trainer.click(dialog.begin)
+
+    with trainer.in_dialog(BeginReturn, fill):
+        trainer.click(trainer.console.programme.come_back)
+
+
+def block_of(trainer: Trainer, name: str) -> str:
+    meeting = trainer.bridge.workshop.meeting
+    assert meeting
+    return next(one.id for one in meeting.blocks if one.name == name)
+
+
+def panel(trainer: Trainer) -> ReviewConsole:
+    found = trainer.console.middle.panel
+    assert isinstance(found, ReviewConsole)
+    return found
+
+
+def work(trainer: Trainer) -> Actions:
+    return gather(trainer.bridge.state).actions
+
+
+def test_a_session_begins_with_the_plan_on_the_table(trainer: Trainer) -> None:
+    begin(trainer)
+    meeting = trainer.bridge.workshop.meeting
+    assert meeting
+    assert (meeting.number, meeting.day, meeting.start) == (2, "2027-01-05", "15:30")
+    trainer.show_block(block_of(trainer, "looking_back"))
+    assert "Eén gedeelde bellijst" in trainer.on_stage()
+    assert "Hoe staat het ermee?" in trainer.on_stage()
+    assert not trainer.console.programme.come_back.isVisible()
+
+
+def test_a_wrong_time_is_told_on_the_spot_and_nothing_begins(trainer: Trainer) -> None:
+    trainer.open_example()
+    trainer.show_block(trainer.bridge.workshop.meetings[0].blocks[0].id)
+    trainer.clock.now += SIX_WEEKS
+    trainer.console.refresh()
+
+    def fill(dialog: BeginReturn) -> None:
+        dialog.start.setText("straks")
+        trainer.click(dialog.begin)
+        assert "09:00" in dialog.problem.text()
+        trainer.click(dialog.back)
+
+    with trainer.in_dialog(BeginReturn, fill):
+        trainer.press(Key.Key_R, with_=CONTROL)
+    assert len(trainer.bridge.workshop.meetings) == 1
+
+
+def test_home_tells_when_it_is_due_and_begins_it(trainer: Trainer) -> None:
+    trainer.open_example()
+    trainer.press(Key.Key_H, with_=CONTROL)
+    trainer.clock.now += timedelta(days=9)
+    trainer.home.refresh()
+    row = trainer.home.list.rows[0]
+    assert "terugkomsessie over 5 dagen" in row.open.accessibleName()
+
+    def fill(dialog: BeginReturn) -> None:
+        trainer.click(dialog.begin)
+
+    with trainer.in_dialog(BeginReturn, fill):
+        trainer.choose(row.menu, "Terugkomsessie beginnen")
+    assert [one.number for one in trainer.bridge.workshop.meetings] == [1, 2]
+
+
+def test_home_tells_of_a_day_that_was_missed(trainer: Trainer) -> None:
+    trainer.open_example()
+    trainer.press(Key.Key_H, with_=CONTROL)
+    trainer.clock.now += timedelta(days=20)
+    trainer.home.refresh()
+    told = trainer.home.list.rows[0].open.accessibleName()
+    assert "terugkomsessie was op 8 december 2026" in told
+
+
+def test_an_action_is_told_of_with_a_click_and_a_line(trainer: Trainer) -> None:
+    begin(trainer)
+    trainer.show_block(block_of(trainer, "looking_back"))
+    step = panel(trainer).step
+    assert isinstance(step, ReportStep)
+    trainer.click(step.statuses.button("stuck"))
+    assert step.why.edit.hasFocus()
+    trainer.write("Wacht op een handtekening")
+    trainer.press(Key.Key_Return)
+    assert "vast" in trainer.on_stage()
+    assert "Wacht op een handtekening" in trainer.on_stage()
+    assert not step.celebrated.isVisible()
+    trainer.click(step.statuses.button("done"))
+    assert step.celebrated.isVisible()
+
+
+def test_a_change_is_made_in_the_plan_and_undone_from_here(trainer: Trainer) -> None:
+    begin(trainer)
+    # R1 is a short session: the way on is in the same block.
+    trainer.show_block(block_of(trainer, "looking_back"))
+    trainer.go_to("onward")
+    step = panel(trainer).step
+    assert isinstance(step, OnwardStep)
+    trainer.qtbot.waitUntil(step.decisions.button("change").isVisible)
+    before = work(trainer).actions[0].if_then
+    trainer.click(step.decisions.button("change"))
+    step.if_then.edit.selectAll()
+    trainer.write("Alleen op vrijdag.")
+    trainer.press(Key.Key_Return)
+    assert work(trainer).actions[0].if_then == "Alleen op vrijdag."
+    assert "Alleen op vrijdag." in trainer.on_stage()
+    trainer.console.middle.main.setFocus()
+    trainer.press(Key.Key_Z, with_=CONTROL)
+    assert work(trainer).actions[0].if_then == before
+
+
+def test_the_changes_stand_in_one_picture(trainer: Trainer) -> None:
+    begin(trainer)
+    trainer.show_block(block_of(trainer, "looking_back"))
+    step = panel(trainer).step
+    assert isinstance(step, ReportStep)
+    trainer.click(step.statuses.button("done"))
+    assert "Van 4 acties" not in trainer.seen()
+    trainer.go_to("changes")
+    assert "Van 4 acties is nog niet gezegd hoe het staat." in trainer.seen()
+    lines = trainer.on_stage().splitlines()
+    assert lines[lines.index("1") :][:1] == ["1"]
+    assert "klaar" in lines
