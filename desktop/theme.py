@@ -136,6 +136,11 @@ QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QMenu { background: $paper; border: 1px solid $line; padding: 6px; }
 QMenu::item { padding: 10px 30px 10px 18px; border-radius: 6px; }
 QMenu::item:selected { background: $mist; }
+QListWidget { background: $paper; border: 1px solid $line; border-radius: ${radius}px;
+    outline: 0; padding: 4px; }
+QListWidget::item { padding: 7px 6px; border-radius: 8px; color: $ink; }
+QListWidget::item:hover { background: $glaze; }
+QListWidget::item:selected { background: $mist; color: $ink; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $paper;
     border-bottom: 1px solid $line; }
 QCalendarWidget QToolButton { font-weight: 600; padding: 0 10px; min-width: 32px; }

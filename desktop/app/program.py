@@ -31,6 +31,7 @@ from game.worded import FileError
 
 if TYPE_CHECKING:  # home must be there at once: what an open traject needs is loaded with it
     from desktop.app.workshop_windows import WorkshopWindows
+    from desktop.decks import DecksWindow
     from desktop.home.new_traject import NewTraject
     from desktop.screens import QtScreens
     from game.backups import Backup
@@ -84,6 +85,7 @@ class App(QObject):
         self._port: QtScreens | None = None
         self.home = HomeWindow(found, self.preferences, clock)
         self.windows: WorkshopWindows | None = None
+        self.decks: DecksWindow | None = None
         self._connect()
 
     @property
@@ -132,6 +134,21 @@ class App(QObject):
             return
         self.show_session(session)
 
+    def show_decks(self) -> None:
+        """Shows the decks of cards and statements."""
+        from desktop.decks import DecksWindow
+
+        self.decks = DecksWindow(self._places, self.preferences, self._clock)
+        self.decks.left.connect(self._on_decks_left)
+        show_fitting(self.decks)
+        self.home.hide()
+
+    def _on_decks_left(self) -> None:
+        if self.decks:
+            self.decks.deleteLater()
+        self.decks = None
+        self.show_home()
+
     def _load_ahead(self) -> None:
         """Loads what the first open traject needs, so that opening it takes no longer."""
         import_module("desktop.app.workshop_windows")
@@ -139,6 +156,7 @@ class App(QObject):
     def _connect(self) -> None:
         self.home.opened.connect(self.open)
         self.home.begun.connect(self.begin)
+        self.home.decks_asked.connect(self.show_decks)
         self.home.practised.connect(self.practise)
         self.home.came_back.connect(self._on_came_back)
         self.home.copied.connect(self._on_copied)

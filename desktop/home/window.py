@@ -35,11 +35,12 @@ if TYPE_CHECKING:
 
 
 class HomeWindow(QWidget):
-    """Verder waar je was, the list of trajecten, a new one, practise.
+    """Verder waar je was, the list of trajecten, a new one, decks, practise.
 
     Signals:
         opened: The path of a traject.
         begun: A new traject, as filled in.
+        decks_asked: The decks of cards and statements.
         practised: Practise with an example.
         copied, removed, put_back, erased: The path of a traject.
         browsed: Open a file from somewhere else.
@@ -47,6 +48,7 @@ class HomeWindow(QWidget):
 
     opened = Signal(Path)
     begun = Signal(object)
+    decks_asked = Signal()
     practised = Signal()
     came_back = Signal(Path)
     copied = Signal(Path)
@@ -98,6 +100,7 @@ class HomeWindow(QWidget):
         self.list.fill(found, removed, now.date(), words, theme)
         for button, key in (
             (self.new, "new"),
+            (self.decks, "decks"),
             (self.practise, "practise"),
             (self.browse, "browse"),
         ):
@@ -141,7 +144,8 @@ class HomeWindow(QWidget):
         self.list = ShelfList()
         self.art, self.first_line = QLabel(), label("soft")
         self.first_line.setWordWrap(False)
-        self.new, self.practise, self.browse = TwoLineButton(), TwoLineButton(), TwoLineButton()
+        self.new, self.decks = TwoLineButton(), TwoLineButton()
+        self.practise, self.browse = TwoLineButton(), TwoLineButton()
         texts = QVBoxLayout()
         texts.addWidget(self._hero_client)
         texts.addWidget(self._hero_line)
@@ -152,6 +156,7 @@ class HomeWindow(QWidget):
         self._stack.addWidget(self._laid_out_page())
         self.go_on.clicked.connect(self._on_go_on)
         self.new.clicked.connect(self.show_form)
+        self.decks.clicked.connect(self.decks_asked)
         self.practise.clicked.connect(self.practised)
         self.browse.clicked.connect(self.browsed)
         for name in ("opened", "came_back", "copied", "removed", "put_back", "erased"):
@@ -168,7 +173,7 @@ class HomeWindow(QWidget):
         left.addWidget(area, 1)
         right = QVBoxLayout()
         right.setSpacing(12)
-        for button in (self.new, self.practise, self.browse):
+        for button in (self.new, self.decks, self.practise, self.browse):
             right.addWidget(button)
         right.addStretch(1)
         row = QHBoxLayout()

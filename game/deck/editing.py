@@ -13,6 +13,7 @@ from game.deck.model import (
     DeckStatement,
     StatementDeck,
     Text,
+    Theme,
 )
 
 AnyDeck = Deck | StatementDeck
@@ -169,6 +170,14 @@ def without_category(deck: Deck, id: str) -> Deck:
     if len(deck.categories) == 1 or any(card.category == id for card in deck.cards):
         return deck
     return replace(deck, categories=tuple(one for one in deck.categories if one.id != id))
+
+
+def added_theme(deck: StatementDeck, name: Text) -> StatementDeck:
+    """The deck with one more theme that statements can be about."""
+    number = 1
+    while any(one.id == f"T{number}" for one in deck.dimensions):
+        number += 1
+    return replace(deck, dimensions=(*deck.dimensions, Theme(f"T{number}", name)))
 
 
 def new_cards(id: str, title: Text, kind: Text, card: Text) -> Deck:

@@ -4,7 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from game.deck.model import Card, Category, Deck, DeckStatement, StatementDeck, Text, Theme
 
-_ESCAPED = {"\\": "\\\\", '"': '\\"', "\t": "\\t", "\n": "\\n", "\r": "\\r"}
+_ESCAPED = str.maketrans(
+    {chr(code): f"\\u{code:04X}" for code in (*range(0x20), 0x7F)}
+    | {"\\": "\\\\", '"': '\\"', "\t": "\\t", "\n": "\\n", "\r": "\\r"}
+)
+"""Letters that no text in a file may hold as they are."""
 
 
 def as_toml(deck: Deck | StatementDeck) -> str:
@@ -94,10 +98,4 @@ def _list(words: Sequence[str]) -> str:
 
 
 def _quoted(text: str) -> str:
-    plain = "".join(_ESCAPED.get(letter, letter) for letter in text)
-    return '"' + "".join(_written(letter) for letter in plain) + '"'
-
-
-def _written(letter: str) -> str:
-    """A letter that no file may hold as it is, by its number."""
-    return f"\\u{ord(letter):04X}" if ord(letter) < 0x20 or ord(letter) == 0x7F else letter
+    return f'"{text.translate(_ESCAPED)}"'

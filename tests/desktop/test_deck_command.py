@@ -40,8 +40,8 @@ def test_every_fault_is_told_with_file_line_and_reason(tmp_path: Path) -> None:
     first, second, count = done.stderr.splitlines()
     pink = text[: text.index("roze")].count("\n") + 1
     again = text[: text.rindex('"GEW-01"')].count("\n") + 1
-    assert first.startswith(f"{place}:{pink}: roze kan hier niet")
-    assert second.startswith(f"{place}:{again}: GEW-01 komt al eerder")
+    assert first.startswith(f"{place}:{pink}: 'roze' kan hier niet")
+    assert second.startswith(f"{place}:{again}: 'GEW-01' komt al eerder")
     assert count == "eigen.toml is zo niet te gebruiken: 2 fouten."
 
 

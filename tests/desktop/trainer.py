@@ -16,6 +16,7 @@ from desktop.app import App
 from desktop.app.workshop_windows import WorkshopWindows
 from desktop.bridge import Bridge
 from desktop.console.window import ConsoleWindow
+from desktop.decks import DecksWindow
 from desktop.demo import hands
 from desktop.home import HomeWindow
 from desktop.home.new_traject import NewTraject
@@ -108,6 +109,8 @@ class Trainer:
             popup.close()
         if self.app.windows:
             self.app.windows.close()
+        if self.app.decks:
+            self.app.decks.close()
         self.app.home.close()
         self.app.home.deleteLater()
         self.app.deleteLater()
@@ -118,6 +121,11 @@ class Trainer:
     @property
     def home(self) -> HomeWindow:
         return self.app.home
+
+    @property
+    def decks(self) -> DecksWindow:
+        assert self.app.decks is not None
+        return self.app.decks
 
     @property
     def windows(self) -> WorkshopWindows:
@@ -239,7 +247,7 @@ class Trainer:
         yield
         timer.stop()
         assert worked, f"no {kind.__name__} came up"
-        below = self.console if self.app.windows else self.home
+        below = self.console if self.app.windows else self.app.decks or self.home
         below.activateWindow()  # what any window system does when a dialog closes
         hands.settle()
 

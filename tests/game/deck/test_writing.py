@@ -19,7 +19,7 @@ LETTERS = st.characters(
 
 @st.composite
 def a_line(draw: st.DrawFn) -> str:
-    return " ".join(draw(st.text(LETTERS, min_size=1, max_size=30)).strip(" ").split(" ")) or "x"
+    return " ".join(draw(st.text(LETTERS, min_size=1, max_size=12)).strip(" ").split(" ")) or "x"
 
 
 @st.composite
@@ -29,18 +29,18 @@ def a_text(draw: st.DrawFn) -> Text:
 
 @st.composite
 def a_deck(draw: st.DrawFn) -> Deck:
-    symbols = draw(st.lists(st.sampled_from(SYMBOLS), min_size=1, unique=True))
+    symbols = draw(st.lists(st.sampled_from(SYMBOLS), min_size=1, max_size=2, unique=True))
     categories = tuple(
         Category(f"C{at}", draw(a_text()), draw(a_text()), symbol, draw(st.sampled_from(COLOURS)))
         for at, symbol in enumerate(symbols)
     )
-    count = draw(st.integers(1, 5))
+    count = draw(st.integers(1, 2))
     return Deck("made", draw(a_text()), categories, tuple(a_card(draw, at) for at in range(count)))
 
 
 def a_card(draw: st.DrawFn, at: int) -> Card:
     choices = draw(st.just(()) | st.tuples(a_text(), a_text()))
-    tags = tuple(one.strip() or "x" for one in draw(st.lists(a_line(), max_size=3)))
+    tags = tuple(one.strip() or "x" for one in draw(st.lists(a_line(), max_size=1)))
     title, label, text, ask = (draw(a_text()) for _ in range(4))
     minutes = draw(st.integers(0, 120))
     return Card(f"K-{at}", "C0", title, label, text, ask, choices, minutes, tags)

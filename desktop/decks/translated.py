@@ -1,0 +1,148 @@
+"""A text in both languages, side by side, with how much room is left."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QWidget
+
+from assets.language import LANGUAGES, Words
+from desktop.console.fields import label
+from desktop.theme import restyle
+from game.deck import Text
+
+_IDLE = 1200
+"""Milliseconds without a key after which what stands there is kept."""
+
+_LINE, _ROOM = 22, 22
+"""Pixels of a line, and around all of them."""
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+class Box(QPlainTextEdit):
+    """A text of a few lines on screen and one in the file; Enter goes on to the next field.
+
+    Signals:
+        left: The keyboard went elsewhere, or Enter was pressed.
+    """
+
+    left = Signal()
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self.kept = ""
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(lines * _LINE + _ROOM)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    @property
+    def text(self) -> str:
+        """What stands there, on one line."""
+        return " ".join(self.toPlainText().split())
+
+    def show_text(self, text: str) -> None:
+        """Shows what is kept, unless something newer is being typed."""
+        is_typing = self.hasFocus() and self.text != self.kept
+        self.kept = text
+        if not is_typing and self.text != text:
+            self.setPlainText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
+            self.left.emit()
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Undo belongs to the deck, unless something is being typed that is not kept yet."""
+        if event.type() == QEvent.Type.ShortcutOverride and self.text == self.kept:
+            assert isinstance(event, QKeyEvent)
+            if any(event.matches(key) for key in _UNDO_KEYS):
+                event.ignore()
+                return True
+        return super().event(event)
+
+
+class TranslatedField(QWidget):
+    """A text under its name, Dutch at the left and English at the right.
+
+    Signals:
+        written: The :class:`Text`, when it differs from what was shown.
+        typed: The :class:`Text`, at every key.
+    """
+
+    written = Signal(object)
+    typed = Signal(object)
+
+    def __init__(self, lines: int = 1, most: int = 0) -> None:
+        super().__init__()
+        self._most = most
+        self._value = Text()
+        self._name = label()
+        self.boxes = {language: Box(lines) for language in LANGUAGES}
+        self.counts = {language: QLabel() for language in LANGUAGES}
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE)
+        self._idle.timeout.connect(self.keep)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(3)
+        grid.addWidget(self._name, 0, 0)
+        for column, language in enumerate(LANGUAGES):
+            grid.setColumnStretch(column, 1)
+            place = Qt.AlignmentFlag.AlignRight
+            grid.addWidget(self.counts[language], 0, column, place)
+            grid.addWidget(self.boxes[language], 1, column)
+            self.boxes[language].textChanged.connect(self._on_typed)
+            self.boxes[language].left.connect(self.keep)
+
+    @property
+    def value(self) -> Text:
+        """What stands there now."""
+        return Text(*(self.boxes[language].text for language in LANGUAGES))
+
+    def name(self, text: str, words: Words) -> None:
+        """What it is called."""
+        self._name.setText(text)
+        for language, box in self.boxes.items():
+            box.setAccessibleName(f"{text}, {words(f'choice.{language}')}")
+
+    def set_value(self, text: Text) -> None:
+        """Shows what is kept."""
+        self._value = text
+        for language, box in self.boxes.items():
+            box.show_text(text.nl if language == "nl" else text.en)
+        self._count()
+
+    def keep(self) -> None:
+        """Passes on what stands there, if it is new."""
+        self._idle.stop()
+        if self.value != self._value:
+            self.written.emit(self.value)
+
+    def show_kept(self) -> None:
+        """Back to what is kept, when what was typed is not possible."""
+        for language, box in self.boxes.items():
+            box.setPlainText(self._value.nl if language == "nl" else self._value.en)
+            box.kept = box.text
+
+    def _on_typed(self) -> None:
+        self._count()
+        if self.value != self._value:
+            self._idle.start()
+            self.typed.emit(self.value)
+
+    def _count(self) -> None:
+        """How long each is, where there is a limit; one that is too long is marked."""
+        for language, shown in self.counts.items():
+            count = len(self.boxes[language].text)
+            shown.setText(f"{count} / {self._most}" if self._most else "")
+            restyle(shown, role="warm" if count > self._most else "soft")
