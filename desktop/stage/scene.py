@@ -18,7 +18,7 @@ from desktop.stage.spots import Touched
 from desktop.stage.steam import Steaming
 from desktop.stage.view import View
 from game.agenda import agenda, ends_at
-from game.gathered import gather, return_days
+from game.gathered import NOTHING, Gathered, gather, return_days
 from game.state import Change
 from game.timing import time_left, told_seconds
 from game.workshop.state import Workshop
@@ -31,6 +31,9 @@ _REVEALS = ("poll_shown", "fist_shown")
 
 _OWN_PAGES = {"part": part.draw, "turn": people.draw_turn, "seats": people.draw_seats}
 """General screens that are drawn from the workshop itself, not from lines of text."""
+
+_LOOKING_BACK = ("pulse", "review")
+"""Exercises in which other sessions are seen."""
 
 _YEAR = timedelta(days=364)
 
@@ -66,12 +69,12 @@ class StageScene(QObject):
         bridge = self._bridge
         workshop, state = bridge.public_workshop, bridge.public_round
         language, theme = (self._preferences.get(f"stage_{one}") for one in ("language", "theme"))
-        earlier = bridge.public_earlier
-        wanted = (workshop, state, earlier, language, theme, bridge.path)
+        earlier, gathered = bridge.public_earlier, self._gathered()
+        wanted = (workshop, state, earlier, gathered, language, theme, bridge.path)
         if wanted == self._shown:
             return
         self._shown = wanted
-        told, gathered = bridge.words(language), gather(bridge.public_state)
+        told = bridge.words(language)
         view = View(workshop, state, told, look(theme), bridge.knots, earlier, gathered)
         self._view, before = view, self.board.table.places
         self._stop_motion()
@@ -83,6 +86,12 @@ class StageScene(QObject):
         if self._has_motion:
             self._gliding.start(self.board.table.moved_from(before))
         self.drawn.emit()
+
+    def _gathered(self) -> Gathered:
+        """What all sessions brought together, for who looks back at them."""
+        round = self._bridge.workshop.round
+        looks_back = round is not None and round.exercise in _LOOKING_BACK
+        return gather(self._bridge.public_state) if looks_back else NOTHING
 
     def tick(self) -> None:
         """Shows the time that is left, where a block has one and nothing covers it."""
