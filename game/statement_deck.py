@@ -1,5 +1,6 @@
 """The decks of statements that ship with the program, as the event that lays one out."""
 
+from dataclasses import replace
 from functools import cache
 
 from assets import files
@@ -47,7 +48,13 @@ def theme_title(theme: str, words: Words, name: str = DECK) -> str:
 
 def laid_out(words: Words, grid: str, name: str = DECK) -> SortPrepared:
     """A deck laid out on one of its grids, in the language and with the customer of a group."""
-    deck, language = _deck(name), words.language
+    made = laid_out_deck(_deck(name), words, grid_of(grid, name))
+    return replace(made, title=words("q_sort.short_question"))
+
+
+def laid_out_deck(deck: StatementDeck, words: Words, columns: tuple[Column, ...]) -> SortPrepared:
+    """Any deck laid out on a grid, in the language and with the customer of a group."""
+    language = words.language
     statements = tuple(
         Statement(
             one.id,
@@ -59,7 +66,7 @@ def laid_out(words: Words, grid: str, name: str = DECK) -> SortPrepared:
         )
         for one in deck.statements
     )
-    low, high = (words.told(pole.told(language)) for pole in (deck.low, deck.high))
-    question, columns = question_of(words, name), grid_of(grid, name)
-    title = words("q_sort.short_question")
-    return SortPrepared(question, low, high, statements, columns, title=title)
+    question, low, high = (
+        words.told(text.told(language)) for text in (deck.question, deck.low, deck.high)
+    )
+    return SortPrepared(question, low, high, statements, columns)

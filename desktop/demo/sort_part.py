@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 
 from desktop.console.q_sort import QSortConsole
 from desktop.console.q_sort.about_outcome import FreeStep
-from desktop.console.q_sort.about_sorting import PrepareStep, SheetsStep, TeamStep
+from desktop.console.q_sort.about_sorting import SheetsStep, TeamStep
+from desktop.console.q_sort.preparing import PrepareStep
 from desktop.console.q_sort.sheet_entry import SheetEntry
 from desktop.demo import hands
 from desktop.demo.sort_on_stage import SortOnStage

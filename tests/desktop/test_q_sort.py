@@ -4,7 +4,8 @@ import pytest
 
 from desktop.console.q_sort import QSortConsole
 from desktop.console.q_sort.about_outcome import FreeStep
-from desktop.console.q_sort.about_sorting import PrepareStep, SheetsStep, TeamStep
+from desktop.console.q_sort.about_sorting import SheetsStep, TeamStep
+from desktop.console.q_sort.preparing import PrepareStep
 from desktop.console.q_sort.step import SortStep
 from game.q_sort.events import FreeChoiceWritten, SortStepShown, StatementPlaced
 from game.q_sort.state import QSort
@@ -25,13 +26,18 @@ def step_of(trainer: Trainer) -> SortStep:
     return step
 
 
-def prepared(trainer: Trainer) -> None:
-    """The cards laid out, by the main button."""
+def at_question(trainer: Trainer) -> None:
+    """A day with a Q-sort in it, which the room begins now."""
     trainer.begin(programme="day")
     meeting = trainer.bridge.workshop.meeting
     assert meeting is not None
     block = next(one for one in meeting.blocks if one.name == "sorting_alone")
     trainer.show_block(block.id)
+
+
+def prepared(trainer: Trainer) -> None:
+    """The cards laid out, by the main button."""
+    at_question(trainer)
     trainer.go_on()
 
 
@@ -54,12 +60,12 @@ def at_team(trainer: Trainer) -> TeamStep:
 
 
 def test_the_cards_are_laid_out_on_the_grid_that_was_chosen(trainer: Trainer) -> None:
-    trainer.begin(programme="day")
-    trainer.show_block("b07")
+    at_question(trainer)
     step = step_of(trainer)
     assert isinstance(step, PrepareStep)
     assert trainer.console.middle.main.accessibleName() == "Zet de kaarten klaar"
-    trainer.tab_to(step.grid.box)
+    trainer.click(step.tabs.button("grid"))
+    trainer.tab_to(step.grid.preset.box)
     trainer.press(Key.Key_Down)
     trainer.go_on()
     assert len(state_of(trainer).statements) == 24

@@ -6,7 +6,8 @@ from desktop.console.lists import Tabs
 from desktop.console.panel import Steps
 from desktop.console.q_sort.about_looking import LookStep
 from desktop.console.q_sort.about_outcome import FreeStep
-from desktop.console.q_sort.about_sorting import AloneStep, PrepareStep, SheetsStep, TeamStep
+from desktop.console.q_sort.about_sorting import AloneStep, SheetsStep, TeamStep
+from desktop.console.q_sort.preparing import PrepareStep
 from desktop.console.q_sort.step import SortStep
 from game.q_sort.events import SortStepShown
 from game.q_sort.state import QSort

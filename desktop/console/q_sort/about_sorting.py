@@ -1,4 +1,4 @@
-"""Controls for laying out the cards, for sheets that are typed in, and for a team's top five."""
+"""Controls for sheets that are typed in, and for a team's own sort."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -6,7 +6,6 @@ from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.choices import ChoiceField
 from desktop.console.fields import label
-from desktop.console.panel import MainAction
 from desktop.console.q_sort.card_list import CardList
 from desktop.console.q_sort.explaining import Explainer
 from desktop.console.q_sort.files.button import ImportButton
@@ -14,45 +13,8 @@ from desktop.console.q_sort.piling import PilingEntry
 from desktop.console.q_sort.sheet_entry import SheetEntry
 from desktop.console.q_sort.step import SortStep
 from desktop.console.q_sort.swapping import Swapping
-from game import statement_deck
 from game.q_sort.state import MIDDLE
 from game.q_sort.steps import PILING
-
-
-class PrepareStep(SortStep):
-    """The question, the grid, and the cards laid out on it."""
-
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__(bridge)
-        self.grid = ChoiceField()
-        self.told = label("soft")
-        self.column.addWidget(self.grid)
-        self.column.addWidget(self.told)
-        self.column.addStretch(1)
-
-    def refresh(self, words: Words) -> None:
-        state = self.state
-        self.grid.name(words("q_sort.grid"))
-        grids = [(name, _grid_text(name, words)) for name in statement_deck.grid_names()]
-        self.grid.set_options(grids[1:], grids[0][1])
-        self.grid.setVisible(not state.is_prepared)
-        key = "q_sort.laid_out" if state.is_prepared else "q_sort.deck_line"
-        self.told.setText(words(key, count=len(state.statements)))
-
-    def main_action(self) -> MainAction | None:
-        return None if self.state.is_prepared else MainAction("q_sort.lay_out", self.lay_out)
-
-    def lay_out(self) -> None:
-        """Lays the cards out on the chosen grid, in the language of the group."""
-        grid = self.grid.value or statement_deck.grid_names()[0]
-        words = self.bridge.words(self.bridge.workshop.language)
-        self.bridge.submit(statement_deck.laid_out(words, grid))
-
-
-def _grid_text(name: str, words: Words) -> str:
-    columns = statement_deck.grid_of(name)
-    counts = "-".join(str(column.count) for column in columns)
-    return words("q_sort.grid_columns", columns=len(columns), counts=counts)
 
 
 class AloneStep(SortStep):
