@@ -15,6 +15,8 @@ _DEFAULTS = {
     "motion": "full",
     "stage_screen": "",
     "last_file": "",
+    "room_height": "",
+    "room_distance": "",
 }
 
 

@@ -7,16 +7,18 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
 
 from assets.language import Words
 from desktop.app.asking import Leaving, ask_before_leaving, is_sure_to_forget
 from desktop.app.opening import BACKUP_CHECK, Keeping
+from desktop.app.readiness import Readiness
 from desktop.app.trainers_day import TrainersDay
 from desktop.awake import Awake
 from desktop.bridge import Bridge
 from desktop.clock_watch import ClockWatch
 from desktop.console.commands import key_of
+from desktop.console.screens_menu import ScreensMenu
 from desktop.console.window import ConsoleWindow
 from desktop.fitting import show_fitting
 from desktop.places import Places
@@ -74,6 +76,9 @@ class WorkshopWindows(QObject):
         self.placer = StagePlacer(self.stage, self.console, port, choice, parent=self)
         self.preview: Preview | None = None
         self.day = TrainersDay(self.bridge, self.console, places, self)
+        self.readiness = Readiness(self.bridge, self.console, self.placer, preferences, self)
+        self._port = port
+        self._screens = ScreensMenu(_menu(self.console.bar.screens), self.console.commands, self)
         self._keeping = Keeping(session, places, clock)
         self._awake = Awake(self)
         self._clock_watch = ClockWatch(self.bridge, steady, self) if steady else None
@@ -144,6 +149,9 @@ class WorkshopWindows(QObject):
         self.stage.closed.connect(placer.hide_here)
         placer.situation_changed.connect(self._on_situation)
         placer.choice_changed.connect(self._on_choice)
+        self._screens.chosen.connect(placer.choose)
+        for asked in (self._screens.chosen, console.swap_asked):
+            asked.connect(self._on_screens)  # after the placer: another screen, the same situation
         port.changed.connect(self._on_screens)
         self.scene.drawn.connect(self._tell_stage)
         self._preferences.changed.connect(self._on_preference)
@@ -159,6 +167,7 @@ class WorkshopWindows(QObject):
 
         self.console.fill_more(
             [
+                of("ready"),
                 of("plan"),
                 of("programme"),
                 of("script"),
@@ -173,7 +182,7 @@ class WorkshopWindows(QObject):
                 of("home"),
             ]
         )
-        self.console.fill_screens([of("stage"), of("swap")])
+        self._screens.fill(self._port.screens(), self.placer, words)
 
     def _on_home(self) -> None:
         self.console.keep_typing()
@@ -239,6 +248,7 @@ class WorkshopWindows(QObject):
             shape = screen.geometry
             told = f"{screen.name} {shape.width}×{shape.height}"
         self.console.show_situation(situation, told)
+        self._screens.fill(self._port.screens(), self.placer, self.console.words)
 
     def _on_screens(self) -> None:
         self._on_situation(self.placer.situation)
@@ -273,6 +283,12 @@ class WorkshopWindows(QObject):
         words: Words = self.bridge.words(self._preferences.get("stage_language"))
         title = words("stage.window", client=self.bridge.workshop.client)
         self.stage.tell(title, self.scene.board.told())
+
+
+def _menu(button: QPushButton) -> QMenu:
+    menu = button.menu()
+    assert isinstance(menu, QMenu)
+    return menu
 
 
 def _identity(text: str) -> ScreenIdentity | None:

@@ -22,6 +22,8 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "time": ("T", "Ctrl+T"),
         "agenda": ("A", "Ctrl+Shift+A"),
         "park": ("Ctrl+K",),
+        "test": ("Ctrl+Shift+B",),
+        "ready": ("Ctrl+R",),
         "stage": ("F11",),
         "swap": ("Shift+F11",),
         "plan": ("Ctrl+P",),

@@ -131,10 +131,6 @@ class ConsoleWindow(QWidget):
         """The entries of the menu at the top right, as words and what they do."""
         _fill(self.bar.more.menu(), entries)
 
-    def fill_screens(self, entries: Entries) -> None:
-        """The entries of the menu under the chip that names the room's screen."""
-        _fill(self.bar.screens.menu(), entries)
-
     def focusNextPrevChild(self, is_next: bool) -> bool:
         return focus_beside(self, is_next)
 

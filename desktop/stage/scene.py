@@ -11,7 +11,7 @@ from desktop.bridge import Bridge
 from desktop.faces import FACES
 from desktop.preferences import Preferences
 from desktop.stage import agenda as agenda_stage
-from desktop.stage import pages, part, people
+from desktop.stage import pages, part, people, proof
 from desktop.stage.board import Board
 from desktop.stage.motion import Gliding, Rising, Shaking
 from desktop.stage.spots import Touched
@@ -29,7 +29,12 @@ _ERASED_AFTER = timedelta(days=30)
 _REVEALS = ("poll_shown", "fist_shown")
 """Events after which the bars of a count rise."""
 
-_OWN_PAGES = {"part": part.draw, "turn": people.draw_turn, "seats": people.draw_seats}
+_OWN_PAGES = {
+    "part": part.draw,
+    "turn": people.draw_turn,
+    "seats": people.draw_seats,
+    "proof": proof.draw,
+}
 """General screens that are drawn from the workshop itself, not from lines of text."""
 
 _LOOKING_BACK = ("pulse", "review")

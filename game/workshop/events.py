@@ -243,6 +243,14 @@ class AgendaShown(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ProofShown(Event):
+    """The stage was covered by the card with which the trainer checks the room's screen."""
+
+    kind: ClassVar[str] = "proof_shown"
+    is_undoable: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
 class StageUncovered(Event):
     """The stage shows its block again."""
 

@@ -49,6 +49,7 @@ EXAMPLE: tuple[Event, ...] = (
     e.BlockSkipped("b3"),
     e.BlockRestored("b3"),
     e.AgendaShown(),
+    e.ProofShown(),
     e.StageBlanked(),
     e.StagePaused("10:45"),
     e.StageUncovered(),

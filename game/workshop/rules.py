@@ -224,6 +224,10 @@ def _agenda_shown(state: Workshop, _: e.AgendaShown) -> Workshop:
     return _covered(state, "agenda")
 
 
+def _proof_shown(state: Workshop, _: e.ProofShown) -> Workshop:
+    return _covered(state, "proof")
+
+
 def _stage_uncovered(state: Workshop, _: e.StageUncovered) -> Workshop:
     return _covered(state, "")
 
@@ -261,6 +265,7 @@ RULES: Rules[Workshop] = {
     e.StageBlanked: Rule(_stage_blanked),
     e.StagePaused: Rule(_stage_paused, (_a_time_to_go_on,)),
     e.AgendaShown: Rule(_agenda_shown),
+    e.ProofShown: Rule(_proof_shown),
     e.StageUncovered: Rule(_stage_uncovered),
     e.ThoughtParked: Rule(_thought_parked, (_a_thought,)),
     e.ThoughtTaken: Rule(_thought_taken, (_known_thought, _a_day_to_hear)),

@@ -157,7 +157,7 @@ class Stage:
         meeting: Empty before the first session.
         block: Empty when nothing was shown yet.
         page: Which of the block's general screens, from 0.
-        cover: ``""``, ``blank``, ``pause``, ``agenda``, ``turn`` or ``seats``:
+        cover: ``""``, ``blank``, ``pause``, ``agenda``, ``turn``, ``seats`` or ``proof``:
             what hides the block for now.
         back_at: With a pause, the time at which it goes on, as ``10:45``.
         whose: With a turn, the person or the team.
