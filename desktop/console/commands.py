@@ -23,7 +23,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "agenda": ("A", "Ctrl+Shift+A"),
         "park": ("Ctrl+K",),
         "test": ("Ctrl+Shift+B",),
-        "ready": ("Ctrl+R",),
+        "ready": ("Ctrl+L",),
         "stage": ("F11",),
         "swap": ("Shift+F11",),
         "plan": ("Ctrl+P",),

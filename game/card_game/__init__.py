@@ -4,11 +4,16 @@ from game.card_game import outcome
 from game.card_game.example import EXAMPLE
 from game.card_game.rules import RULES
 from game.card_game.state import CardGame
+from game.card_game.steps import STEPS
 from game.exercise import Exercise, Setup, apply_by, check_by
 
 
 def _start(setup: Setup) -> CardGame:
     return CardGame(form=setup.form)
+
+
+def _steps(_: str) -> tuple[str, ...]:
+    return STEPS
 
 
 EXERCISE = Exercise(
@@ -21,4 +26,6 @@ EXERCISE = Exercise(
     results=outcome.results,
     knots=outcome.knots,
     example=EXAMPLE,
+    steps=_steps,
+    people=(3, 36),
 )

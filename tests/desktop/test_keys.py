@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop.console.commands import KEYS
 from desktop.console.norms import NormsConsole
 from desktop.console.norms.about_norm import ReminderStep
 from desktop.console.norms.about_room import VisionStep
@@ -274,3 +275,8 @@ def test_actions_come_from_the_picked_ideas_with_most_dots_first(trainer: Traine
     trainer.go_on()
     actions = trainer.bridge.round_state.actions
     assert [one.what for one in actions] == ["Een bellijst", "Een bord"]
+
+
+def test_no_two_commands_share_a_key() -> None:
+    keys = [key for some in KEYS.values() for key in some]
+    assert len(set(keys)) == len(keys)

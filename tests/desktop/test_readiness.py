@@ -110,7 +110,7 @@ def test_the_checks_open_by_a_key_and_remember_the_room(trainer: Trainer) -> Non
         trainer.click(dialog.ready)
 
     with trainer.in_dialog(ReadyDialog, measure):
-        trainer.press(Key.Key_R, with_=CONTROL)
+        trainer.press(Key.Key_L, with_=CONTROL)
     assert trainer.app.preferences.get("room_height") == "1,8 m"
 
 
