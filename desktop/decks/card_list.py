@@ -140,9 +140,9 @@ class CardList(QWidget):
         else:
             item = QListWidgetItem(f"{one.number}  {one.label.told(language)}")
         if one.id in self._noted:
-            item.setText(f"{item.text()}  ·")
+            item.setText(f"{item.text()}  •")
             item.setForeground(colour(current(), "tea_ink"))
-            told = self._words("decks.can_be_better", name=item.text().removesuffix("  ·"))
+            told = self._words("decks.can_be_better", name=item.text().removesuffix("  •"))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
         item.setToolTip(one.id)
         item.setData(Qt.ItemDataRole.UserRole, one.id)

@@ -1,6 +1,6 @@
 """The editor of one deck: cards at the left, texts in the middle, the card itself at the right."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -36,6 +36,9 @@ from game.deck.telling import tell_fault, tell_note
 
 _MOST_NOTES = 4
 
+_PAUSE = 80
+"""Milliseconds without a key after which the card is drawn anew."""
+
 
 class Editor(QWidget):
     """A deck under the hands.
@@ -62,6 +65,9 @@ class Editor(QWidget):
         self.languages = {one: QPushButton() for one in LANGUAGES}
         self.seen_in = words.language
         self._notes: tuple[Note, ...] = ()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
         self.area = TallArea()
         self.problem, self.told, self.title = label("error"), label("soft"), label("title")
         self.saved = label("soft")
@@ -137,8 +143,9 @@ class Editor(QWidget):
             switch.addWidget(button)
         switch.addStretch(1)
         right.addLayout(switch)
-        right.addWidget(self.picture, 1)
+        right.addWidget(self.picture)
         right.addWidget(self.told)
+        right.addStretch(1)
         body = QHBoxLayout()
         body.setSpacing(0)
         self.cards.setFixedWidth(320)
@@ -159,7 +166,8 @@ class Editor(QWidget):
         self.cards.asked.connect(self.do)
         self.cards.sorted.connect(self._on_sorted)
         self.form.written.connect(self._on_written)
-        self.form.typed.connect(self._show_picture)
+        self.form.typed.connect(self._on_typed)
+        self._pause.timeout.connect(self._on_pause)
         self.head.written.connect(self._on_head)
         self.back.clicked.connect(self.left)
         self.print.clicked.connect(self.print_asked)
@@ -238,8 +246,16 @@ class Editor(QWidget):
             self.head.show_deck(self.deck, self._words)
         self.area.show_widget(self.form if one else self.head)
         self._right.setVisible(one is not None)
+        self._pause.stop()
         if one:
             self._show_picture(one)
+
+    def _on_typed(self) -> None:
+        self._pause.start()
+
+    def _on_pause(self) -> None:
+        if self.current:
+            self._show_picture(self.form.filled_in())
 
     def _show_picture(self, one: Thing) -> None:
         """Draws the card as it is being typed, and says what the back row thinks of it."""

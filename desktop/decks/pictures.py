@@ -2,20 +2,24 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QGraphicsView, QWidget
+from PySide6.QtWidgets import QGraphicsView, QSizePolicy, QWidget
 
 from assets.language import Words
 from assets.tokens import Look
-from desktop.paint import DISPLAY, TEXT, fit, picture
+from desktop.paint import DISPLAY, picture
 from desktop.stage import type_sizes
-from desktop.stage.board import HEIGHT, Board
+from desktop.stage.board import BODY, CENTRE, Board
+from desktop.stage.card_game.card import card as stage_card
+from desktop.stage.view import View
+from game.card_game.state import CardGame
 from game.deck import Card, Category, DeckStatement
+from game.workshop.state import Workshop
 
-_PLACE = QRectF(56, 154, 820, 882)
+_PLACE = QRectF(BODY.left(), BODY.top(), 900, BODY.height())
 """Where the card in play lies on the stage."""
 
-_STATEMENT = QRectF(56, 400, 1100, 420)
-_LETTERS = "ABCDE"
+_STATEMENT = QRectF(BODY.left(), BODY.top(), BODY.width(), BODY.height() - 358)
+"""Where the statement lies whose turn it is."""
 
 
 def symbol_icon(symbol: str, theme: Look) -> QIcon:
@@ -48,6 +52,10 @@ class CardPicture(QGraphicsView):
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setInteractive(False)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         for set_policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
             set_policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -67,12 +75,20 @@ class CardPicture(QGraphicsView):
         """What stands on the card."""
         return self._board.told()
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(width * self._shown.height() / self._shown.width())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _begin(self, theme: Look, place: QRectF) -> None:
-        self._shown = place
+        if place != self._shown:
+            self._shown = place
+            self.updateGeometry()
         self._board.wipe(theme)
 
     def _end(self) -> None:
@@ -87,57 +103,18 @@ class CardPicture(QGraphicsView):
 
 def draw_card(board: Board, card: Card, category: Category, words: Words) -> None:
     """A card where it lies on the stage while it is in play."""
-    language = words.language
-    board.tile(_PLACE)
-    inner = _PLACE.adjusted(86, 64, -86, -84)
-    board.picture(QRectF(inner.left(), inner.top(), 76, 76), f"art/sym-{category.symbol}.svg")
-    beside = QRectF(inner.left() + 96, inner.top(), inner.width() - 96, 76)
-    name = words.told(category.name.told(language))
-    board.text(beside, name, (44,), TEXT, 600, category.colour, is_centred=True, is_must_read=False)
-    title, text, ask = (words.told(one.told(language)) for one in (card.title, card.text, card.ask))
-    choices = [words.told(one.told(language)) for one in card.choices]
-    _draw_texts(board, inner.adjusted(0, 98, 0, 0), title, text, ask, choices)
-
-
-def _draw_texts(
-    board: Board, room: QRectF, title: str, text: str, ask: str, choices: list[str]
-) -> None:
-    lettered = [f"{letter}  {one}" for letter, one in zip(_LETTERS, choices, strict=False)]
-
-    def parts(size: float) -> list[tuple[str, str, int, float, str]]:
-        return [
-            (title, DISPLAY, 700, round(size * 1.2), "ink"),
-            (text, TEXT, 400, size, "ink"),
-            *((one, TEXT, 500, size, "ink") for one in lettered),
-            *([(ask, TEXT, 600, max(round(size * 0.86), 24), "delft")] if ask else []),
-        ]
-
-    def height(size: float) -> float:
-        fitted = [
-            fit(told, family, weight, (one,), room.width(), HEIGHT * 3)
-            for told, family, weight, one, _ in parts(size)
-        ]
-        return sum(one.height for one in fitted) + 22 * (len(fitted) - 1)
-
-    sizes = (size for size in type_sizes.READ if height(size) <= room.height())
-    size = next(sizes, type_sizes.READ[-1])
-    top = room.top()
-    for told, family, weight, one, token in parts(size):
-        place = QRectF(room.left(), top, room.width(), max(room.bottom() - top, 1))
-        is_ask = token == "delft"
-        if is_ask:
-            high = fit(told, family, weight, (one,), room.width(), HEIGHT).height
-            place.setTop(max(room.bottom() - high, top))
-        fitted = board.text(place, told, (one,), family, weight, token, is_must_read=not is_ask)
-        top += fitted.height + 22
+    view = View(Workshop(), None, words, board.theme, {})
+    stage_card(board, view, CardGame(categories=(category,)), _PLACE, card)
 
 
 def draw_statement(board: Board, statement: DeckStatement, words: Words) -> None:
-    """A statement on its tile: the number, and the whole text."""
+    """A statement on its tile as it lies on the stage: the number, and the whole text."""
     inner = board.tile(_STATEMENT)
-    sign = QRectF(inner.left(), inner.top(), 130, inner.height())
+    sign = QRectF(inner.left() - 10, inner.top(), 150, inner.height())
     number = str(statement.number)
-    board.text(sign, number, (108,), DISPLAY, 800, "delft", is_centred=True, is_must_read=False)
+    sizes: tuple[float, ...] = (110, 96, 84)
+    board.text(sign, number, sizes, DISPLAY, 700, "delft", CENTRE, True, is_must_read=False)
     text = words.told(statement.text.told(words.language))
-    room = inner.adjusted(160, 0, 0, 0)
-    board.text(room, text, type_sizes.READ, TEXT, 500, is_centred=True, is_balanced=True)
+    room = inner.adjusted(170, 0, 0, -30)
+    sizes = type_sizes.HERO[6:]
+    board.text(room, text, sizes, DISPLAY, 600, is_centred=True, is_balanced=True)

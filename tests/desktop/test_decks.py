@@ -331,7 +331,7 @@ def test_the_card_is_seen_as_on_the_stage_while_it_is_typed(
     decks.press(Key.Key_End, with_=CONTROL)
     decks.write(" xyz")
     assert box.text.endswith(" xyz")
-    assert box.text in opened_editor.picture.told()
+    decks.qtbot.waitUntil(lambda: box.text in opened_editor.picture.told())
     kind = shipped_cards().categories[0].name
     assert kind.told(language) in opened_editor.picture.told()
 
@@ -346,11 +346,11 @@ def test_a_text_that_breaks_the_rule_is_marked_in_the_form_and_in_the_list(
     assert "vraag nl: 97 tekens; tot en met 90" in told
     assert form_of(decks).ask.counts["nl"].text() == "97 / 90"
     marked = opened_editor.cards.list.item(1)
-    assert "·" in marked.text()
+    assert "•" in marked.text()
     QApplication.clipboard().setText("heel lang verhaal " * 20)
     form_of(decks).text.boxes["nl"].setFocus()
     decks.press(Key.Key_A, Key.Key_V, with_=CONTROL)
-    assert "Op het scherm worden de letters" in opened_editor.told.text()
+    decks.qtbot.waitUntil(lambda: "worden de letters" in opened_editor.told.text())
 
 
 # --- files and paper --------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 import tomllib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.deck import COLOURS, SYMBOLS, Card, Category, Deck, Text, read
@@ -46,6 +46,7 @@ def a_card(draw: st.DrawFn, at: int) -> Card:
     return Card(f"K-{at}", "C0", title, label, text, ask, choices, minutes, tags)
 
 
+@settings(max_examples=30)
 @given(a_deck())
 def test_what_is_written_is_read_again(deck: Deck) -> None:
     assert read(as_toml(deck), "made.toml") == deck
