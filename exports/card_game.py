@@ -1,13 +1,13 @@
 """The card game on paper: what was agreed at the tables, treasures, votes, open questions."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 from typing import Any
 
 from exports.blocks import heading, text
 from exports.rows import bullets, data_table
 from exports.source import Source
-from game.card_game.outcome import may_show
+from game.card_game.outcome import knot_id, may_show
 from game.card_game.planks import missing, planks
 from game.card_game.state import CardGame, Note, Table
 from game.deck.model import Text
@@ -24,7 +24,8 @@ def _in_words(source: Source, one: Text) -> str:
 
 def treasures(source: Source) -> Story:
     """What went well and must be kept, as it was told at the tables."""
-    found = _said(source, "treasure")
+    known = {one.source for one in source.gathered.actions.plan.treasures}
+    found = _said(source, "treasure", known)
     if not found:
         return []
     return [heading(source.words("card_game.paper.treasures"), 3), *bullets(found)]
@@ -38,12 +39,14 @@ def open_questions(source: Source) -> Story:
     return [heading(source.words("card_game.paper.questions"), 3), *bullets(found)]
 
 
-def _said(source: Source, kind: str) -> list[str]:
+def _said(source: Source, kind: str, known: Collection[str] = ()) -> list[str]:
+    """What was said at the tables, but for what the plan knows already."""
     game, words = source.gathered.game, source.words
     return [
         words("card_game.paper.said_at", text=note.text, table=table.name)
         for table in game.tables
         for note in table.notes_of(kind)
+        if f"{source.gathered.game_round}:{knot_id(table, note)}" not in known
     ]
 
 

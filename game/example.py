@@ -10,6 +10,7 @@ from typing import Any
 from assets import files
 from assets.language import Words, words
 from game.actions import events as a
+from game.example_game import game_events
 from game.exercise import Event
 from game.norms import events as n
 from game.pulse import events as p
@@ -23,6 +24,7 @@ from game.workshop.state import CustomerWord
 SESSION = "s1"
 NORMS, ACTIONS = f"{SESSION}-norms", f"{SESSION}-actions"
 SORTS = f"{SESSION}-q_sort"
+GAME = f"{SESSION}-card_game"
 PULSE = f"{SESSION}-pulse"
 
 Scoped = tuple[str, Event]
@@ -89,6 +91,7 @@ class Example:
         yield WORKSHOP, w.RoundOpened(NORMS, "norms", SESSION)
         yield WORKSHOP, w.RoundOpened(ACTIONS, "actions", SESSION)
         yield WORKSHOP, w.RoundOpened(SORTS, "q_sort", SESSION)
+        yield WORKSHOP, w.RoundOpened(GAME, "card_game", SESSION, form="short")
         yield WORKSHOP, w.RoundOpened(PULSE, "pulse", SESSION)
         yield WORKSHOP, self.programme()
 
@@ -106,6 +109,10 @@ class Example:
             return [w.BlockPlan(id, minutes, title=title, round=NORMS, steps=steps)]
         if kind == "qsort":
             return [w.BlockPlan(id, minutes, title=title, round=SORTS, steps=_sort_steps(part))]
+        if kind == "game":
+            return [w.BlockPlan(id, minutes, title=title, round=GAME, steps=_GAME_STEPS)]
+        if kind == "debrief":
+            return [w.BlockPlan(id, minutes, title=title, round=GAME, steps=("debrief",))]
         if kind == "actionplan":
             return [w.BlockPlan(id, minutes, title=title, round=ACTIONS)]
         if kind == "pulse+checkout":
@@ -133,6 +140,11 @@ class Example:
         for event in self._action_events():
             yield ACTIONS, event
 
+    def game(self) -> Iterator[Scoped]:
+        """Everything that happened at the tables."""
+        for event in game_events(self.session["game"], self.text, self.language):
+            yield GAME, event
+
     def sorts(self) -> Iterator[Scoped]:
         """Everything that was laid down, by everybody alone and by the teams."""
         for event in self._sort_events():
@@ -156,6 +168,7 @@ class Example:
         """The whole session from the first word to the last."""
         yield from self.beginning()
         yield from self.preparation()
+        yield from self.game()
         yield from self.norms()
         yield from self.sorts()
         yield from self.actions()
@@ -260,7 +273,9 @@ class Example:
         told = self.session["actions"]
         for idea in told["ideas"]:
             source = idea["from"]
-            known = f"{NORMS}:{source['id']}" if source["kind"] == "norm" else ""
+            rounds = {"norm": NORMS, "card": GAME}
+            round = rounds.get(source["kind"])
+            known = f"{round}:{source['id']}" if round else ""
             yield a.IdeaWritten(idea["id"], self.text(idea["text"]), known)
         for idea in told["ideas"]:
             yield a.DotsCounted(idea["id"], idea["dots"])
@@ -282,9 +297,10 @@ class Example:
         yield a.CelebrationWritten(id, self.text(told["celebrate"]))
 
     def sources_of(self, action: dict[str, Any]) -> tuple[str, ...]:
-        """The knots of an action's thread that lie in the norms."""
-        here = [link for link in action["thread"] if link["kind"] in ("objective", "norm")]
-        return tuple(f"{NORMS}:{link['id']}" for link in reversed(here))
+        """The knots of an action's thread that lie in the norms and in the game."""
+        rounds = {"objective": NORMS, "norm": NORMS, "card": GAME}
+        here = [link for link in action["thread"] if link["kind"] in rounds]
+        return tuple(f"{rounds[link['kind']]}:{link['id']}" for link in reversed(here))
 
     def _plan_events(self) -> Iterator[Event]:
         plan = self.session["plan"]
@@ -320,6 +336,8 @@ class Example:
         question = self.words.lines("actions.weekly_questions")[told["first_question_index"]]
         return a.WeeklyQuestionWritten(question, told["starts"], self.text(told["when"]))
 
+
+_GAME_STEPS = ("prepare", "round", "bridge")
 
 _GOODBYE = 4
 """Minutes of the last block that are left when the temperature has been read."""

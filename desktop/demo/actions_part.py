@@ -30,7 +30,7 @@ class ActionsPart:
         console: The trainer's window.
         example: What is said.
         people: The ids of the people in the file, by those of the example.
-        norms_round: The round that the norms stand in.
+        rounds: The rounds that norms and cards stand in, by ``norm`` and ``card``.
     """
 
     def __init__(
@@ -38,10 +38,10 @@ class ActionsPart:
         console: ConsoleWindow,
         example: Example,
         people: dict[str, str],
-        norms_round: str,
+        rounds: dict[str, str],
     ) -> None:
         self._console, self._example, self._people = console, example, people
-        self._norms_round = norms_round
+        self._rounds = rounds
         self._told = example.session["actions"]
         self._plan = example.session["plan"]
 
@@ -89,8 +89,8 @@ class ActionsPart:
     def _collect(self, step: CollectStep) -> None:
         for idea in self._told["ideas"]:
             source = idea["from"]
-            is_norm = source["kind"] == "norm"
-            wanted = f"{self._norms_round}:{source['id']}" if is_norm else ""
+            round = self._rounds.get(source["kind"])
+            wanted = f"{round}:{source['id']}" if round else ""
             hands.choose(step.source.box, wanted)
             hands.add_lines(step.ideas, [self._text(idea["text"])])
 
@@ -131,7 +131,7 @@ class ActionsPart:
         hands.fill(step.celebrate, self._text(told["celebrate"]))
         norm = told["norm"]
         if norm:
-            hands.choose(step.source.box, f"{self._norms_round}:{norm}")
+            hands.choose(step.source.box, f"{self._rounds['norm']}:{norm}")
 
     def _areas(self, step: AreasStep) -> None:
         for number, area in enumerate(self._plan["areas"]):

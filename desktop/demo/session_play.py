@@ -11,6 +11,7 @@ from desktop.app import App
 from desktop.app.opening import make_traject
 from desktop.app.workshop_windows import WorkshopWindows
 from desktop.console.actions import ActionsConsole
+from desktop.console.card_game import CardGameConsole
 from desktop.console.norms import NormsConsole
 from desktop.console.people_dialog import PeopleDialog
 from desktop.console.pulse import PulseConsole
@@ -20,6 +21,7 @@ from desktop.console.window import ConsoleWindow
 from desktop.demo import hands
 from desktop.demo.actions_part import ActionsPart
 from desktop.demo.clock import DemoClock
+from desktop.demo.game_part import GamePart
 from desktop.demo.norms_part import NormsPart, is_before_norms
 from desktop.demo.pictures import SIZES, Pictures
 from desktop.demo.pulse_part import fill_pulse
@@ -141,12 +143,14 @@ class DemoSession:
         people = {
             told["id"]: person.id for told, person in zip(story["people"], voting, strict=True)
         }
-        norms_round = next(one.id for one in workshop.rounds if one.exercise == "norms")
+        rounds = {one.exercise: one.id for one in workshop.rounds}
+        sources = {"norm": rounds["norms"], "card": rounds["card_game"]}
+        self._game = GamePart(self._console, self._example)
         self._norms = NormsPart(self._console, self._example, teams, people)
         view = self._console.middle.miniature.view
         on_stage = SortOnStage(view, self._windows.scene.board, self._take)
         self._sorts = SortPart(self._example, teams, people, on_stage)
-        self._actions = ActionsPart(self._console, self._example, people, norms_round)
+        self._actions = ActionsPart(self._console, self._example, people, sources)
         self._people = people | {"leader": "leader", "client": "client"}
 
     def _show_people(self) -> None:
@@ -174,6 +178,8 @@ class DemoSession:
         elif isinstance(panel, ActionsConsole):
             self._park_once()
             self._actions.fill(panel)
+        elif isinstance(panel, CardGameConsole):
+            self._game.fill(panel)
         elif isinstance(panel, QSortConsole):
             self._sorts.fill(panel)
         elif isinstance(panel, PulseConsole):
@@ -203,7 +209,9 @@ class DemoSession:
         if not block.round:
             return ("page", block.pages[bridge.workshop.stage.page])
         place = bridge.round_state.place
-        step: str = place.step
+        step: str = "-".join(
+            part for part in (place.step, getattr(place, "turn_id", ""), _line_of(place)) if part
+        )
         prompt = getattr(place, "prompt", 0)
         round = bridge.workshop.round
         kind = round.exercise if round else ""
@@ -277,3 +285,9 @@ class DemoSession:
         hands.settle()
         self.pictures.of_window("home-dark", self._app.home)
         self._app.home.hide()
+
+
+def _line_of(place: object) -> str:
+    """Which step of a turn of a game it is, or nothing in other exercises."""
+    at_line = getattr(place, "at_line", None)
+    return "" if at_line is None or not getattr(place, "turn_id", "") else str(at_line)

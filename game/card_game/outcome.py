@@ -176,10 +176,10 @@ def knots(state: CardGame) -> Sequence[Knot]:
     found: dict[str, Knot] = {}
     for table in state.tables:
         for note in table.notes:
+            card = state.card(note.card)
+            if card:
+                found[card.id] = Knot(card.id, "card", card.title.told(state.language))
             if note.kind in _KNOTS:
-                card = state.card(note.card)
-                if card:
-                    found[card.id] = Knot(card.id, "card", card.title.told(state.language))
                 id = knot_id(table, note)
                 sources = (card.id,) if card else ()
                 found[id] = Knot(id, _KNOTS[note.kind], note.text, sources)

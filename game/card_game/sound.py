@@ -54,7 +54,8 @@ class Unsound:
 def unsound(rules: RuleSet) -> Iterator[Unsound]:
     """Everything that is wrong with the rules as a file gives them."""
     yield from _ids(rules.rounds, ("rounds",))
-    yield from _ids(rules.votes, ("votes",))
+    if rules.votes:
+        yield from _ids(rules.votes, ("votes",))
     yield from _ids(rules.variants, ("variants",))
     yield from _texts(rules, ("name", "story", "story_short"), ())
     for at, one in enumerate(rules.rounds):

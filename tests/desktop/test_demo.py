@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.demo import run_demo
 from game.actions.state import Actions
+from game.card_game.planks import planks
 from game.catalog import EXERCISES
 from game.example import Example, scenario
 from game.gathered import gather
@@ -248,6 +249,29 @@ def test_nothing_else_is_left_behind(out: Path) -> None:
     assert {place.name for place in out.iterdir()} <= {"demo.theepot", "actieplan.pdf", "shots"}
 
 
+# --- the card game -------------------------------------------------------------------------------
+
+
+def test_the_bridges_come_down_as_far_as_is_expected(played: State) -> None:
+    game = gather(played).game
+    came = {table.id: sum(planks(game, table)) for table in game.tables}
+    assert came == scenario()["expected"]["planks"] == {"t1": 3, "t2": 2, "t3": 3}
+
+
+def test_every_table_said_and_voted_what_the_example_tells(played: State, meant: State) -> None:
+    def told(state: State) -> list[Any]:
+        return [
+            (
+                sorted((note.kind, note.turn, note.card, note.text) for note in table.notes),
+                sorted((one.id, one.counts, one.exact, one.is_shown) for one in table.ballots),
+                [(hand.id, hand.cards, hand.settled) for hand in table.hands],
+            )
+            for table in gather(state).game.tables
+        ]
+
+    assert told(played) == told(meant)
+
+
 # --- and nothing leaves the laptop -------------------------------------------------------------
 
 
@@ -269,13 +293,12 @@ def test_a_connection_would_have_been_seen(watch: Watch) -> None:
 
 BELONGS_TO = {
     "shift_of_means": "review",
-    "planks": "card_game",
-    "planks_after_s2": "card_game",
+    "planks_after_s2": "review",
 }
 """The exercise that each expected figure of the example comes from."""
 
-COMPARED = {"session_1_viewpoints", "temperatures"}
-"""Figures that are compared, in tests/game/q_sort and tests/game/pulse."""
+COMPARED = {"session_1_viewpoints", "temperatures", "planks"}
+"""Figures that are compared, here and in tests/game/q_sort and tests/game/pulse."""
 
 
 def test_every_figure_that_is_expected_waits_for_its_exercise() -> None:

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from assets.language import LANGUAGES
-from game.example import ACTIONS, NORMS, Example, scenario
+from game.card_game.planks import planks
+from game.example import ACTIONS, GAME, NORMS, Example, scenario
 from game.norms.coach import word_count
 from game.norms.state import Norms
 from game.session import Session
@@ -104,3 +105,28 @@ def test_every_block_can_be_shown(new_session: Session, clock: TickingClock) -> 
 
 def test_what_is_left_open_stays_empty() -> None:
     assert Example("nl", DAY).text(None) == ""
+
+
+@each_language
+def test_the_bridges_come_down_as_far_as_the_scenario_says(
+    new_session: Session, language: str
+) -> None:
+    play(new_session, language)
+    game = new_session.state.rounds[GAME]
+    came = {table.id: sum(planks(game, table)) for table in game.tables}
+    assert came == scenario()["expected"]["planks"]
+
+
+def test_a_card_that_is_told_of_was_turned_over_at_that_table(new_session: Session) -> None:
+    play(new_session, "nl")
+    game = new_session.state.rounds[GAME]
+    for told, table in zip(scenario()["sessions"][0]["game"]["tables"], game.tables, strict=True):
+        dealt = {card for hand in table.hands for card in hand.cards}
+        assert {turn["card"] for turn in (*told["customs"], *told["visits"])} <= dealt
+        assert all(note.card in dealt for note in table.notes if note.card)
+
+
+def test_the_missing_plank_leaves_a_question(new_session: Session) -> None:
+    play(new_session, "nl")
+    knots = [knot for knot in new_session.knots().values() if knot.kind == "question"]
+    assert [knot.text[:7] for knot in knots] == ["Wanneer"]

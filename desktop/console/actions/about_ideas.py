@@ -13,6 +13,7 @@ from desktop.console.choices import ChoiceField
 from desktop.console.counts import CountField
 from desktop.console.fields import TextField, label
 from desktop.console.lists import Item, ListField, Tabs
+from desktop.console.material import SENTENCES, MaterialButton
 from game import keyed
 from game.actions import events as e
 from game.actions.state import DOTS_EACH, Idea
@@ -25,17 +26,23 @@ class CollectStep(ActionsStep):
         super().__init__(bridge)
         self.source = ChoiceField()
         self.ideas = ListField()
+        self.material = MaterialButton()
         self.column.addWidget(self.ideas)
+        self.column.addWidget(self.material)
         self.column.addWidget(self.source)
         self.column.addStretch(1)
         self.ideas.added.connect(self._on_added)
         self.ideas.written.connect(self._on_written)
         self.ideas.removed.connect(self._on_removed)
+        self.material.taken.connect(self._on_taken)
 
     def refresh(self, words: Words) -> None:
         self.ideas.name(words("actions.ideas"), words("actions.idea_hint"))
         items = [Item(idea.id, idea.text) for idea in self.work.ideas]
         self.ideas.set_items(items, words)
+        left = [one for one in self.bridge.knots.values() if one.kind in SENTENCES]
+        used = {idea.source for idea in self.work.ideas}
+        self.material.show_material(left, used, words)
         self.source.name(words("actions.source"))
         self.source.set_options(self.sources(words), words("actions.no_source"))
 
@@ -45,6 +52,10 @@ class CollectStep(ActionsStep):
     def _on_added(self, text: str) -> None:
         id = keyed.free_id("I", self.work.ideas)
         self.bridge.submit(e.IdeaWritten(id, text, self.source.value))
+
+    def _on_taken(self, knot: str, text: str) -> None:
+        id = keyed.free_id("I", self.work.ideas)
+        self.bridge.submit(e.IdeaWritten(id, text, knot))
 
     def _on_written(self, id: str, text: str) -> None:
         self.bridge.submit(e.IdeaWritten(id, text))

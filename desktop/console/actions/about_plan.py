@@ -12,6 +12,7 @@ from desktop.console.choices import Choice, ChoiceField
 from desktop.console.days import DayField
 from desktop.console.fields import TextField, beside, label
 from desktop.console.lists import Item, ListField
+from desktop.console.material import MaterialButton
 from desktop.console.panel import MainAction
 from game import keyed
 from game.actions import events as e
@@ -179,7 +180,10 @@ class CelebrateStep(ActionsStep):
         super().__init__(bridge)
         self.how, self.treasures = TextField("sentence"), ListField()
         self.column.addWidget(self.how)
+        self.material = MaterialButton()
         self.column.addWidget(self.treasures)
+        self.column.addWidget(self.material)
+        self.material.taken.connect(self._on_taken)
         self.column.addStretch(1)
         self.how.written.connect(self._on_how)
         self.treasures.added.connect(self._on_added)
@@ -192,6 +196,10 @@ class CelebrateStep(ActionsStep):
         self.treasures.name(words("actions.treasures"), words("actions.treasure_hint"))
         items = [Item(one.id, one.text) for one in self.work.plan.treasures]
         self.treasures.set_items(items, words)
+        told = [one for one in self.bridge.knots.values() if one.kind == "treasure"]
+        left = [one for one in told if not one.id.startswith(f"{self.bridge.round}:")]
+        used = {one.source for one in self.work.plan.treasures}
+        self.material.show_material(left, used, words)
 
     def first_field(self) -> QWidget | None:
         return self.how.edit
@@ -204,6 +212,10 @@ class CelebrateStep(ActionsStep):
 
     def _on_written(self, id: str, text: str) -> None:
         self.bridge.submit(e.TreasureWritten(id, text))
+
+    def _on_taken(self, knot: str, text: str) -> None:
+        id = keyed.free_id("T", self.work.plan.treasures)
+        self.bridge.submit(e.TreasureWritten(id, text, knot))
 
     def _on_removed(self, id: str) -> None:
         self.bridge.submit(e.TreasureRemoved(id))

@@ -19,7 +19,7 @@ from game.card_game.rule_set import RuleSet, Variant
 from game.card_game.state import MOST_TABLES
 from game.deck import Deck
 from game.decks import shipped_cards
-from game.game_setting import Seats
+from game.game_setting import Seats, Shuffle
 from game.keyed import find
 
 _PEOPLE_AT_TABLE = 4
@@ -36,10 +36,15 @@ def shuffled(things: Sequence[str]) -> list[str]:
 
 
 class PrepareStep(GameStep):
-    """Which rules and which cards, how many tables, and who sits where."""
+    """Which rules and which cards, how many tables, and who sits where.
+
+    Attributes:
+        shuffle: Gives a fair order.
+    """
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
+        self.shuffle: Shuffle = shuffled
         self.rules, self.variant, self.tables = ChoiceField(), ChoiceField(), ChoiceField()
         self.seating = Seating()
         self.told = label("soft")
@@ -87,7 +92,7 @@ class PrepareStep(GameStep):
                 self.deck,
                 seats,
                 self.bridge.workshop.language,
-                shuffled,
+                self.shuffle,
             )
         )
 

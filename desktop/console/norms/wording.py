@@ -7,6 +7,7 @@ from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.choices import ChoiceField
 from desktop.console.fields import TextField, beside, label
+from desktop.console.material import SENTENCES
 from desktop.console.norms.criteria import Criteria
 from desktop.console.norms.step import NormsStep
 from desktop.console.panel import MainAction
@@ -15,6 +16,7 @@ from desktop.console.told import ToldButton, shortened
 from desktop.stage.norms.about_norm import coach_words
 from desktop.theme import restyle
 from game import keyed
+from game.exercise import Knot
 from game.norms import coach
 from game.norms import events as e
 from game.norms.state import Moment
@@ -196,7 +198,7 @@ class WordingStep(NormsStep):
             field.set_value(value)
 
     def _fill_menus(self, words: Words) -> None:
-        starts = (words, self._possible_starts(words))
+        starts = (words, self._possible_starts(words), self._material())
         if starts == self._filled:
             return
         self._filled = starts
@@ -206,6 +208,12 @@ class WordingStep(NormsStep):
         starters.clear()
         for text in words.lines("norms.starters"):
             starters.addAction(text).triggered.connect(self._on_starter)
+        if starts[2]:
+            starters.addSeparator()
+        for knot in starts[2]:
+            action = starters.addAction(knot.text)
+            action.setData(knot.id)
+            action.triggered.connect(self._on_material)
         new.clear()
         for text, team, moment in starts[1]:
             action = new.addAction(shortened(text, new.fontMetrics(), _WIDEST_START))
@@ -216,6 +224,23 @@ class WordingStep(NormsStep):
         action = self.sender()
         assert isinstance(action, QAction)
         self.sentence.begin_with(action.text())
+
+    def _material(self) -> tuple[Knot, ...]:
+        """Sentences and agreements that other exercises left."""
+        used = {source for norm in self.norms.norms for source in norm.sources}
+        return tuple(
+            knot
+            for knot in self.bridge.knots.values()
+            if knot.kind in SENTENCES and knot.id not in used
+        )
+
+    def _on_material(self) -> None:
+        """The sentence of a table becomes the beginning of the norm, and its thread comes along."""
+        action, norm = self.sender(), self.norm
+        assert isinstance(action, QAction)
+        self.sentence.begin_with(action.text())
+        sources = (*norm.sources, action.data())
+        self.bridge.submit(e.NormTied(norm.id, norm.objective, norm.moment, norm.phrase, sources))
 
     def _on_drafted(self, text: str) -> None:
         if self.norm.id:
