@@ -1,6 +1,6 @@
 """The stage's fixed 1920×1080, and the pieces that pictures on it are made of."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from assets.tokens import Look
 from desktop.paint import DISPLAY, TEXT, Fitted, colour, fit
 from desktop.stage import type_sizes
+from desktop.stage.drawbridge import BridgePiece
 from desktop.stage.layers import Layers, P
 from desktop.stage.pieces import (
     CENTRE,
@@ -67,11 +68,13 @@ class Board(QGraphicsScene):
         self._timer: TextPiece | None = None
         self._timer_text = ""
         self._leaves_out = False
+        self._dealt: tuple[str, Sequence[Piece]] = ("", ())
         self.table = Table(self)
 
     def wipe(self, theme: Look) -> None:
         """Begins a new picture in this look; what is not in it again goes."""
         self._leaves_out = False
+        self._dealt = "", ()
         self.table.clear(theme)
         self._layers.begin()
         if theme != self.theme or self.backgroundBrush().style() == Qt.BrushStyle.NoBrush:
@@ -104,6 +107,21 @@ class Board(QGraphicsScene):
     def steam(self) -> list[SteamPiece]:
         """The steam over teapots, which rises as long as the picture is there."""
         return [item for item in self._layers.pieces() if isinstance(item, SteamPiece)]
+
+    def bridges(self) -> list[BridgePiece]:
+        """The bridges, which come down as planks are earned."""
+        return [item for item in self._layers.pieces() if isinstance(item, BridgePiece)]
+
+    @property
+    def dealt(self) -> tuple[str, Sequence[Piece]]:
+        """The card that lies there large, and the pieces it is made of; nothing without one."""
+        return self._dealt
+
+    def deal(self, card: str, draw: Callable[[], object]) -> None:
+        """Draws a card that is dealt: its pieces come to their place together."""
+        before = len(self._layers.drawn())
+        draw()
+        self._dealt = card, tuple(self._layers.drawn()[before:])
 
     def leave_out(self) -> None:
         """There was no room for something; :meth:`is_whole` tells."""

@@ -64,6 +64,10 @@ class Layers:
         self._drawn.append(piece)
         self._is_settled = False
 
+    def drawn(self) -> list[Piece]:
+        """The pieces of the new picture so far, from the lowest."""
+        return self._drawn
+
     def pieces(self) -> list[Piece]:
         """The pieces of the picture, from the lowest."""
         self.settle()

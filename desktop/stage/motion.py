@@ -14,6 +14,9 @@ REVEAL = 400
 PLACE = 220
 """Milliseconds in which a card goes to its place."""
 
+DEAL = 280
+"""Milliseconds in which a card is dealt."""
+
 SHAKE = 300
 """Milliseconds in which a card that cannot go there shakes."""
 
@@ -24,7 +27,7 @@ _IN_MOTION = 1e8
 """Added to the height of what moves, so that it goes over what lies still."""
 
 
-class _Motion(QObject):
+class Motion(QObject):
     """Goes from 0 to 1 in some milliseconds."""
 
     def __init__(self, parent: QObject, milliseconds: int) -> None:
@@ -45,7 +48,7 @@ class _Motion(QObject):
         raise NotImplementedError
 
 
-class Rising(_Motion):
+class Rising(Motion):
     """Lets pieces rise from their foot to their full height."""
 
     def __init__(self, parent: QObject) -> None:
@@ -72,11 +75,11 @@ class Rising(_Motion):
             piece.setTransform(rise)
 
 
-class Gliding(_Motion):
+class Gliding(Motion):
     """Lets pieces come to their place from where they were."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent, PLACE)
+    def __init__(self, parent: QObject, milliseconds: int = PLACE) -> None:
+        super().__init__(parent, milliseconds)
         self._ways: Mapping[Piece, QPointF] = {}
 
     def start(self, ways: Mapping[Piece, QPointF]) -> None:
@@ -102,7 +105,7 @@ class Gliding(_Motion):
             piece.setPos(way * (1 - share))
 
 
-class Shaking(_Motion):
+class Shaking(Motion):
     """Lets pieces shake their head."""
 
     def __init__(self, parent: QObject) -> None:

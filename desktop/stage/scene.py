@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPointF, Signal
 
 from assets.tokens import look
 from desktop.bridge import Bridge
@@ -13,7 +13,8 @@ from desktop.preferences import Preferences
 from desktop.stage import agenda as agenda_stage
 from desktop.stage import pages, part, people, proof
 from desktop.stage.board import Board
-from desktop.stage.motion import Gliding, Rising, Shaking
+from desktop.stage.drawbridge import Lowering
+from desktop.stage.motion import DEAL, Gliding, Rising, Shaking
 from desktop.stage.spots import Touched
 from desktop.stage.steam import Steaming
 from desktop.stage.view import View
@@ -26,7 +27,7 @@ from game.workshop.state import Workshop
 _ERASED_AFTER = timedelta(days=30)
 """Names are erased this long after the last return session."""
 
-_REVEALS = ("poll_shown", "fist_shown")
+_REVEALS = ("poll_shown", "fist_shown", "game_votes_shown")
 """Events after which the bars of a count rise."""
 
 _OWN_PAGES = {
@@ -39,6 +40,9 @@ _OWN_PAGES = {
 
 _LOOKING_BACK = ("pulse", "review")
 """Exercises in which other sessions are seen."""
+
+_FROM_PILE = QPointF(0, 160)
+"""From where a card comes when it is dealt, in pixels of the stage."""
 
 _YEAR = timedelta(days=364)
 
@@ -61,7 +65,8 @@ class StageScene(QObject):
         self._shown: tuple[Any, ...] = ()
         self._view: View | None = None
         self._rising, self._gliding, self._shaking = Rising(self), Gliding(self), Shaking(self)
-        self._steaming = Steaming(self)
+        self._steaming, self._lowering = Steaming(self), Lowering(self)
+        self._dealing = Gliding(self, DEAL)
         self.board = Board(look(preferences.get("stage_theme")))
         self.board.table.touched.connect(self._on_touched)
         bridge.changed.connect(self._on_changed)
@@ -82,6 +87,8 @@ class StageScene(QObject):
         told = bridge.words(language)
         view = View(workshop, state, told, look(theme), bridge.knots, earlier, gathered)
         self._view, before = view, self.board.table.places
+        bridges = {bridge.table: bridge.rest for bridge in self.board.bridges()}
+        card, _ = self.board.dealt
         self._stop_motion()
         self.board.wipe(view.theme)
         self._draw_picture(view)
@@ -90,6 +97,7 @@ class StageScene(QObject):
         self.tick()
         if self._has_motion:
             self._gliding.start(self.board.table.moved_from(before))
+            self._move_game(bridges, card)
         self.drawn.emit()
 
     def _gathered(self) -> Gathered:
@@ -97,6 +105,19 @@ class StageScene(QObject):
         round = self._bridge.workshop.round
         looks_back = round is not None and round.exercise in _LOOKING_BACK
         return gather(self._bridge.public_state) if looks_back else NOTHING
+
+    def _move_game(self, bridges: Mapping[str, float], card: str) -> None:
+        """A bridge comes down from where it was; a card that was not there yet is dealt."""
+        self._lowering.start(
+            {
+                bridge: bridges[bridge.table]
+                for bridge in self.board.bridges()
+                if bridges.get(bridge.table, bridge.rest) != bridge.rest
+            }
+        )
+        new, pieces = self.board.dealt
+        is_new = bool(new) and new != card
+        self._dealing.start(dict.fromkeys(pieces, _FROM_PILE) if is_new else {})
 
     def tick(self) -> None:
         """Shows the time that is left, where a block has one and nothing covers it."""
@@ -188,6 +209,8 @@ class StageScene(QObject):
     def _stop_motion(self) -> None:
         for motion in (self._rising, self._gliding, self._shaking, self._steaming):
             motion.stop()
+        self._lowering.stop()
+        self._dealing.stop()
 
     def _on_preference_changed(self, name: str) -> None:
         if name == "motion":

@@ -42,6 +42,8 @@ class Cards(QWidget):
         self._show_told(state, hand, words)
         self._show_open(state, table, words)
         self._show_drawn(state, table, words)
+        shown = (self.told, self.draw, self.drawn, *self.open.values())
+        self.setVisible(any(not widget.isHidden() for widget in shown))
 
     def first_field(self) -> QWidget | None:
         """Where typing goes."""

@@ -54,6 +54,7 @@ class Notes(QWidget):
             several.set_items(items, words)
         self._show_level(table, words)
         self._show_starters(words)
+        self.setVisible(bool(kinds))
 
     def first_field(self) -> QWidget | None:
         """Where typing goes."""

@@ -11,6 +11,7 @@ from desktop.console.card_game.told import in_play, part_line
 from desktop.console.card_game.tools import Tools
 from desktop.console.card_game.votes import Votes
 from desktop.console.fields import label
+from desktop.theme import restyle
 from game.card_game.planks import planks
 from game.card_game.state import CardGame, Table
 
@@ -35,8 +36,17 @@ class TableBox(QFrame):
         self.travellers = Travellers(bridge, table_id)
         self.tools = Tools(bridge, table_id)
         self.more = {kind: QPushButton() for kind in _ALWAYS}
+        self.other = QPushButton()
+        self.other.setCheckable(True)
+        restyle(self.other, kind="quiet")
+        self.other.toggled.connect(self._on_other)
         head = QHBoxLayout()
-        for widget, share in ((self.title, 3), (self.part, 2), (self.bridge_line, 0)):
+        for widget, share in (
+            (self.title, 3),
+            (self.part, 2),
+            (self.bridge_line, 0),
+            (self.other, 0),
+        ):
             head.addWidget(widget, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 12)
@@ -71,6 +81,11 @@ class TableBox(QFrame):
         self.travellers.show_travellers(state, table, words)
         self.notes.show_notes(table, self._kinds(), words)
         self.tools.show_tools(table, words)
+        is_alone = len(state.seen_tables) == 1
+        self.other.setText(words("card_game.more_here"))
+        self.other.setAccessibleName(words("card_game.more_at", table=table.name))
+        self.other.setVisible(not is_alone)
+        self.tools.setVisible(is_alone or self.other.isChecked())
         for kind, button in self.more.items():
             button.setText(words(f"card_game.more.{kind}"))
             button.setVisible(kind not in self._kinds())
@@ -98,6 +113,11 @@ class TableBox(QFrame):
         asked = line.writes if line else ()
         extra = tuple(kind for kind in _ALWAYS if kind in self._asked_for and kind not in asked)
         return (*asked, *extra)
+
+    def _on_other(self, is_wanted: bool) -> None:
+        self.tools.setVisible(is_wanted)
+        if is_wanted:
+            self.tools.focus_first()
 
     def _on_more(self) -> None:
         sender = self.sender()

@@ -39,6 +39,13 @@ class Tools(QWidget):
         restyle(button, kind="quiet")
         self._row.insertWidget(self._row.count() - 1, button)
 
+    def focus_first(self) -> None:
+        """The keyboard goes to the first button that can be used."""
+        buttons = (self.another, self.skip, self.pass_on, *self.planks)
+        first = next((one for one in buttons if one.isVisible()), None)
+        if first:
+            first.setFocus()
+
     def show_tools(self, table: Table, words: Words) -> None:
         """Shows what makes sense at the table now."""
         state = self._state

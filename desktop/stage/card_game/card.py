@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QRectF
 
@@ -35,6 +36,10 @@ class _Words:
 
 def card(board: Board, view: View, state: CardGame, place: QRectF, one: Card) -> None:
     """The card in play; what the back row must read is as large as fits."""
+    board.deal(one.id, partial(_large, board, view, state, place, one))
+
+
+def _large(board: Board, view: View, state: CardGame, place: QRectF, one: Card) -> None:
     board.tile(place)
     inner = place.adjusted(_SIDE, _EDGE, -_SIDE, -_EDGE)
     top = _kind(board, view, state, inner, one, 76.0)

@@ -45,7 +45,7 @@ def _zones(
         _named(board, head, view.words(f"card_game.zone.{zone}"), len(cards))
         labels = " · ".join(_label(view, state, id) for id in cards)
         under = inner.adjusted(0, 58, 0, 0)
-        board.text(under, labels, type_sizes.PATTERN, TEXT, 500, is_must_read=False)
+        board.text(under, labels, type_sizes.NOTE, TEXT, 500, is_must_read=False)
 
 
 def _named(board: Board, place: QRectF, name: str, count: int) -> None:

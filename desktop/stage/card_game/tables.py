@@ -6,15 +6,22 @@ from desktop.paint import DISPLAY, TEXT
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, RIGHT, Board
 from desktop.stage.card_game import journey
-from desktop.stage.card_game.bridge import plank_row
+from desktop.stage.card_game.bridge import bridge, plank_row
 from desktop.stage.card_game.card import in_words
 from desktop.stage.card_game.telling import part_line
 from desktop.stage.layout import columns, rows, split
 from desktop.stage.view import View
 from game.card_game.dealing import card_in_play, cards_to_choose, hand_in_play
+from game.card_game.planks import planks
 from game.card_game.rule_set import Line, VoteKind
 from game.card_game.state import CardGame, Table
 from game.deck.model import Card
+
+_TALL, _BRIDGE = 600.0, 250.0
+"""In a panel from this height on the bridge itself is seen, this high."""
+
+_LOWEST = 56.0
+"""Pixels of the stage for an answer that is still seen."""
 
 _TITLE_SIZES = (54, 50, 46, 42, 38, 34, 30, 28)
 
@@ -44,7 +51,13 @@ def _table(
     inner = cell.adjusted(24, 14, -24, -16)
     head = QRectF(inner.left(), inner.top(), inner.width(), 46)
     board.text(head, table.name, (38, 34, 30), DISPLAY, 700, "delft", is_must_read=False)
-    plank_row(board, head, state, table)
+    has_bridge = cell.height() > _TALL and bool(planks(state, table))
+    if has_bridge:
+        foot = QRectF(inner.left(), inner.bottom() - _BRIDGE, inner.width(), _BRIDGE)
+        bridge(board, foot, state, table)
+        inner = inner.adjusted(0, 0, 0, -_BRIDGE - 10)
+    else:
+        plank_row(board, head, state, table)
     part = part_line(view, state, table)
     if part:
         room = QRectF(inner.left(), inner.top() + 52, inner.width(), 40)
@@ -121,17 +134,23 @@ def _came_of_it(
         parts.open_place(board, low, view.words(f"card_game.note.{line.writes[0]}"))
 
 
+def _vote_cells(place: QRectF, count: int) -> list[QRectF]:
+    """Under each other; where they would be too low for that, two by two."""
+    across = 1 if place.height() / count >= _LOWEST else 2
+    lines = -(-count // across)
+    height = min(place.height(), 84.0 * lines)
+    low = QRectF(place.left(), place.top(), place.width(), height)
+    return [cell for row in rows(low, lines, 6) for cell in columns(row, across, 24)]
+
+
 def _votes(
     board: Board, view: View, table: Table, kind: VoteKind, turn: str, place: QRectF
 ) -> None:
     """The hands; once all are shown how many, or at a small table only who speaks first."""
     ballot = table.ballot(turn, kind.id)
-    height = min(place.height(), 84.0 * len(kind.options))
-    low = QRectF(place.left(), place.top(), place.width(), height)
+    cells = _vote_cells(place, len(kind.options))
     sizes = (44, 40, 36, 32, 28, 24)
-    for at, (option, cell) in enumerate(
-        zip(kind.options, rows(low, len(kind.options), 6), strict=True)
-    ):
+    for at, (option, cell) in enumerate(zip(kind.options, cells, strict=False)):
         is_first = bool(ballot and ballot.is_shown and at in ballot.first)
         if is_first:
             board.box(cell.adjusted(-8, 0, 8, 0), "tea_mist", "honey", radius=12)
