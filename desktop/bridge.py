@@ -11,6 +11,7 @@ from assets.language import Words, words
 from game import q_sort
 from game.catalog import EXERCISES
 from game.clock import Clock
+from game.deck_shelf import AnyDeck, own_decks
 from game.earlier import earlier_sort
 from game.exercise import AnyExercise, Event, Knot, RuleError
 from game.gathered import gather
@@ -33,19 +34,33 @@ class Bridge(QObject):
     Args:
         session: The running workshop.
         clock: The time now.
+        parent: Its owner.
+        decks: The folder of the bureau's own decks, if there is one.
     """
 
     changed = Signal(object)
     refused = Signal(object)
     kept = Signal()
 
-    def __init__(self, session: Session, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        clock: Clock,
+        parent: QObject | None = None,
+        decks: Path | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._decks = decks
         self._session = session
         self._clock = clock
         self._workshop_of_round: Workshop | None = None
         self._round = WORKSHOP
         session.listen(self._on_changed)
+
+    def own_decks(self) -> tuple[AnyDeck, ...]:
+        """The bureau's own decks that can be used, of cards and of statements."""
+        found = own_decks(self._decks) if self._decks else ()
+        return tuple(one.deck for one in found if one.deck)
 
     @property
     def state(self) -> State:

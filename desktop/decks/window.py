@@ -23,7 +23,7 @@ from game.clock import Clock
 from game.deck import DeckError, Text
 from game.deck.editing import AnyDeck, new_cards, new_statements
 from game.deck_files import SUFFIXES, deck_bytes, read_deck_file
-from game.decks import SHIPPED, shipped
+from game.decks import SHIPPED, shipped, shipped_cards
 from game.handing_out import hand_out
 from game.worded import FileError
 
@@ -99,9 +99,9 @@ class DecksWindow(QWidget):
         return editor
 
     def make_cards(self) -> None:
-        """Makes a new deck of cards and opens it."""
-        texts = (_both(f"decks.{key}") for key in ("new_title", "new_category", "new_card"))
-        self._keep_new(new_cards("new", *texts))
+        """Makes a new deck of cards, of the kinds that our rules know, and opens it."""
+        title, card = _both("decks.new_title"), _both("decks.new_card")
+        self._keep_new(new_cards("new", title, shipped_cards().categories, card))
 
     def make_statements(self) -> None:
         """Makes a new deck of statements and opens it."""

@@ -180,10 +180,10 @@ def added_theme(deck: StatementDeck, name: Text) -> StatementDeck:
     return replace(deck, dimensions=(*deck.dimensions, Theme(f"T{number}", name)))
 
 
-def new_cards(id: str, title: Text, kind: Text, card: Text) -> Deck:
-    """A new deck with one kind of cards and one card."""
-    category = Category("S1", kind, Text(), SYMBOLS[0], COLOURS[2])
-    return Deck(id, title, (category,), (Card("S1-01", "S1", card, card, card, Text()),))
+def new_cards(id: str, title: Text, categories: tuple[Category, ...], card: Text) -> Deck:
+    """A new deck with a card of each of these kinds."""
+    cards = tuple(Card(f"{one.id}-01", one.id, card, card, card, Text()) for one in categories)
+    return Deck(id, title, categories, cards)
 
 
 def new_statements(

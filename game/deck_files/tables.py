@@ -8,6 +8,7 @@ from game.deck import COLOURS, SYMBOLS, Deck, DeckError, Fault, StatementDeck
 from game.deck.lines import Path
 from game.deck.reading import made
 from game.deck_files.columns import CHOICES, KINDS, LANGUAGES, OF_STATEMENTS, column_of
+from game.decks import shipped_cards
 from game.q_files.cells import Row, Rows
 from game.q_files.harmless import as_it_was
 
@@ -189,25 +190,40 @@ def _add_categories(draft: _Draft) -> None:
     for at, card in enumerate(cards):
         name = str(card.get("category", "")) or _stem(draft.name)
         if name not in ids:
-            ids[name] = _free_id(name, ids)
-            number = len(ids) - 1
-            made_category: Values = {
-                "id": ids[name],
-                "name": {"nl": name},
-                "symbol": SYMBOLS[number % len(SYMBOLS)],
-                "colour": COLOURS[number % len(COLOURS)],
-            }
-            draft.add("category", made_category, draft.rows[("card", at)])
+            kind = _known_kind(name) or _new_kind(name, draft)
+            ids[name] = str(kind["id"])
+            draft.add("category", kind, draft.rows[("card", at)])
         card["category"] = ids[name]
 
 
-def _free_id(name: str, taken: dict[str, str]) -> str:
+def _known_kind(name: str) -> Values:
+    """A kind of cards that our own rules know, by its id or its name in any language."""
+    for one in shipped_cards().categories:
+        if name.casefold() in {one.id.casefold(), one.name.nl.casefold(), one.name.en.casefold()}:
+            return {
+                "id": one.id,
+                "name": {"nl": one.name.nl, "en": one.name.en},
+                "line": {"nl": one.line.nl, "en": one.line.en},
+                "symbol": one.symbol,
+                "colour": one.colour,
+            }
+    return {}
+
+
+def _new_kind(name: str, draft: _Draft) -> Values:
+    """Another kind, with an id, a symbol and a colour that the ones before it do not have."""
+    before = draft.values.get("category", [])
+    assert isinstance(before, list)
+    ids, symbols = ({one[key] for one in before} for key in ("id", "symbol"))
+    ids |= {one.id for one in shipped_cards().categories}
     plain = re.sub(r"[^A-Za-z0-9]+", "", name).upper()[:3] or "K"
     id, number = plain, 1
-    while id in taken.values():
+    while id in ids:
         number += 1
         id = f"{plain}{number}"
-    return id
+    free = [one for one in reversed(SYMBOLS) if one not in symbols] or list(SYMBOLS)
+    colour = COLOURS[len(before) % len(COLOURS)]
+    return {"id": id, "name": {"nl": name}, "symbol": free[0], "colour": colour}
 
 
 def _text(cells: dict[str, str], name: str) -> dict[str, str]:

@@ -166,7 +166,9 @@ def test_a_deck_is_made_by_keyboard_alone(decks: Trainer) -> None:
     decks.press(Key.Key_Tab)
     found = read_file(made.desk.path)
     assert isinstance(found, Deck)
-    assert [one.title for one in found.cards] == [
+    assert found.categories == shipped_cards().categories
+    assert len(found.cards) == 7
+    assert [one.title for one in found.cards if one.category == "GEW"] == [
         Text("Nieuwe kaart", "New card"),
         Text("Koffie eerst", "Coffee first"),
     ]

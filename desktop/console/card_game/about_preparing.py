@@ -46,13 +46,16 @@ class PrepareStep(GameStep):
         super().__init__(bridge)
         self.shuffle: Shuffle = shuffled
         self.rules, self.variant, self.tables = ChoiceField(), ChoiceField(), ChoiceField()
+        self.cards = ChoiceField()
+        self._own: tuple[Deck, ...] = ()
         self.seating = Seating()
         self.told = label("soft")
         self.choices = beside(self.rules, self.variant, self.tables, stretches=(3, 4, 2))
-        for widget in (self.choices, self.seating, self.told):
+        for widget in (self.choices, self.cards, self.seating, self.told):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self.rules.chosen.connect(self._on_rules)
+        self.cards.chosen.connect(self._on_cards)
         self.variant.chosen.connect(self._on_variant)
         self.tables.chosen.connect(self._on_tables)
 
@@ -60,6 +63,7 @@ class PrepareStep(GameStep):
         self._words = words
         is_prepared = self.state.is_prepared
         self.choices.setVisible(not is_prepared)
+        self.cards.setVisible(False)
         self.seating.setVisible(not is_prepared)
         if is_prepared:
             self.told.setText(self._prepared_text(words))
@@ -68,6 +72,7 @@ class PrepareStep(GameStep):
         self.rules.name(words("card_game.rules"))
         titles = [(name, in_words(game_setting.own_rules(name).name, words)) for name in names]
         self.rules.set_options(titles[1:], titles[0][1])
+        self._show_decks(words)
         self._show_variants(words)
         self._show_tables(words)
         self._show_seats(words)
@@ -110,7 +115,7 @@ class PrepareStep(GameStep):
     @property
     def deck(self) -> Deck:
         """The cards that are chosen."""
-        return shipped_cards()
+        return next((one for one in self._own if one.id == self.cards.value), shipped_cards())
 
     def table_count(self) -> int:
         """How many tables are chosen, as many as the variant has at most."""
@@ -136,6 +141,14 @@ class PrepareStep(GameStep):
             for one in self.bridge.workshop.people
             if one.is_voting and not one.has_left
         ]
+
+    def _show_decks(self, words: Words) -> None:
+        """Ours and the bureau's own; nothing to choose when there are none."""
+        self._own = tuple(one for one in self.bridge.own_decks() if isinstance(one, Deck))
+        self.cards.setVisible(bool(self._own))
+        self.cards.name(words("card_game.cards"))
+        titles = [(one.id, in_words(one.title, words)) for one in self._own]
+        self.cards.set_options(titles, in_words(shipped_cards().title, words))
 
     def _show_variants(self, words: Words) -> None:
         usual = self._usual_variant()
@@ -196,6 +209,9 @@ class PrepareStep(GameStep):
 
     def _on_rules(self, _: str) -> None:
         self.variant.set_value("")
+        self.refresh(self._words)
+
+    def _on_cards(self, _: str) -> None:
         self.refresh(self._words)
 
     def _on_variant(self, _: str) -> None:

@@ -1,5 +1,6 @@
 """Which statements are sorted: those that ship with the program, or somebody's own."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -9,15 +10,20 @@ from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QPushButton, QVBoxLay
 from assets.language import Words
 from desktop.console.choices import ChoiceField
 from desktop.console.fields import label, show_error
-from game.deck import DeckError
+from game.deck import DeckError, StatementDeck
 from game.deck.telling import tell_fault
+from game.deck_shelf import AnyDeck
 from game.q_sort.events import SortPrepared
 from game.q_sort.state import Statement
+from game.statement_deck import columns_of, laid_out_deck
 from game.statement_files import statements_in
 from game.statement_lines import as_lines, read_lines
 from game.worded import FileError
 
 OWN = "own"
+
+_KEPT = "kept/"
+"""Before the id of a deck of the bureau."""
 
 _IDLE = 400
 """Milliseconds without a key after which lines are read."""
@@ -52,8 +58,9 @@ class DeckPage(QWidget):
     changed = Signal()
     loaded = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, own_decks: Callable[[], Sequence[AnyDeck]] = tuple) -> None:
         super().__init__()
+        self._own_decks = own_decks
         self.is_own = False
         self._words: Words | None = None
         self._group: Words | None = None
@@ -83,7 +90,9 @@ class DeckPage(QWidget):
         """In the words of the console; what is read from a file comes in those of the group."""
         self._words, self._group, self._before = words, group, before
         self.deck.name(words("q_sort.setup.deck"))
-        self.deck.set_options([(OWN, words("q_sort.setup.own"))], words("q_sort.setup.ours"))
+        kept = [(f"{_KEPT}{one.id}", one.title.told(words.language)) for one in self._kept()]
+        options = [*kept, (OWN, words("q_sort.setup.own"))]
+        self.deck.set_options(options, words("q_sort.setup.ours"))
         self.hint.setText(words("q_sort.setup.lines_hint"))
         self.lines.setAccessibleName(words("q_sort.setup.own"))
         self.lines.setPlaceholderText(words("q_sort.setup.lines_example"))
@@ -150,7 +159,18 @@ class DeckPage(QWidget):
     def _on_idle(self) -> None:
         self.changed.emit()
 
+    def _kept(self) -> list[StatementDeck]:
+        """The bureau's own decks of statements."""
+        return [one for one in self._own_decks() if isinstance(one, StatementDeck)]
+
     def _on_deck(self, deck: str) -> None:
+        assert self._group
+        for one in self._kept():
+            if deck == f"{_KEPT}{one.id}":
+                found = laid_out_deck(one, self._group, columns_of(one.grids[0]))
+                self.show_own(found.statements)
+                self.loaded.emit(found)
+                return
         self.is_own = deck == OWN
         self.changed.emit()
 

@@ -33,7 +33,8 @@ class PrepareStep(SortStep):
         self._page, self._filled_for = _PAGES[0], ""
         self._words: Words | None = None
         self.tabs = Tabs()
-        self.deck, self.question, self.grid = DeckPage(), QuestionPage(), GridPage()
+        self.deck = DeckPage(bridge.own_decks)
+        self.question, self.grid = QuestionPage(), GridPage()
         self.sorters, self.way = ChoiceField(), ChoiceField()
         self.told, self.error = label("soft"), label("error")
         pages: tuple[QWidget, ...] = (self.deck, self.question, self.grid)

@@ -78,8 +78,9 @@ def test_a_table_as_a_bureau_keeps_it_becomes_a_deck(tmp_path: Path) -> None:
     assert (deck.id, deck.title.nl) == ("Onze-kaarten", "Onze kaarten")
     assert [(one.name.nl, one.symbol) for one in deck.categories] == [
         ("Gewoonte", "gewoonte"),
-        ("Regel", "barbaar"),
+        ("Regel", "ster"),
     ]
+    assert deck.categories[0] == shipped_cards().category("GEW")
     first, second = deck.cards
     assert (first.ask.nl, first.tags, first.category) == (
         "Wie wacht er?",
