@@ -11,11 +11,19 @@ from game.q_sort.study import Study
 from game.workshop.state import Workshop
 
 if TYPE_CHECKING:
-    from game.q_analysis import Analysis, FactorCounts, Options, Sorts
+    from game.q_analysis import Analysis, Bootstrap, FactorCounts, Options, Sorts
 
 SEED = 24
-"""Of the chance in a parallel analysis: the same sorts always give the same help."""
+"""Of chance in parallel analysis and bootstrap: the same sorts always give the same figures."""
 
+
+STEPS = 1000
+"""Of a bootstrap; for many sorts a fifth, so that nobody has to wait."""
+
+_MANY = 60
+_SHUFFLES = 200
+_CELLS = 12_000
+"""Shuffles times sorts in a parallel analysis; more sorts are shuffled less often."""
 
 _FEWEST = 2
 """Sorts that can be correlated."""
@@ -105,7 +113,27 @@ def factor_help(state: QSort, workshop: Workshop) -> "FactorCounts":
     study = state.study
     named = named_sorts(state, workshop, study.method.has_teams)
     options = options_of(Study(study.method), named)
-    return factor_counts(sorts_of(state, named), default_rng(SEED), options)
+    shuffles = max(min(_SHUFFLES, _CELLS // max(len(named), 1)), 40)
+    return factor_counts(sorts_of(state, named), default_rng(SEED), options, shuffles)
+
+
+def bootstrapped(state: QSort, workshop: Workshop) -> "Bootstrap":
+    """The same analysis many times, each time with other sorts drawn from these.
+
+    Raises:
+        RuleError: ``bootstrap_plain_only`` for another method than components and varimax, and
+            as :func:`analysed` does.
+    """
+    from numpy.random import default_rng
+
+    from game.q_analysis import bootstrap, drawn_resamples
+
+    study = state.study
+    named = named_sorts(state, workshop, study.method.has_teams)
+    whole = sum(state.is_whole(one.sort) for one in named)
+    steps = STEPS if whole <= _MANY else STEPS // 5
+    drawn = drawn_resamples(whole, steps, default_rng(SEED))
+    return bootstrap(sorts_of(state, named), drawn, options_of(study, named))
 
 
 def options_of(study: Study, named: Sequence[Named]) -> "Options":

@@ -16,6 +16,8 @@ from desktop.console.norms import NormsConsole
 from desktop.console.people_dialog import PeopleDialog
 from desktop.console.pulse import PulseConsole
 from desktop.console.q_sort import QSortConsole
+from desktop.console.q_sort.about_looking import LookStep
+from desktop.console.q_sort.analysis import PAGES, AnalysisDialog
 from desktop.console.taking import TakingDialog
 from desktop.console.window import ConsoleWindow
 from desktop.demo import hands
@@ -182,10 +184,28 @@ class DemoSession:
             self._game.fill(panel)
         elif isinstance(panel, QSortConsole):
             self._sorts.fill(panel)
+            self._analysis_once(panel)
         elif isinstance(panel, PulseConsole):
             fill_pulse(panel, self._example.session["pulse"], self._console.middle.main)
         hands.settle()
         self._picture()
+
+    def _analysis_once(self, panel: QSortConsole) -> None:
+        """Every page of the Q analysis; nothing is chosen in it."""
+        step = panel.step
+        if not isinstance(step, LookStep) or ("q-analysis",) in self._seen:
+            return
+        self._seen.add(("q-analysis",))
+
+        def look(dialog: QDialog) -> None:
+            assert isinstance(dialog, AnalysisDialog)
+            for page in PAGES:
+                hands.push(dialog.tabs.button(page))
+                self.pictures.of_dialog(f"q-analysis-{page}", dialog)
+            hands.push(dialog.ready)
+
+        hands.in_dialog(AnalysisDialog, look)
+        hands.push(step.analysis)
 
     def _picture_of_open_vote(self) -> None:
         """A vote is worth a picture before it is counted, too."""

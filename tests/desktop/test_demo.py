@@ -239,6 +239,8 @@ def test_there_is_a_picture_of_every_screen(out: Path) -> None:
         assert any(part in name for name in names), part
     for step in ("norms-n5", "norms-n6", "actions-collect", "actions-write", "actions-plan"):
         assert any(step in name for name in names), step
+    for page in ("count", "turn", "scores", "compare", "steady", "cautions"):
+        assert any(f"q-analysis-{page}" in name for name in names), page
     for name in names:
         image = QImage(str(out / "shots" / name))
         places = product(range(0, image.width(), 12), range(0, image.height(), 12))
@@ -292,12 +294,11 @@ def test_a_connection_would_have_been_seen(watch: Watch) -> None:
 # --- what is still to come ---------------------------------------------------------------------
 
 BELONGS_TO = {
-    "shift_of_means": "review",
     "planks_after_s2": "review",
 }
 """The exercise that each expected figure of the example comes from."""
 
-COMPARED = {"session_1_viewpoints", "temperatures", "planks"}
+COMPARED = {"session_1_viewpoints", "shift_of_means", "temperatures", "planks"}
 """Figures that are compared, here and in tests/game/q_sort and tests/game/pulse."""
 
 

@@ -283,6 +283,30 @@ def test_scores_and_comparisons_are_those_of_the_analysis(trainer: Trainer) -> N
     analyse(trainer, work)
 
 
+def test_how_sure_it_is_comes_when_it_is_asked(trainer: Trainer) -> None:
+    def work(dialog: AnalysisDialog) -> None:
+        page(trainer, dialog, "steady")
+        assert not dialog.steady.statements.isVisible()
+        trainer.click(dialog.steady.run)
+        rows = dialog.steady.statements.rows()
+        assert len(rows) == 24
+        errors = [float(row[at].replace(",", ".")) for row in rows for at in (3, 5)]
+        assert all(0 < error < 1.5 for error in errors)
+        shares = {row[0]: row[1:] for row in dialog.steady.sorts.rows()}
+        assert len(shares) == 12
+        page(trainer, dialog, "turn")
+        page(trainer, dialog, "steady")
+        assert dialog.steady.statements.isVisible()  # it is not computed twice
+        page(trainer, dialog, "turn")
+        trainer.click(dialog.turn.steps[5])
+        page(trainer, dialog, "steady")
+        assert not dialog.steady.statements.isVisible()
+        trainer.click(dialog.steady.run)
+        assert "zonder draaien" in dialog.error.text()
+
+    analyse(trainer, work)
+
+
 def test_a_sheet_that_is_not_whole_is_named(trainer: Trainer) -> None:
     def work(dialog: AnalysisDialog) -> None:
         assert dialog.tabs.button("cautions").text() == "Let op (1)"
@@ -343,6 +367,20 @@ def test_the_room_sees_nothing_of_it(trainer: Trainer) -> None:
         assert trainer.on_stage() == before
 
     analyse(trainer, work)
+
+
+def test_once_closed_it_hears_no_more(trainer: Trainer) -> None:
+    """Another round comes on stage before Qt has taken the window away."""
+    trainer.open_example()
+    step = look_step(trainer)
+    dialog = AnalysisDialog(trainer.bridge, trainer.console.words, trainer.console)
+    dialog.open()
+    trainer.submit(SortStepShown("st7", 1))
+    dialog.accept()
+    trainer.show_block("b01")
+    assert trainer.bridge.round != SORTS
+    assert not step.isVisible()
+    dialog.deleteLater()
 
 
 def test_with_one_sheet_the_button_waits(trainer: Trainer) -> None:

@@ -109,7 +109,7 @@ def test_a_card_in_every_top_five_is_dark_and_one_in_several_is_light() -> None:
     fills = [one.fill for one in drawing.shapes if isinstance(one, Box)]
     assert fills == ["mist", "delft", "delft", "paper", "delft", "mist"]
     assert not any(isinstance(one, Dot) for one in drawing.shapes)
-    assert "donker: in elke top 5 · lichtblauw" in texts(drawing)[-1].words
+    assert "vol: in elke top 5 · omlijnd" in texts(drawing)[-1].words
 
 
 def test_under_a_card_a_dot_tells_where_people_laid_it_alone() -> None:

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -21,11 +23,12 @@ from desktop.console.lists import Tabs
 from desktop.console.q_sort.analysis.method import MethodForm
 from desktop.console.q_sort.analysis.pages import CautionPage, ComparePage, CountPage, ScoresPage
 from desktop.console.q_sort.analysis.reading import Reading, read_analysis
+from desktop.console.q_sort.analysis.steady import SteadyPage
 from desktop.console.q_sort.analysis.turning import TurnPage
 from desktop.fitting import fit_dialog
 from desktop.theme import restyle
 from desktop.trouble import tell_file_error
-from game.analysed import factor_help
+from game.analysed import STEPS, bootstrapped, factor_help
 from game.exercise import RuleError
 from game.q_sort.state import QSort
 from game.q_sort.study import Method
@@ -33,7 +36,7 @@ from game.q_sort.study_events import AnalysisChosen, FactorSplit, FactorsTurned,
 from game.worded import FileError
 
 _EVENTS = (AnalysisChosen, FactorsTurned, SortFlagged, FactorSplit)
-_PAGES = ("count", "turn", "scores", "compare", "cautions")
+PAGES = ("count", "turn", "scores", "compare", "steady", "cautions")
 
 
 class AnalysisDialog(QDialog):
@@ -53,10 +56,12 @@ class AnalysisDialog(QDialog):
         self._bridge, self._words = bridge, words
         self.reading: Reading | None = None
         self._helped: object = None
+        self._steadied: object = None
         self.setWindowTitle(words("q_study.title"))
         self.method, self.tabs = MethodForm(), Tabs()
         self.count, self.turn = CountPage(), TurnPage()
         self.scores, self.compare, self.cautions = ScoresPage(), ComparePage(), CautionPage()
+        self.steady = SteadyPage()
         self.pages = QStackedWidget()
         self.told, self.error = label("soft", words("q_study.talk")), label("error")
         self.undo, self.redo = QPushButton(), QPushButton(words("command.redo"))
@@ -69,7 +74,8 @@ class AnalysisDialog(QDialog):
         self.refresh()
 
     def _lay_out(self) -> None:
-        for page in (self.count, self.turn, self.scores, self.compare, self.cautions):
+        pages = (self.count, self.turn, self.scores, self.compare, self.steady, self.cautions)
+        for page in pages:
             self.pages.addWidget(page)
         area = TallArea()
         area.show_widget(self.method)
@@ -107,10 +113,12 @@ class AnalysisDialog(QDialog):
         self.turn.turned.connect(self._on_turned)
         self.turn.marked.connect(self._on_marked)
         self.turn.split.connect(self._on_split)
+        self.steady.asked.connect(self._on_steady)
         self.undo.clicked.connect(self._on_undo)
         self.redo.clicked.connect(self._on_redo)
         self.keep.clicked.connect(self._on_keep)
         self.ready.clicked.connect(self.accept)
+        self.finished.connect(self._on_finished)
         for keys, slot in (("Ctrl+Z", self._on_undo), ("Ctrl+Y", self._on_redo)):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
@@ -140,13 +148,13 @@ class AnalysisDialog(QDialog):
 
     def _show_tabs(self) -> None:
         cautions = len(self.reading.found.cautions) if self.reading else 0
-        tabs = [(page, self._words(f"q_study.page_{page}")) for page in _PAGES]
+        tabs = [(page, self._words(f"q_study.page_{page}")) for page in PAGES]
         if cautions:
             tabs[-1] = ("cautions", self._words("q_study.page_cautions_count", count=cautions))
         self.tabs.set_tabs(tabs, self._page)
 
     def _show_page(self) -> None:
-        self.pages.setCurrentIndex(_PAGES.index(self._page))
+        self.pages.setCurrentIndex(PAGES.index(self._page))
         words, reading = self._words, self.reading
         self.pages.setVisible(reading is not None or self._page == "count")
         if self._page == "count":
@@ -159,6 +167,9 @@ class AnalysisDialog(QDialog):
             self.scores.show_reading(reading, words)
         elif self._page == "compare":
             self.compare.show_reading(reading, words)
+        elif self._page == "steady":
+            if self._steadied != self._asked():
+                self.steady.show_offer(STEPS, words)
         else:
             self.cautions.show_reading(reading, words)
 
@@ -176,6 +187,22 @@ class AnalysisDialog(QDialog):
             show_error(self.error, self._words(f"rule.{error.key}", **error.facts))
             self.pages.hide()
 
+    def _asked(self) -> object:
+        """What a bootstrap depends on."""
+        return self.state.sorts, self.state.study
+
+    def _on_steady(self) -> None:
+        """A second or so for the sorts of a room."""
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            found = bootstrapped(self.state, self._bridge.workshop)
+            self._steadied = self._asked()
+            self.steady.show_bootstrap(found, self._words)
+        except RuleError as error:
+            show_error(self.error, self._words(f"rule.{error.key}", **error.facts))
+        finally:
+            QApplication.restoreOverrideCursor()
+
     def _show_undo(self) -> None:
         """Only what was chosen here is taken back here."""
         last, following = self._bridge.undoable(), self._bridge.redoable()
@@ -185,6 +212,11 @@ class AnalysisDialog(QDialog):
         self.undo.setText(words("console.undo", what=what) if what else words("command.undo"))
         self.undo.setEnabled(can_undo)
         self.redo.setEnabled(isinstance(following, _EVENTS))
+
+    def _on_finished(self, _: int) -> None:
+        """Hears no more: another round may be on stage before Qt takes this window away."""
+        self._bridge.changed.disconnect(self._on_changed)
+        self._bridge.refused.disconnect(self._on_refused)
 
     def _on_changed(self, _: object) -> None:
         self.refresh()
