@@ -12,7 +12,7 @@ from game.q_sort.steps import PICTURES
 from game.session import Session
 from game.workshop.events import BlockShown
 from tests.desktop.trainer import Key, StandingClock, Trainer
-from tests.game.q_sort.again import AGAIN, whole_and_again
+from tests.game.q_sort.again import AGAIN, play_twice
 
 NO_NAMES = [one for one in PICTURES if one not in ("own",)]
 
@@ -22,10 +22,12 @@ def open_twice(trainer: Trainer, language: str = "nl") -> None:
     trainer.places.trajecten.mkdir(exist_ok=True)
     place = trainer.places.trajecten / "again.theepot"
     session = Session.create(place, StandingClock())
-    session.submit_all(whole_and_again(language))
+    play_twice(session, language)
     session.close()
     trainer.open(place)
-    trainer.submit(BlockShown("s3", "sorting-again", "2027-05-24T09:00:00+02:00"))
+    meeting = trainer.bridge.workshop.meetings[-1]
+    block = next(one for one in meeting.blocks if one.round == AGAIN)
+    trainer.submit(BlockShown(meeting.id, block.id, "2027-05-24T09:00:00+02:00"))
 
 
 def at_look(trainer: Trainer) -> LookStep:
@@ -121,7 +123,7 @@ def test_what_moved_stands_in_the_later_session(trainer: Trainer, language: str)
 def test_with_four_sheets_there_is_nothing_to_compare_any_more(trainer: Trainer) -> None:
     open_twice(trainer)
     for sheet in range(1, 7):
-        trainer.submit(SortStepShown("st7"), StatementTakenBack(f"sheet{sheet}", 1))
+        trainer.submit(SortStepShown("st7"), StatementTakenBack(f"r{sheet:02}", 1))
     assert trainer.bridge.round == AGAIN
     assert trainer.bridge.public_earlier is None
     assert "geen eerdere keer" in show(trainer, "shifts")

@@ -10,14 +10,14 @@ from game.q_sort.state import QSort
 from game.q_sort.then_and_now import shifts
 from game.session import Session
 from game.state import State
-from tests.game.q_sort.again import AGAIN, whole_and_again
+from tests.game.q_sort.again import AGAIN, play_twice
 from tests.game.q_sort.laid import with_sorts
 
 
 @pytest.fixture
 def played(new_session: Session) -> State:
     """The example with its repeated sorts."""
-    new_session.submit_all(whole_and_again())
+    play_twice(new_session)
     return new_session.state
 
 
