@@ -15,7 +15,7 @@ from game.deck_shelf import AnyDeck, own_decks
 from game.earlier import earlier_sort
 from game.exercise import AnyExercise, Event, Knot, RuleError
 from game.gathered import gather
-from game.session import Session
+from game.session import Happened, Session
 from game.state import Change, State
 from game.worded import FileError
 from game.workshop import AROUND
@@ -194,6 +194,17 @@ class Bridge(QObject):
             self._session.undo(*self._in_play)
         except RuleError as error:
             self.refused.emit(error)
+
+    def happened(self) -> tuple[Happened, ...]:
+        """What undo can take back here, the last one first."""
+        return self._session.happened(self.round)
+
+    def undo_to(self, seq: int) -> None:
+        """Takes back what happened here, down to and with the event of this line."""
+        for one in self.happened():
+            self.undo()
+            if one.seq == seq:
+                return
 
     def redo(self) -> None:
         """Does again what was undone last."""

@@ -44,6 +44,11 @@ class History(Generic[S]):
         return next((step for step in reversed(self._steps) if step.event.is_undoable), None)
 
     @property
+    def undoable(self) -> tuple[Step[S], ...]:
+        """Every step that can be undone, first to last."""
+        return tuple(step for step in self._steps if step.event.is_undoable)
+
+    @property
     def next(self) -> Step[S] | None:
         """The step that redo would do again."""
         return self._taken_back[-1] if self._taken_back else None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
 
 from assets.language import Words
 from desktop.app.asking import Leaving, ask_before_leaving, is_sure_to_forget
+from desktop.app.at_hand import AtHand
 from desktop.app.opening import BACKUP_CHECK, Keeping
 from desktop.app.readiness import Readiness
 from desktop.app.trainers_day import TrainersDay
@@ -77,6 +78,7 @@ class WorkshopWindows(QObject):
         self.preview: Preview | None = None
         self.day = TrainersDay(self.bridge, self.console, places, self)
         self.readiness = Readiness(self.bridge, self.console, self.placer, preferences, self)
+        self.at_hand = AtHand(self.bridge, self.console, self)
         self._port = port
         self._screens = ScreensMenu(_menu(self.console.bar.screens), self.console.commands, self)
         self._keeping = Keeping(session, places, clock)
@@ -176,6 +178,9 @@ class WorkshopWindows(QObject):
                 of("seats"),
                 of("turn"),
                 of("team_turn"),
+                of("find"),
+                of("questions"),
+                of("history"),
                 of("redo"),
                 (words("trouble.save_elsewhere"), self._on_save_elsewhere),
                 (words("names.forget"), self._on_forget_names),

@@ -1,9 +1,9 @@
-"""A part of the trainer's own: what it is called, very large, and when it ends."""
+"""A part of the trainer's own, and a question in between: a few words, very large."""
 
 from PySide6.QtCore import QRectF
 
 from desktop.paint import DISPLAY
-from desktop.stage import type_sizes
+from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, CENTRE, Board
 from desktop.stage.view import View
 from game.agenda import block_title
@@ -25,3 +25,9 @@ def draw(board: Board, view: View) -> None:
         is_centred=True,
         is_balanced=True,
     )
+
+
+def draw_question(board: Board, view: View) -> None:
+    """Draws the question that was asked, alone on a tile."""
+    board.title(view.words("screen.question.title"), view.workshop.client)
+    parts.open_question(board, BODY, view.workshop.stage.question)

@@ -35,6 +35,7 @@ _OWN_PAGES = {
     "turn": people.draw_turn,
     "seats": people.draw_seats,
     "proof": proof.draw,
+    "question": part.draw_question,
 }
 """General screens that are drawn from the workshop itself, not from lines of text."""
 

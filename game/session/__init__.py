@@ -1,5 +1,5 @@
 """A running workshop: check, record, apply, tell, undo."""
 
-from game.session.running import Session
+from game.session.running import Happened, Session
 
-__all__ = ["Session"]
+__all__ = ["Happened", "Session"]

@@ -1,6 +1,7 @@
 """A running workshop: check, record, apply, tell, undo."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -24,6 +25,15 @@ from game.workshop.rules import WORKSHOP
 from game.workshop.state import Workshop
 
 Listener = Callable[[Change], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """Something that was done and can be undone: its line in the journal, when, and what."""
+
+    seq: int
+    at: str
+    event: Event
 
 
 class Session:
@@ -142,6 +152,17 @@ class Session:
             if (step := self._histories[scope].last)
         ]
         return max(found, key=lambda one: one[1].line, default=None)
+
+    def happened(self, round: str) -> tuple[Happened, ...]:
+        """What undo can take back in this round and around it, the last one first."""
+        steps = [
+            step
+            for scope in {round, WORKSHOP} & self._histories.keys()
+            for step in self._histories[scope].undoable
+        ]
+        steps.sort(key=lambda step: step.line, reverse=True)
+        records = self._keeper.records
+        return tuple(Happened(one.seq, records[one.seq - 1].at, one.event) for one in steps)
 
     def redoable(self, *rounds: str) -> tuple[str, Step[Any]] | None:
         """What redo would do again, and where."""

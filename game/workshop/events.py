@@ -251,6 +251,16 @@ class ProofShown(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionAsked(Event):
+    """The stage was covered by one question, to look back with."""
+
+    kind: ClassVar[str] = "question_asked"
+    is_undoable: ClassVar[bool] = False
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class StageUncovered(Event):
     """The stage shows its block again."""
 

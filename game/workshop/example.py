@@ -50,6 +50,7 @@ EXAMPLE: tuple[Event, ...] = (
     e.BlockRestored("b3"),
     e.AgendaShown(),
     e.ProofShown(),
+    e.QuestionAsked("Wat gebeurde er?"),
     e.StageBlanked(),
     e.StagePaused("10:45"),
     e.StageUncovered(),

@@ -228,6 +228,15 @@ def _proof_shown(state: Workshop, _: e.ProofShown) -> Workshop:
     return _covered(state, "proof")
 
 
+def _a_question(_: Workshop, event: e.QuestionAsked) -> None:
+    asked.a_text(event.question)
+
+
+def _question_asked(state: Workshop, event: e.QuestionAsked) -> Workshop:
+    covered = _covered(state, "question")
+    return replace(covered, stage=replace(covered.stage, question=event.question.strip()))
+
+
 def _stage_uncovered(state: Workshop, _: e.StageUncovered) -> Workshop:
     return _covered(state, "")
 
@@ -266,6 +275,7 @@ RULES: Rules[Workshop] = {
     e.StagePaused: Rule(_stage_paused, (_a_time_to_go_on,)),
     e.AgendaShown: Rule(_agenda_shown),
     e.ProofShown: Rule(_proof_shown),
+    e.QuestionAsked: Rule(_question_asked, (_a_question,)),
     e.StageUncovered: Rule(_stage_uncovered),
     e.ThoughtParked: Rule(_thought_parked, (_a_thought,)),
     e.ThoughtTaken: Rule(_thought_taken, (_known_thought, _a_day_to_hear)),

@@ -157,10 +157,11 @@ class Stage:
         meeting: Empty before the first session.
         block: Empty when nothing was shown yet.
         page: Which of the block's general screens, from 0.
-        cover: ``""``, ``blank``, ``pause``, ``agenda``, ``turn``, ``seats`` or ``proof``:
-            what hides the block for now.
+        cover: What hides the block for now: ``""`` for nothing, ``blank``, ``pause``, ``agenda``,
+            ``turn``, ``seats``, ``proof`` or ``question``.
         back_at: With a pause, the time at which it goes on, as ``10:45``.
         whose: With a turn, the person or the team.
+        question: Asked, to look back with.
     """
 
     meeting: str = ""
@@ -169,6 +170,7 @@ class Stage:
     cover: str = ""
     back_at: str = ""
     whose: str = ""
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,7 +192,7 @@ def named(before: str) -> set[str]:
 SHIPPED = (*PROGRAMMES, *RETURN_PROGRAMMES)
 BLOCKS = {block.name for name in SHIPPED for block in programme(name).blocks}
 FAMILIES = {
-    "screen.": {*PAGES, "agenda", "part", "turn", "seats", "proof"},
+    "screen.": {*PAGES, "agenda", "part", "turn", "seats", "proof", "question"},
     "programme.": set(SHIPPED),
     "block.": BLOCKS,
     "choice.": {*LANGUAGES, *THEMES, *MOTIONS},

@@ -1,0 +1,153 @@
+"""What is at hand everywhere: all commands and words to find, what happened, what to ask."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from assets.language import LANGUAGES, Words
+from assets.language import words as words_of
+from desktop.bridge import Bridge
+from desktop.console.commands import KEYS, key_of
+from desktop.console.pick_dialog import Entry, PickDialog
+from desktop.console.window import ConsoleWindow
+from game.agenda import block_title
+from game.session import Happened
+from game.workshop.events import QuestionAsked
+from game.workshop.state import Block
+
+_LONGEST = 90
+"""Letters of what was typed, in a line of the list."""
+
+_ABOUT = {
+    "card_game": "spel",
+    "q_sort": "qsort",
+    "norms": "normen",
+    "review": "terugkomsessie",
+}
+"""Which questions to look back with belong to an exercise."""
+
+_TOPICS = ("spel", "qsort", "normen", "terugkomsessie", "afsluiten")
+
+
+class AtHand(QObject):
+    """Opens lists over the console, each at its command."""
+
+    def __init__(self, bridge: Bridge, console: ConsoleWindow, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge, self._console = bridge, console
+        for name, slot in (
+            ("find", self.find),
+            ("history", self.show_history),
+            ("questions", self.show_questions),
+        ):
+            console.commands.on(name, slot)
+
+    @property
+    def _words(self) -> Words:
+        return self._console.words
+
+    # --- everything that can be done, and everything that was said -----------------------------
+
+    def find(self) -> None:
+        """All commands in both languages, the parts of the programme, and the group's words."""
+        self._pick("find", [*self._commands(), *self._blocks(), *self._said()])
+
+    def _commands(self) -> Iterator[Entry]:
+        for name in KEYS:
+            if name == "find":
+                continue
+            also = " ".join(words_of(language)(f"command.{name}") for language in LANGUAGES)
+            text = f"{self._words(f'command.{name}')} ({key_of(name)})"
+            yield Entry(text, also, self._console.commands.actions[name].trigger)
+
+    def _blocks(self) -> Iterator[Entry]:
+        meeting = self._bridge.workshop.meeting
+        for block in meeting.blocks if meeting else ():
+            text = self._words("find.block", title=block_title(block, self._words))
+            yield Entry(text, do=self._going_to(block))
+
+    def _said(self) -> Iterator[Entry]:
+        """Norms, ideas, actions, what was parked; from all sessions."""
+        meeting = self._bridge.workshop.meeting
+        for knot in self._bridge.knots.values():
+            if not knot.text:
+                continue
+            scope = knot.id.partition(":")[0]
+            text = self._words(
+                "find.said", kind=self._words(f"knot.{knot.kind}"), text=_short(knot.text)
+            )
+            blocks = meeting.blocks if meeting else ()
+            block = next((one for one in blocks if one.round and one.round == scope), None)
+            yield Entry(text, knot.text, self._going_to(block) if block else None)
+
+    def _going_to(self, block: Block) -> Callable[[], object]:
+        return partial(self._console.programme.chosen.emit, block.id)
+
+    # --- what happened --------------------------------------------------------------------------
+
+    def show_history(self) -> None:
+        """What happened here with times, newest first; choosing one goes back to before it."""
+        self._console.keep_typing()
+        happened = self._bridge.happened()
+        entries = [Entry(self._told(one), do=partial(self._go_back, one)) for one in happened]
+        self._pick("history", entries)
+
+    def _told(self, one: Happened) -> str:
+        event = one.event
+        typed = next(
+            (
+                value
+                for name in ("text", "what", "line", "phrase", "title")
+                if isinstance(value := getattr(event, name, ""), str) and value
+            ),
+            "",
+        )
+        what = self._words(f"event.{event.kind}")
+        text = f"{what}: {_short(typed)}" if typed else what
+        return self._words("history.line", time=one.at[11:16], text=text)
+
+    def _go_back(self, one: Happened) -> None:
+        self._bridge.undo_to(one.seq)
+
+    # --- what to ask ----------------------------------------------------------------------------
+
+    def show_questions(self) -> None:
+        """Lines that always help, to read; and questions to look back, to show the room."""
+        words, exercise = self._words, self._bridge.exercise
+        stage = self._bridge.words(self._bridge.workshop.language)
+        first = _ABOUT.get(exercise.kind, "") if exercise else ""
+        topics = sorted(_TOPICS, key=lambda topic: topic != first)
+        entries = [Entry(line) for line in words.lines("rescue.lines")]
+        for topic in topics:
+            shown = zip(
+                words.lines(f"debrief.{topic}"), stage.lines(f"debrief.{topic}"), strict=True
+            )
+            entries += [
+                Entry(
+                    words("questions.line", topic=words(f"questions.{topic}"), text=mine),
+                    do=partial(self._ask, theirs),
+                )
+                for mine, theirs in shown
+            ]
+        self._pick("questions", entries)
+
+    def _ask(self, question: str) -> None:
+        self._bridge.submit(QuestionAsked(question))
+
+    def _pick(self, name: str, entries: list[Entry]) -> None:
+        words = self._words
+        dialog = PickDialog(
+            words(f"command.{name}"),
+            words(f"pick_hint.{name}"),
+            words(f"pick_nothing.{name}"),
+            entries,
+            self._console,
+        )
+        dialog.exec()
+        dialog.deleteLater()
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1] + "…"

@@ -1,0 +1,118 @@
+"""A list to search in by typing, and to choose from with Enter."""
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from desktop.console.fields import label
+from desktop.fitting import fit_dialog
+
+_NUMBER = Qt.ItemDataRole.UserRole
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line.
+
+    Attributes:
+        text: What it says.
+        also: Under what else it is found, such as its name in another language.
+        do: What choosing it does; nothing for a line that is only there to be read.
+    """
+
+    text: str
+    also: str = ""
+    do: Callable[[], object] | None = None
+
+
+class PickDialog(QDialog):
+    """Typing narrows the list, arrows and Enter choose; what is chosen is done once it is closed.
+
+    Args:
+        entries: All there is to choose from.
+        hint: What can be typed, and what Enter does.
+        nothing: What is said when nothing is found.
+    """
+
+    def __init__(
+        self, title: str, hint: str, nothing: str, entries: Sequence[Entry], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._entries = entries
+        self._found = [_plain(f"{entry.text} {entry.also}") for entry in entries]
+        self.chosen: Entry | None = None
+        self.setWindowTitle(title)
+        fit_dialog(self, 760, 600)
+        self.edit, self.list = QLineEdit(), QListWidget()
+        self.edit.setPlaceholderText(hint)
+        self.edit.setAccessibleName(hint)
+        self.list.setAccessibleName(title)
+        self.list.setWordWrap(True)
+        self._nothing = label("soft", nothing)
+        column = QVBoxLayout(self)
+        column.addWidget(self.edit)
+        column.addWidget(self._nothing)
+        column.addWidget(self.list, 1)
+        self.edit.textChanged.connect(self._show)
+        self.edit.installEventFilter(self)
+        self.list.itemActivated.connect(self._on_item)
+        self.list.itemClicked.connect(self._on_item)
+        self._show("")
+        self.edit.setFocus()
+
+    def exec(self) -> int:
+        """Shows it until something is chosen, and does that."""
+        outcome = super().exec()
+        if self.chosen and self.chosen.do:
+            self.chosen.do()
+        return outcome
+
+    def lines(self) -> list[str]:
+        """What the list says now."""
+        return [self.list.item(row).text() for row in range(self.list.count())]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows in the field move in the list; Enter chooses there."""
+        if watched is self.edit and event.type() == QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)
+            if event.key() in _MOVES:
+                self.list.keyPressEvent(event)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                item = self.list.currentItem()
+                if item:
+                    self._on_item(item)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _show(self, typed: str) -> None:
+        wanted = _plain(typed).split()
+        self.list.clear()
+        for number, entry in enumerate(self._entries):
+            if all(word in self._found[number] for word in wanted):
+                item = QListWidgetItem(entry.text, self.list)
+                item.setData(_NUMBER, number)
+                if not entry.do:
+                    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        for row in range(self.list.count()):
+            if self.list.item(row).flags() & Qt.ItemFlag.ItemIsSelectable:
+                self.list.setCurrentRow(row)
+                break
+        self._nothing.setVisible(not self.list.count())
+
+    def _on_item(self, item: QListWidgetItem) -> None:
+        entry = self._entries[item.data(_NUMBER)]
+        if entry.do:
+            self.chosen = entry
+            self.accept()
+
+
+def _plain(text: str) -> str:
+    """Without capitals and accents, so that *idee* finds *Ideeën*."""
+    apart = unicodedata.normalize("NFD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))

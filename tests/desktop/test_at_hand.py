@@ -1,0 +1,88 @@
+"""At hand everywhere: find or do anything, go back in what happened, ask a question."""
+
+from desktop.console.pick_dialog import PickDialog
+from desktop.demo import hands
+from game.norms.events import NormStarted, NormWorded, VisionWritten
+from game.workshop.events import ThoughtParked, ThoughtRemoved
+from tests.desktop.trainer import CONTROL, SHIFT, Key, Trainer
+
+
+def test_any_command_in_either_language_by_a_few_letters(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.go_on()
+
+    def find(dialog: PickDialog) -> None:
+        trainer.write("blank")  # what an English trainer calls it
+        assert dialog.lines()[0].startswith("Scherm leeg")
+        trainer.press(Key.Key_Return)
+
+    with trainer.in_dialog(PickDialog, find):
+        trainer.press(Key.Key_F, with_=CONTROL)
+    assert "We gaan zo verder" in trainer.on_stage()
+
+
+def test_a_part_of_the_programme_and_words_of_the_group(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.go_on(5)
+    trainer.submit(VisionWritten("Iedere inwoner gaat naar huis met een antwoord."))
+    trainer.submit(ThoughtParked("K1", "Wie heeft de sleutel?"))
+
+    def search(dialog: PickDialog) -> None:
+        trainer.write("sleutel")
+        assert dialog.lines() == ["Parkeerplaats: Wie heeft de sleutel?"]
+        trainer.press(Key.Key_Return)  # it is only there to be read
+        assert dialog.isVisible()
+        dialog.edit.clear()
+        trainer.write("xyzzy")
+        assert dialog.lines() == []
+        dialog.edit.clear()
+        trainer.write("momenten en")
+        trainer.press(Key.Key_Return)
+
+    with trainer.in_dialog(PickDialog, search):
+        trainer.press(Key.Key_F, with_=CONTROL)
+    assert trainer.bridge.workshop.block
+    assert trainer.bridge.workshop.block.name == "moments"
+
+
+def test_back_to_any_moment_in_what_happened(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.go_on(5)
+    trainer.submit(VisionWritten("Eerst"))
+    trainer.clock.go_on(minutes=4)
+    trainer.submit(NormStarted("N1", "t1"), NormWorded("N1", "Wij bellen terug."))
+    trainer.submit(ThoughtParked("K1", "Sleutel"), ThoughtRemoved("K1"))
+
+    def go_back(dialog: PickDialog) -> None:
+        lines = dialog.lines()
+        assert lines[0] == "09:04 · gedachte weggehaald"
+        assert lines[2] == "09:04 · zin neergelegd: Wij bellen terug."
+        assert lines[4] == "09:00 · visie: Eerst"
+        trainer.press(Key.Key_Down, Key.Key_Down, Key.Key_Down)
+        trainer.press(Key.Key_Return)
+
+    with trainer.in_dialog(PickDialog, go_back):
+        trainer.press(Key.Key_H, with_=CONTROL | SHIFT)
+    state = trainer.bridge.round_state
+    assert state.norms == ()
+    assert state.vision == "Eerst"
+    assert trainer.bridge.workshop.thoughts == ()
+
+
+def test_a_question_for_the_room_and_lines_for_the_trainer(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.go_on(5)
+
+    def ask(dialog: PickDialog) -> None:
+        assert "'Wat zie ik dan?'" in dialog.lines()[0]
+        assert dialog.lines()[5].startswith("Over de norm: ")  # what is going on comes first
+        trainer.write("morgen collega")
+        trainer.press(Key.Key_Return)
+
+    with trainer.in_dialog(PickDialog, ask):
+        trainer.press(Key.Key_G, with_=CONTROL)
+    hands.settle()
+    told = " ".join(trainer.on_stage().split())
+    assert "Wat vertel je morgen aan een collega die er niet bij was?" in told
+    trainer.go_on()
+    assert "collega die er niet bij was" not in trainer.on_stage()
