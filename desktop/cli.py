@@ -112,9 +112,15 @@ def play(script: Path | None, file: Path | None, help_events: bool) -> None:
     help="Also the sorts of the last Q-sort, for other programs; may be given again.",
 )
 def export(file: Path, to: Path, lang: str | None, sorts: tuple[str, ...]) -> None:
-    """Writes the action plan of FILE into the folder TO, and its sorts when they are asked for."""
-    place = _or_exit(lambda: _export(file, to, lang))
-    click.echo(_words()("cli.plan_lies", path=str(place)))
+    """Writes the action plan of FILE into the folder TO, and its sorts when they are asked for.
+
+    With a Q-sort in it also the Q report, from eight people on, and what there is to print: the
+    record sheets, the grid and the cards, in colour and in black and white.
+    """
+    plan, others = _or_exit(lambda: _export(file, to, lang))
+    click.echo(_words()("cli.plan_lies", path=str(plan)))
+    for place in others:
+        click.echo(_words()("cli.also_lies", path=str(place)))
     if sorts:
         formats = tuple(SUFFIXES) if "all" in sorts else sorts
         for told in _or_exit(lambda: _export_sorts(file, to, lang, formats)):
@@ -182,8 +188,10 @@ def _print_event_help() -> None:
         click.echo(one.line)
 
 
-def _export(file: Path, to: Path, language: str | None) -> Path:
+def _export(file: Path, to: Path, language: str | None) -> tuple[Path, list[Path]]:
+    """Where the plan lies, and everything else."""
     from exports.plan import action_plan
+    from exports.q_papers import papers
     from game.session import Session
 
     if not file.exists():
@@ -193,10 +201,13 @@ def _export(file: Path, to: Path, language: str | None) -> Path:
         workshop = session.workshop
         wanted = language or workshop.language
         words = _with_customer(words_of(wanted), workshop.customer)
-        pdf = action_plan(session.state, session.knots(), words, _now())
+        moment = _now()
+        pdf = action_plan(session.state, session.knots(), words, moment)
+        others = papers(session.state, words, moment)
     finally:
         session.close()
-    return _written(to, f"{words('plan.file')}.pdf", pdf)
+    plan = _written(to, f"{words('plan.file')}.pdf", pdf)
+    return plan, [_written(to, f"{one.name}.pdf", one.pdf) for one in others]
 
 
 def _export_sorts(

@@ -20,6 +20,9 @@ from desktop.console.fields import label
 from desktop.fitting import fit_dialog
 from desktop.theme import restyle
 
+_A4_LONG = 842
+"""Points."""
+
 _WIDTH = 860
 """Pixels of a page on screen."""
 
@@ -35,7 +38,14 @@ class Preview(QDialog):
     language_asked = Signal(str)
     saved = Signal(Path)
 
-    def __init__(self, words: Words, suggested: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        words: Words,
+        suggested: Path,
+        parent: QWidget | None = None,
+        *,
+        has_languages: bool = True,
+    ) -> None:
         super().__init__(parent)
         self._words, self._suggested = words, suggested
         self._pdf = b""
@@ -51,7 +61,8 @@ class Preview(QDialog):
             QPushButton(words("preview.print")),
             QPushButton(words("preview.close")),
         )
-        self.languages = {one: QPushButton(words(f"choice.{one}")) for one in LANGUAGES}
+        languages = LANGUAGES if has_languages else ()
+        self.languages = {one: QPushButton(words(f"choice.{one}")) for one in languages}
         restyle(self.save, kind="primary")
         self._holder = QWidget()
         self._column = QVBoxLayout(self._holder)
@@ -132,11 +143,28 @@ class Preview(QDialog):
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+        size, orientation = paper_of(self._pdf)
+        printer.setPageSize(QPageSize(size))
+        printer.setPageOrientation(orientation)
         printer.setFullPage(True)
         if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
             print_pages(self._pdf, printer)
+
+
+def paper_of(pdf: bytes) -> tuple[QPageSize.PageSizeId, QPageLayout.Orientation]:
+    """The paper that the first page of a PDF is meant for: A4 or A3, upright or on its side."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        width, height = document[0].get_size()
+    finally:
+        document.close()
+    is_large = max(width, height) > _A4_LONG + 1
+    size = QPageSize.PageSizeId.A3 if is_large else QPageSize.PageSizeId.A4
+    is_wide = width > height
+    turned = QPageLayout.Orientation
+    return size, turned.Landscape if is_wide else turned.Portrait
 
 
 def print_pages(pdf: bytes, printer: object) -> None:

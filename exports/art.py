@@ -11,6 +11,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import FILL_NON_ZERO
 
 from assets import files
+from exports.ink import inked
 from exports.tagged.flowables import Figure
 
 _NUMBERS_TAKEN = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "Z": 0}
@@ -134,9 +135,9 @@ def _set_look(canvas: Any, look: Mapping[str, str]) -> dict[str, int]:
     """Set pen and brush; says what to do with the path."""
     fill, stroke = look.get("fill", "#000000"), look.get("stroke", "none")
     if fill != "none":
-        canvas.setFillColor(HexColor(fill))
+        canvas.setFillColor(HexColor(inked(fill)))
     if stroke != "none":
-        canvas.setStrokeColor(HexColor(stroke))
+        canvas.setStrokeColor(HexColor(inked(stroke)))
         canvas.setLineWidth(float(look.get("stroke-width", "1")))
         canvas.setLineCap(_CAPS[look.get("stroke-linecap", "butt")])
         canvas.setLineJoin(_JOINS[look.get("stroke-linejoin", "miter")])

@@ -6,24 +6,28 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from assets.tokens import look
 from exports.charts.frame import ROW, WIDTH, Frame
 from exports.drawing import Box, Dot, Drawing, Line, Role, Shape, Text
 from exports.fonts import font_name
 from exports.letters import printable
+from exports.styles import colour
 from exports.tagged.flowables import Figure
 
 
-def picture(drawing: Drawing, width: float | None = None) -> Figure:
+def picture(drawing: Drawing, width: float | None = None, *, is_whole_page: bool = False) -> Figure:
     """A drawing as a flowable with its words.
 
     Args:
         drawing: Its units are points unless a width is given.
         width: On paper, in points; the height follows.
+        is_whole_page: It may take all of a page; otherwise it shrinks to a good part of one.
     """
     scale = 1 if width is None else width / drawing.width
     size = drawing.width * scale, drawing.height * scale
-    return Figure(*size, drawing.alternative, partial(_paint, drawing, scale))
+    paint = partial(_paint, drawing, scale)
+    if is_whole_page:
+        return Figure(*size, drawing.alternative, paint, highest=1)
+    return Figure(*size, drawing.alternative, paint)
 
 
 def framed(rows: int = 9, height: float | None = None) -> Frame:
@@ -102,4 +106,4 @@ def _stroke(canvas: Any, token: str, width: float, dash: tuple[float, ...]) -> N
 
 
 def _colour(token: str) -> Any:
-    return HexColor(look("light").colour(token))
+    return HexColor(colour(token))

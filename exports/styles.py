@@ -11,6 +11,7 @@ from reportlab.lib.styles import ParagraphStyle
 from assets.tokens import look
 from exports.drawing import Role
 from exports.fonts import font_name
+from exports.ink import inked, is_black_and_white
 
 Alignment = Literal["left", "centre", "right"]
 _ALIGNMENTS = {"left": TA_LEFT, "centre": TA_CENTER, "right": TA_RIGHT}
@@ -63,7 +64,6 @@ _STYLES = {
 }
 
 
-@cache
 def style(name: str, alignment: Alignment | None = None) -> Any:
     """A reportlab paragraph style, such as ``body`` or ``heading``.
 
@@ -71,6 +71,11 @@ def style(name: str, alignment: Alignment | None = None) -> Any:
         name: One of the styles of this module.
         alignment: When it is not the usual one.
     """
+    return _style(name, alignment, is_black_and_white())
+
+
+@cache
+def _style(name: str, alignment: Alignment | None, _is_black: bool) -> Any:
     wanted = _STYLES[name]
     font = font_name(wanted.role, wanted.weight, is_italic=wanted.is_italic)
     return ParagraphStyle(
@@ -90,5 +95,5 @@ def style(name: str, alignment: Alignment | None = None) -> Any:
 
 
 def colour(token: str) -> str:
-    """A colour of the light look, as ``#RRGGBB``."""
-    return look("light").colour(token)
+    """A colour of the light look, as ``#RRGGBB``; in black and white when that is asked."""
+    return inked(look("light").colour(token))

@@ -11,6 +11,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from exports.drawing import Role
 from exports.fonts import font_name
+from exports.ink import is_black_and_white
 from exports.letters import escape, printable
 from exports.styles import colour
 from exports.tagged.flowables import Paragraph
@@ -100,7 +101,7 @@ def _block(canvas: Any, said: Sequence[Said], width: float, part: float) -> Bloc
     made: list[tuple[Any, float, float]] = []
     for words, wanted in said:
         look = wanted.times(part)
-        paragraph = Paragraph(escape(words), _style(look))
+        paragraph = Paragraph(escape(words), _style(look, is_black_and_white()))
         _, height = paragraph.wrapOn(canvas, width, 0xFFFF)
         made.append((paragraph, height, look.above * look.size if made else 0))
     return Block(tuple(made), sum(height + above for _, height, above in made), part)
@@ -118,7 +119,7 @@ def _keeps_words(said: Sequence[Said], width: float, part: float) -> bool:
 
 
 @cache
-def _style(look: Type) -> Any:
+def _style(look: Type, _is_black: bool) -> Any:
     font = font_name(look.role, look.weight)
     return ParagraphStyle(
         "card",

@@ -8,7 +8,7 @@ from typing import Any
 
 from exports.pages import LANDSCAPE, write
 from exports.q_report import numbers
-from exports.q_report.making import study_of, study_of_traject, with_cards
+from exports.q_report.making import handed_out, study_of, study_of_traject, with_cards
 from exports.q_report.opening import opening
 from exports.q_report.statements import (
     consensus_statements,
@@ -19,7 +19,7 @@ from exports.q_report.statements import (
 from exports.q_report.study import Study
 from exports.q_report.typical import grids, scores
 
-__all__ = ["Study", "q_report", "study_of", "study_of_traject", "with_cards"]
+__all__ = ["Study", "handed_out", "q_report", "study_of", "study_of_traject", "with_cards"]
 
 _PARTS = (
     opening,

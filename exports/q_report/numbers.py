@@ -1,12 +1,15 @@
 """The numbers behind the factors: correlations, eigenvalues, loadings, how firm they are."""
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import Any
 
 from exports.blocks import heading, text
+from exports.charts import loadings_plot, scree
+from exports.charts.factors import Loading
+from exports.charts.frame import Frame
 from exports.page_breaks import room_of
-from exports.pictures import picture
-from exports.q_report.scree import scree
+from exports.pictures import measured, picture
 from exports.q_report.study import Study
 from exports.rows import data_table
 from exports.styles import Alignment
@@ -26,7 +29,14 @@ _BESIDE_EACH_OTHER = 5
 _NUMBER_HEIGHT, _LOADINGS_HEIGHT, _FIRMNESS_HEIGHT = 360.0, 200.0, 250.0
 """Points that a part wants to begin with; otherwise it starts a page."""
 
-_SCREE_WIDTH = 420.0
+_SCREE, _SCREE_SIZE, _SCREE_WIDTH = 10, (800.0, 400.0), 380.0
+_PLOT, _PLOT_WIDTH = 420.0, 220.0
+_SHORT = 14
+"""Rows of a table that leave a page room for something beside it."""
+
+_PLOTTED = 3
+"""Factors that are plotted against each other."""
+
 _FACTORS_WIDE = 7
 """So many factors fill the width; of fewer the table is narrower, so that eyes can follow it."""
 
@@ -83,7 +93,9 @@ def number_of_factors(study: Study) -> Story:
     told = [[words(f"q_report.rule.{rule}"), str(getattr(counts, rule))] for rule in rules]
     rule_head = [words("q_report.rule_name"), words("q_report.rule_factors")]
     rules_table = data_table([rule_head, *told], (8, 2), alignments=("left", "right"))
-    beside = Stack([rules_table, picture(scree(study), _SCREE_WIDTH)])
+    values, chance = counts.eigenvalues[:_SCREE].tolist(), counts.random[:_SCREE].tolist()
+    line = scree(Frame(*_SCREE_SIZE, measured), values, chance, words)
+    beside = Stack([rules_table, picture(line, _SCREE_WIDTH)])
     return [
         room_of(_NUMBER_HEIGHT),
         heading(words("q_report.number_of_factors")),
@@ -100,15 +112,46 @@ def loadings(study: Study) -> Story:
     for sort, name in enumerate(found.sorts.names):
         pairs = zip(found.loadings[sort], found.flagged[sort], strict=True)
         cells = [f"{study.figure(value, 3)}{' *' if flag else ''}" for value, flag in pairs]
-        rows.append([name, *cells, study.figure(found.communalities[sort], 2)])
+        rows.append([f"{sort + 1}. {name}", *cells, study.figure(found.communalities[sort], 2)])
     spare = max(0, _FACTORS_WIDE - len(found.factor_names)) * 60
     table = _numbers([head, *rows], (2, *[1] * (len(found.factor_names) + 1)))
     return [
         room_of(_LOADINGS_HEIGHT),
         heading(words("q_report.loadings")),
         text(words("q_report.loadings_line")),
-        Stack([table], Box(right=spare)),
+        *_beside(table, spare, _plots(study), len(rows)),
     ]
+
+
+def _beside(table: Any, spare: float, plots: list[Stack], sorts: int) -> Story:
+    """The table with its plots: one beside a short table, more of them in a row below."""
+    if len(plots) == 1 and sorts <= _SHORT:
+        return [Columns([Stack([table]), plots[0]], (3, 2), gap=28)]
+    story: Story = [Stack([table], Box(right=spare))]
+    if plots:
+        row = [*plots, *([Stack([])] * (_PLOTTED - len(plots)))]
+        story += [room_of(_PLOT_WIDTH + 20), Columns(row, [1] * _PLOTTED, gap=14)]
+    return story
+
+
+def _plots(study: Study) -> list[Stack]:
+    """The first factors against each other, the sorts by their number in the table."""
+    found, names = study.analysis, study.factor_names[:_PLOTTED]
+    if len(names) < 2 or len(found.sorts.names) > _MOST_IN_FULL:
+        return []
+    plots = []
+    for along, up in combinations(range(len(names)), 2):
+        flags = (found.flagged[:, along] | found.flagged[:, up]).tolist()
+        places = zip(found.loadings[:, along].tolist(), found.loadings[:, up].tolist(), strict=True)
+        sorts = [
+            Loading(str(at), x, y, flag)
+            for at, ((x, y), flag) in enumerate(zip(places, flags, strict=True), 1)
+        ]
+        drawing = loadings_plot(
+            Frame(_PLOT, _PLOT, measured), sorts, (names[along], names[up]), study.words
+        )
+        plots.append(Stack([picture(drawing, _PLOT_WIDTH)]))
+    return plots
 
 
 def characteristics(study: Study) -> Story:

@@ -21,6 +21,7 @@ class Study:
         counts: What several rules say of the number of factors.
         words: In the language of the report.
         title: What was sorted on, or where the sorts came from; may be empty.
+        texts: The statements in full, when the sorts do not bring them along.
         labels: The statements in a few words; empty when they are not known so.
         said: What sorters said about the cards they laid at the ends.
     """
@@ -29,6 +30,7 @@ class Study:
     counts: FactorCounts
     words: Words
     title: str = ""
+    texts: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     said: tuple[Said, ...] = ()
 
@@ -39,12 +41,12 @@ class Study:
 
     def short(self, number: int) -> str:
         """A statement in a few words, or as many of its own as there are; empty without texts."""
-        texts = self.labels or self.analysis.sorts.statements
+        texts = self.labels or self.analysis.sorts.statements or self.texts
         return texts[number - 1] if texts else ""
 
     def full(self, number: int) -> str:
         """A statement in full; empty without texts."""
-        texts = self.analysis.sorts.statements or self.labels
+        texts = self.texts or self.analysis.sorts.statements or self.labels
         return texts[number - 1] if texts else ""
 
     def figure(self, value: float, decimals: int, *, has_sign: bool = False) -> str:

@@ -195,19 +195,26 @@ class Heading(Paragraph):
 class Figure(Flowable):  # type: ignore[misc]  # reportlab is untyped
     """A picture with words that stand in for it.
 
-    It shrinks to the width that there is, and to most of the height of a page.
+    It shrinks to the width that there is, and to this much of the height of a page.
 
     Args:
         width: In points.
         height: In points.
         alternative: What the picture says; empty for mere decoration.
         paint: Draws it on a canvas, y up, within width and height.
+        highest: How much of the height of a page it may take, 0 to 1.
     """
 
     def __init__(
-        self, width: float, height: float, alternative: str, paint: Callable[[Any], None]
+        self,
+        width: float,
+        height: float,
+        alternative: str,
+        paint: Callable[[Any], None],
+        highest: float = _HIGHEST_FIGURE,
     ) -> None:
         super().__init__()
+        self._highest = highest
         self.natural_size = (width, height)
         self.key = Key("Figure", Alt=clean(alternative)) if alternative else None
         self._paint = paint
@@ -215,7 +222,7 @@ class Figure(Flowable):  # type: ignore[misc]  # reportlab is untyped
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """Width and height that it takes."""
         width, height = self.natural_size
-        highest = self.canv._pagesize[1] / self.canv.zoom * _HIGHEST_FIGURE
+        highest = self.canv._pagesize[1] / self.canv.zoom * self._highest
         self._scale = min(1, available_width / width, highest / height)
         self.width, self.height = width * self._scale, height * self._scale
         return self.width, self.height

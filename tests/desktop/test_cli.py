@@ -227,6 +227,22 @@ def test_export_writes_the_plan(file: Path, tmp_path: Path) -> None:
     assert "De patiënt doet mee" in text
 
 
+def test_export_writes_all_paper_of_a_q_sort(file: Path, tmp_path: Path) -> None:
+    """The report and, twice, what lies on the tables; without a sort the plan alone."""
+    example_file(file)
+    done = here("export", file, "--to", tmp_path / "uit")
+    names = {place.name for place in (tmp_path / "uit").iterdir()}
+    sheets = {"invulbladen", "raster-a3", "kaartjes"}
+    assert {f"{name}.pdf" for name in sheets} | {"q-verslag.pdf"} < names
+    assert {f"{name}-zwart-wit.pdf" for name in sheets} < names
+    assert all(name in done.stdout for name in names)
+    assert "Otter" in text_of((tmp_path / "uit" / "invulbladen.pdf").read_bytes())
+    empty = tmp_path / "leeg.theepot"
+    Session.create(empty, StandingClock()).close()
+    assert here("export", empty, "--to", tmp_path / "leeg").exit_code == 0
+    assert [place.name for place in (tmp_path / "leeg").iterdir()] == ["actieplan.pdf"]
+
+
 def test_export_in_another_language(file: Path, tmp_path: Path) -> None:
     example_file(file)
     assert here("export", file, "--to", tmp_path, "--lang", "en").exit_code == 0

@@ -6,13 +6,16 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.preview import Preview, print_pages, rendered
+from assets.language import words
+from desktop.preview import Preview, paper_of, print_pages, rendered
+from exports.q_print import record_sheets, table_grid
 from tests.desktop.trainer import CONTROL, Key, Trainer
-from tests.exports.paper import text_of
+from tests.exports.paper import CREATED, text_of, write_story
+from tests.game.q_sort.laid import after
 
 
 def look_at_plan(trainer: Trainer, work: Callable[[Preview], object]) -> None:
@@ -160,3 +163,12 @@ def test_printed_page_by_page_as_large_as_the_paper(trainer: Trainer, tmp_path: 
     width, height = printed[0].get_size()
     assert abs(height / width - 297 / 210) < 0.01
     printed.close()
+
+
+def test_paper_is_as_large_and_lies_as_the_document_does() -> None:
+    """A grid on A3, sheets on their side, and a plan upright."""
+    told, state = words("nl"), after()
+    page, lies = QPageSize.PageSizeId, QPageLayout.Orientation
+    assert paper_of(table_grid(state, told, CREATED).pdf) == (page.A3, lies.Landscape)
+    assert paper_of(record_sheets(state, (), told, CREATED).pdf) == (page.A4, lies.Landscape)
+    assert paper_of(write_story([])) == (page.A4, lies.Portrait)

@@ -19,6 +19,7 @@ from game.q_sort.events import SortStepShown, StatementTakenBack
 from game.q_sort.state import QSort
 from game.q_sort.study import HandTurn, Method
 from tests.desktop.trainer import CONTROL, Key, Trainer
+from tests.exports.paper import text_of
 
 Work = Callable[[AnalysisDialog], object]
 
@@ -347,14 +348,16 @@ def test_with_one_factor_there_is_nothing_to_turn(trainer: Trainer) -> None:
     analyse(trainer, work)
 
 
-def test_the_report_is_kept_as_text_and_as_numbers(trainer: Trainer, tmp_path: Path) -> None:
+def test_the_report_is_kept_as_text_numbers_and_paper(trainer: Trainer, tmp_path: Path) -> None:
     def work(dialog: AnalysisDialog) -> None:
         dialog.keep_at(tmp_path / "q.txt")
         dialog.keep_at(tmp_path / "q.json")
         assert "Bewaard als q.json" in dialog.told.text()
+        dialog.keep_at(tmp_path / "q.pdf")
 
     analyse(trainer, work)
     assert "Hoofdcomponenten" in (tmp_path / "q.txt").read_text()
+    assert "Typische sortering van f2" in text_of((tmp_path / "q.pdf").read_bytes())
     numbers = json.loads((tmp_path / "q.json").read_text())
     assert len(numbers["loadings"]) == 12
 

@@ -1,5 +1,7 @@
 """A Q-sort as the trainer keeps it: sheets by number, with one hand; a list for the rest."""
 
+from pathlib import Path
+
 import pytest
 
 from desktop.console.q_sort import QSortConsole
@@ -7,9 +9,11 @@ from desktop.console.q_sort.about_outcome import FreeStep
 from desktop.console.q_sort.about_sorting import SheetsStep, TeamStep
 from desktop.console.q_sort.preparing import PrepareStep
 from desktop.console.q_sort.step import SortStep
+from desktop.preview import Preview
 from game.q_sort.events import FreeChoiceWritten, SortStepShown, StatementPlaced
 from game.q_sort.state import QSort
 from tests.desktop.trainer import CONTROL, Key, Trainer
+from tests.exports.paper import text_of
 
 
 def state_of(trainer: Trainer) -> QSort:
@@ -26,13 +30,16 @@ def step_of(trainer: Trainer) -> SortStep:
     return step
 
 
-def at_question(trainer: Trainer) -> None:
-    """A day with a Q-sort in it, which the room begins now."""
+def at_question(trainer: Trainer) -> PrepareStep:
+    """The first step, before any card is laid out."""
     trainer.begin(programme="day")
     meeting = trainer.bridge.workshop.meeting
     assert meeting is not None
     block = next(one for one in meeting.blocks if one.name == "sorting_alone")
     trainer.show_block(block.id)
+    step = step_of(trainer)
+    assert isinstance(step, PrepareStep)
+    return step
 
 
 def prepared(trainer: Trainer) -> None:
@@ -59,10 +66,41 @@ def at_team(trainer: Trainer) -> TeamStep:
     return step
 
 
-def test_the_cards_are_laid_out_on_the_grid_that_was_chosen(trainer: Trainer) -> None:
-    at_question(trainer)
+@pytest.mark.parametrize(
+    ("kind", "said", "is_black"),
+    [
+        ("records", "Schuilnaam: ", False),
+        ("grid", "helpt het meest", False),
+        ("cards", "We krijgen de tijd", True),
+    ],
+)
+def test_what_lies_on_the_tables_is_printed_from_the_first_step(
+    trainer: Trainer, tmp_path: Path, kind: str, said: str, is_black: bool
+) -> None:
+    prepared(trainer)
     step = step_of(trainer)
     assert isinstance(step, PrepareStep)
+    trainer.click(step.tabs.button("paper"))
+    if is_black:
+        trainer.click(step.papers.black)
+
+    def keep(preview: Preview) -> None:
+        assert preview.keep(tmp_path / "blad.pdf")
+        trainer.click(preview.leave)
+
+    with trainer.in_dialog(Preview, keep):
+        trainer.click(step.papers.buttons[kind])
+    assert said in text_of((tmp_path / "blad.pdf").read_bytes())
+
+
+def test_there_is_nothing_to_print_before_the_cards_are_laid_out(trainer: Trainer) -> None:
+    step = at_question(trainer)
+    assert "Op papier" not in trainer.seen()
+    assert not step.papers.isVisible()
+
+
+def test_the_cards_are_laid_out_on_the_grid_that_was_chosen(trainer: Trainer) -> None:
+    step = at_question(trainer)
     assert trainer.console.middle.main.accessibleName() == "Zet de kaarten klaar"
     trainer.click(step.tabs.button("grid"))
     trainer.tab_to(step.grid.preset.box)

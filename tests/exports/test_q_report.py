@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from assets.language import LANGUAGES, words
-from exports.q_report import Study, q_report, study_of, study_of_traject
+from exports.q_report import Study, handed_out, q_report, study_of, study_of_traject
 from game.q_analysis import HandFlag, Options, Sorts, analyse
 from game.q_sort.events import ReasonGiven
 from game.q_sort.said import Said
@@ -123,8 +123,8 @@ PEOPLE = Workshop(
 
 
 def test_from_eight_people_on_a_traject_has_a_report() -> None:
-    assert study_of_traject(with_sorts(7), PEOPLE, words("nl")) is None
-    found = study_of_traject(with_sorts(8), PEOPLE, words("nl"))
+    assert handed_out(with_sorts(7), PEOPLE, words("nl")) is None
+    found = handed_out(with_sorts(8), PEOPLE, words("nl"))
     assert found is not None
     text = text_of(written(found))
     assert "Schuilnaam7" in text
@@ -137,7 +137,6 @@ def test_what_people_said_stands_with_the_card_and_the_factor() -> None:
     sorts = tuple(shuffled(f"p{number}", number) for number in range(8))
     first = replace(sorts[0], reasons=told.reasons)
     found = study_of_traject(replace(state, sorts=(first, *sorts[1:])), PEOPLE, words("nl"))
-    assert found is not None
     column = first.column_of(24)
     assert found.said == (Said(24, "Schuilnaam0", column or 0, "Dan weet ik waar ik aan toe ben"),)
     assert "Dan weet ik waar ik aan toe ben (Schuilnaam0" in text_of(written(found))

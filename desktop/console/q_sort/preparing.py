@@ -12,6 +12,7 @@ from desktop.console.lists import Tabs
 from desktop.console.panel import MainAction
 from desktop.console.q_sort.deck_page import DeckPage
 from desktop.console.q_sort.grid_page import Grid, GridPage
+from desktop.console.q_sort.papers import Papers
 from desktop.console.q_sort.question_page import Question, QuestionPage
 from desktop.console.q_sort.step import SortStep
 from game import statement_deck
@@ -22,11 +23,14 @@ from game.q_sort.events import SortPrepared, SortWayChosen
 from game.q_sort.state import QSort
 from game.q_sort.steps import SORTERS, WAYS
 
-_PAGES = ("deck", "question", "grid", "who")
+_PAGES = ("deck", "question", "grid", "who", "paper")
 
 
 class PrepareStep(SortStep):
-    """Four pages, all of them filled in already; nothing is kept until the cards are laid out."""
+    """Pages that are filled in already; nothing is kept until the cards are laid out.
+
+    Then there is a page more, with what lies on the tables, to print.
+    """
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
@@ -37,8 +41,10 @@ class PrepareStep(SortStep):
         self.question, self.grid = QuestionPage(), GridPage()
         self.sorters, self.way = ChoiceField(), ChoiceField()
         self.told, self.error = label("soft"), label("error")
+        self.papers = Papers(bridge)
         pages: tuple[QWidget, ...] = (self.deck, self.question, self.grid)
-        for widget in (self.tabs, *pages, self.sorters, self.way, self.told, self.error):
+        fields = (self.sorters, self.way, self.papers)
+        for widget in (self.tabs, *pages, *fields, self.told, self.error):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self.tabs.chosen.connect(self._on_page)
@@ -52,21 +58,26 @@ class PrepareStep(SortStep):
         self._words = words
         state = self.state
         self._fill_once(state)
-        self.tabs.set_tabs([(one, words(f"q_sort.setup.page_{one}")) for one in _PAGES], self._page)
+        shown = _PAGES if state.is_prepared else _PAGES[:-1]
+        if self._page not in shown:
+            self._page = _PAGES[0]
+        self.tabs.set_tabs([(one, words(f"q_sort.setup.page_{one}")) for one in shown], self._page)
         can_change = not _is_begun(state)
         pages: dict[str, tuple[QWidget, ...]] = {
             "deck": (self.deck,),
             "question": (self.question,),
             "grid": (self.grid,),
             "who": (self.sorters, self.way),
+            "paper": (self.papers,),
         }
         for name, widgets in pages.items():
             for widget in widgets:
                 widget.setVisible(name == self._page)
-                widget.setEnabled(can_change or name == "who")
+                widget.setEnabled(can_change or name in ("who", "paper"))
         wanted = self.wanted()
         self.deck.refresh(words, self._group_words(), wanted)
         self.question.refresh(words)
+        self.papers.refresh(words)
         self.grid.refresh(words, self._presets(wanted), len(wanted.statements))
         self._refresh_way(state, words)
         self._tell(state, words)

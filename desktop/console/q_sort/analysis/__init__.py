@@ -252,14 +252,16 @@ class AnalysisDialog(QDialog):
 
     def _on_keep(self) -> None:
         words = self._words
-        suggested = self._bridge.path.with_name(f"{self._bridge.path.stem}-q.txt")
-        kinds = f"{words('q_study.kind_text')} (*.txt);;JSON (*.json)"
+        name = f"{self._bridge.path.stem}-{words('q_report.file')}.pdf"
+        suggested = self._bridge.path.with_name(name)
+        kinds = f"{words('q_report.title')} (*.pdf);;{words('q_study.kind_text')} (*.txt)"
+        kinds += ";;JSON (*.json)"
         place, _ = QFileDialog.getSaveFileName(self, words("q_study.keep"), str(suggested), kinds)
         if place:
             self.keep_at(Path(place))
 
     def keep_at(self, place: Path) -> None:
-        """Writes the report as text, or all numbers as JSON when the name ends so."""
+        """Writes the report on paper or as text, or all numbers as JSON, as the name ends."""
         import json
 
         from game.handing_out import hand_out
@@ -268,12 +270,22 @@ class AnalysisDialog(QDialog):
         if not self.reading:
             return
         found = self.reading.found
-        if place.suffix == ".json":
+        if place.suffix == ".pdf":
+            content = self._on_paper()
+        elif place.suffix == ".json":
             text = json.dumps(as_json(found), ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+            content = text.encode()
         else:
-            text = report(found, self._words)
+            content = report(found, self._words).encode()
         try:
-            hand_out(place, text.encode())
+            hand_out(place, content)
             self.told.setText(self._words("q_study.kept", name=place.name))
         except FileError as error:
             tell_file_error(error, self._words, self)
+
+    def _on_paper(self) -> bytes:
+        from exports.q_report import q_report, study_of_traject
+
+        words = self._bridge.words(self._words.language)
+        study = study_of_traject(self.state, self._bridge.workshop, words)
+        return q_report(study, self._bridge.now())

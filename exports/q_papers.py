@@ -1,0 +1,42 @@
+"""All paper of the Q-sort of a traject: the report, and what there is to print for the tables."""
+
+from datetime import datetime
+
+from assets.language import Words
+from exports.q_print import Printed, all_sheets
+from game.gathered import gather
+from game.q_sort.state import QSort
+from game.state import State
+from game.workshop.state import Workshop
+
+
+def papers(state: State, words: Words, made_at: datetime) -> list[Printed]:
+    """The Q report from eight people on, and all sheets, in colour and in black and white.
+
+    Nothing without a Q-sort that is laid out.
+
+    Args:
+        state: Everything there is in the session.
+        words: In the language of the documents.
+        made_at: The moment that the files give for themselves.
+    """
+    sort, workshop = gather(state).sort, state.workshop
+    if not sort.is_prepared:
+        return []
+    found = _report(sort, workshop, words, made_at)
+    for is_black in (False, True):
+        found += all_sheets(sort, sheet_names(workshop), words, made_at, is_black=is_black)
+    return found
+
+
+def sheet_names(workshop: Workshop) -> list[str]:
+    """The aliases of those who sort alone; no sheet has another name on it."""
+    return [one.alias for one in workshop.people if one.is_voting and not one.has_left]
+
+
+def _report(sort: QSort, workshop: Workshop, words: Words, made_at: datetime) -> list[Printed]:
+    """Numpy costs start-up: the report is only loaded where there is one."""
+    from exports.q_report import handed_out, q_report
+
+    study = handed_out(sort, workshop, words)
+    return [Printed(words("q_report.file"), q_report(study, made_at))] if study else []
