@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from assets.language import Words
+from game.earlier import earlier_sort
 from game.exercise import Knot
 from game.gathered import Gathered, gather
+from game.q_sort.state import QSort
 from game.state import State
 from game.workshop.red_thread import thread
 from game.workshop.state import Workshop
@@ -24,17 +26,21 @@ class Source:
         gathered: The norms and the plan that count now.
         knots: The red thread.
         words: In the language of the document.
+        earlier_sort: The Q-sort of an earlier session that the one of now repeats, if any.
     """
 
     workshop: Workshop
     gathered: Gathered
     knots: Mapping[str, Knot]
     words: Words
+    earlier_sort: QSort | None = None
 
     @classmethod
     def of(cls, state: State, knots: Mapping[str, Knot], words: Words) -> "Source":
         """From everything there is in a session."""
-        return cls(state.workshop, gather(state), knots, words)
+        gathered = gather(state)
+        earlier = earlier_sort(state, gathered.sort_round)
+        return cls(state.workshop, gathered, knots, words, earlier)
 
     def person(self, id: str) -> str:
         """Who, or that this is still open."""

@@ -58,6 +58,7 @@ class Gathered:
     sort: QSort
     game: CardGame
     game_round: str
+    sort_round: str = ""
     temperatures: tuple[Measured, ...] = ()
     reviews: tuple[Held, ...] = ()
 
@@ -71,12 +72,14 @@ def gather(state: State) -> Gathered:
     norms_round = _last_written(state, "norms", Norms)
     actions_round = _last_written(state, "actions", Actions)
     game_round = _last_written(state, "card_game", CardGame)
+    sort_round = _last_written(state, "q_sort", QSort)
     return Gathered(
         norms=state.rounds.get(norms_round, Norms()),
         norms_round=norms_round,
         actions=state.rounds.get(actions_round, Actions()),
         actions_round=actions_round,
-        sort=state.rounds.get(_last_written(state, "q_sort", QSort), QSort()),
+        sort=state.rounds.get(sort_round, QSort()),
+        sort_round=sort_round,
         temperatures=_temperatures(state),
         game=state.rounds.get(game_round, CardGame()),
         game_round=game_round,

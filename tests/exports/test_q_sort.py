@@ -8,7 +8,7 @@ from assets.language import words
 from game.exercise import Event
 from game.q_sort.events import DifferenceKept, FreeChoiceWritten, ReasonGiven, StatementPlaced
 from game.workshop.events import PersonJoined, TeamMade
-from tests.exports.paper import failed_rules, text_of
+from tests.exports.paper import failed_rules, reading_order, text_of
 from tests.exports.test_plan import plan_after
 from tests.game.q_sort.laid import PREPARED, placed, shuffled
 
@@ -17,7 +17,7 @@ AROUND = (
     TeamMade("t2", "Spreekuur", "B"),
     *(PersonJoined(f"p{number}", f"Schuilnaam{number}", "t1") for number in range(6)),
 )
-MEANS = words("nl")("q_sort.paper.alike")
+MEANS = words("nl")("q_sort.stage.alike")
 
 
 def sheets(count: int) -> list[Event]:
@@ -40,7 +40,7 @@ def test_the_top_fives_stand_beside_what_stayed_different() -> None:
         ReasonGiven("t1", 3, "Dan klopt het"),
     )
     text = text_of(pdf)
-    assert "3. In één zin" in text
+    assert "In één zin" in text
     assert "7. " in text
     assert "Trots op het vak (Balie)" in text
     assert "Dan klopt het (Balie)" in text
@@ -62,3 +62,25 @@ def test_nobody_is_named_who_sorted_alone() -> None:
 
 def test_without_a_sort_there_is_no_such_heading() -> None:
     assert words("nl")("q_sort.paper.title") not in text_of(plan_with())
+
+
+def test_ways_of_looking_come_from_eight_sheets_on_without_a_name() -> None:
+    ways = words("nl")("q_sort.paper.ways")
+    assert ways not in text_of(plan_with(*sheets(7)))
+    text = text_of(plan_with(*sheets(8)))
+    assert ways in text
+    assert "Schuilnaam" not in text
+
+
+def test_every_picture_is_told_to_who_cannot_see_it() -> None:
+    pdf = plan_with(*placed("t1", (3, 4), 3), *sheets(8))
+    assert failed_rules(pdf) == []
+    assert sum(line.strip().startswith("Figure") for line in reading_order(pdf)) >= 5
+
+
+def test_four_teams_stand_in_two_rows() -> None:
+    """Of more than three their cards would be too small to read on paper."""
+    teams = tuple(TeamMade(f"t{at}", f"Team {at}", "ABCD"[at - 1]) for at in range(1, 5))
+    laid = [event for team in teams for event in placed(team.team, (3, 4), 3)]
+    text = text_of(plan_after({"workshop": teams, "q_sort": (PREPARED, *laid)}))
+    assert "Team 4" in text

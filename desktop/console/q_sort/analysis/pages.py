@@ -83,7 +83,7 @@ class ScoresPage(QWidget):
             cells = [cell for place, score in pairs for cell in _placed(place, score, words)]
             rows.append([str(at + 1), text, *cells])
         above = [cell for name in names for cell in (name, words("q_study.z_score"))]
-        head = ["", words("q_sort.paper.statement"), *above]
+        head = ["", words("q_report.statement"), *above]
         self.scores.show_rows(head, rows)
         self.scores.setAccessibleName(words("q_analysis.report.arrays"))
         self._show_firm(reading, words)
@@ -146,7 +146,7 @@ class ComparePage(QWidget):
             ]
             for at, text in enumerate(texts)
         ]
-        head = ["", words("q_sort.paper.statement"), words("q_study.verdict"), *pairs]
+        head = ["", words("q_report.statement"), words("q_study.verdict"), *pairs]
         self.statements.show_rows(head, rows)
         self.between.setText(words("q_study.between"))
         self._show_square(self.factors, names, found.factor_correlations.tolist(), words)
