@@ -204,6 +204,11 @@ class StageScene(QObject):
             self._shaking.start([piece])
 
     @property
+    def is_moving(self) -> bool:
+        """Whether something is on its way to its place."""
+        return self._gliding.is_running or self._shaking.is_running
+
+    @property
     def _has_motion(self) -> bool:
         return self._preferences.get("motion") == "full"
 
