@@ -1,5 +1,6 @@
 """What can be touched on the stage, and what somebody did there."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
@@ -16,7 +17,8 @@ class Spot:
         key: Which one of these.
         place: Where it can be touched.
         name: What it is called, for who cannot see it.
-        lifted: What hangs under the finger while it is dragged; nothing where nothing can be.
+        lifted: Makes what hangs under the finger while it is dragged; nothing where nothing can
+            be. Most spots are never dragged.
         moves: The name under which it moves from picture to picture.
     """
 
@@ -24,7 +26,7 @@ class Spot:
     key: str
     place: QRectF
     name: str = ""
-    lifted: Piece | None = None
+    lifted: Callable[[], Piece] | None = None
     moves: str = ""
 
     def is_same(self, other: "Spot") -> bool:

@@ -111,7 +111,7 @@ class Table(QObject):
         """Something comes off the table; from here it hangs under the finger."""
         assert spot.lifted
         self.touched.emit(Touched("lifted", spot))
-        self._dragged = spot.lifted
+        self._dragged = spot.lifted()
         self._dragged.setZValue(_ON_TOP)
         self._dragged.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._scene.addItem(self._dragged)

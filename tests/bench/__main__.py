@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from tests.bench.figures import Figure, NotMeasuredError, table
-from tests.bench.measures import action, first_window, opening, plan
+from tests.bench.measures import action, dragging, first_window, opening, plan
 from tests.bench.q_analysis import analysis
 
 MEASURES: tuple[Callable[[Path], Iterable[Figure]], ...] = (
     first_window,
     action,
+    dragging,
     opening,
     plan,
     analysis,

@@ -32,6 +32,8 @@ def begin(file: Path) -> None:
     session.close()
 
 
+OFF_SCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+
 TWO_SCREENS = {"QT_QPA_PLATFORM": f"offscreen:configfile={Path(__file__).parent / 'screens.json'}"}
 """A laptop and a projector, off screen."""
 

@@ -10,12 +10,15 @@ from statistics import median
 from typing import Any
 
 from tests.bench.figures import Figure, NotMeasuredError, share
-from tests.bench.laptop import ROOT, TWO_SCREENS, begin, environment, fill
+from tests.bench.laptop import OFF_SCREEN, ROOT, TWO_SCREENS, begin, environment, fill
 
 _PAIRS = 9
 """Of starts, one after the other: the label, the app, the label, the app."""
 
 _FRAME = 1000 / 60
+"""Milliseconds."""
+
+_DRAG_FRAME = 12
 """Milliseconds."""
 
 _PATIENCE = 500
@@ -70,6 +73,19 @@ def plan(folder: Path) -> Iterator[Figure]:
     yield Figure("action plan, once more", again / _PATIENCE, 1, f"{again:.0f} ms")
 
 
+def dragging(folder: Path) -> Iterator[Figure]:
+    """A card dragged over the stage, with 40 sorts of 80 statements in the file."""
+    file, environ = folder / "sorts.theepot", environment(folder) | OFF_SCREEN
+    for scale, shape in ((1, "1920×1080"), (2, "3840×2160")):
+        found = _told("tests.bench.dragging", file, environ, str(scale))
+        frames = found["frames"]
+        told = f"p50 {share(frames, 0.5):.1f}, p95 {share(frames, 0.95):.1f} ms"
+        yield Figure(f"drag frame at {shape}, p95", share(frames, 0.95) / _DRAG_FRAME, 1, told)
+        own = share(found["computed"], 0.95)
+        yield Figure("  of which its own work, p95", own / _DRAG_FRAME, None, f"{own:.1f} ms")
+        yield Figure("  letting go, to both windows, p95", *_beside(found["drops"]))
+
+
 def _beside(took: list[float]) -> tuple[float, None, str]:
     told = f"p50 {share(took, 0.5):.1f}, p95 {share(took, 0.95):.1f}, max {max(took):.1f} ms"
     return share(took, 0.95) / _FRAME, None, told
@@ -93,9 +109,9 @@ def _started(kind: str, environ: dict[str, str]) -> tuple[float, dict[str, int]]
     return took, json.loads(line)["memory"]
 
 
-def _told(module: str, file: Path, environ: dict[str, str] | None) -> Any:
+def _told(module: str, file: Path, environ: dict[str, str] | None, *more: str) -> Any:
     """What a program that measures itself prints as its last line."""
-    command = [sys.executable, "-m", module, str(file)]
+    command = [sys.executable, "-m", module, str(file), *more]
     done = subprocess.run(command, cwd=ROOT, env=environ, capture_output=True, text=True)
     if done.returncode or "Error calling" in done.stderr:
         raise NotMeasuredError(done.stderr[-2000:])

@@ -1,6 +1,7 @@
 """The grid with its columns, and the cards that lie in it."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QRectF
 
@@ -81,7 +82,8 @@ class Grid:
         """A place from which a card can be dragged."""
         statement = self._state.statement(number)
         assert statement
-        lifted = CardPiece(self.cell, self._board.theme, statement, self.label_size, is_lit=True)
+        facts = (self.cell, self._board.theme, statement, self.label_size)
+        lifted = partial(CardPiece, *facts, is_lit=True)
         name = f"{number}. {statement.text}"
         return Spot(kind, str(number), place, name, lifted, self.name_of(number))
 

@@ -1,5 +1,7 @@
 """Three piles before the grid: one card at a time, large, and where it can go."""
 
+from functools import partial
+
 from PySide6.QtCore import QRectF
 
 from desktop.paint import DISPLAY, TEXT
@@ -68,7 +70,7 @@ def _card(
     )
     foot = QRectF(inner.left(), place.bottom() - 66, inner.width(), 44)
     board.text(foot, told, (32, 28), TEXT, 600, "soft", RIGHT, is_must_read=False)
-    lifted = CardPiece(QRectF(0, 0, *_CARD), board.theme, statement, 34, is_lit=True)
+    lifted = partial(CardPiece, QRectF(0, 0, *_CARD), board.theme, statement, 34, is_lit=True)
     name = f"{statement.number}. {statement.text}"
     moves = f"{laid.id}/{statement.number}"
     board.table.add(Spot("hand", str(statement.number), place, name, lifted, moves))
@@ -112,6 +114,6 @@ def _last_card(
     piece = board.put(CardPiece, cell, statement, 34)
     moves = f"{laid.id}/{statement.number}"
     board.table.name(moves, piece)
-    lifted = CardPiece(QRectF(0, 0, *_CARD), board.theme, statement, 34, is_lit=True)
+    lifted = partial(CardPiece, QRectF(0, 0, *_CARD), board.theme, statement, 34, is_lit=True)
     name = f"{statement.number}. {statement.text}"
     board.table.add(Spot("card", str(statement.number), cell, name, lifted, moves))
