@@ -159,6 +159,8 @@ def _play(script: Path, file: Path) -> None:
     from game.script import play as play_script
     from game.session import Session
 
+    if not script.exists():  # said before a file is made for nothing
+        _exit_with(FileError("missing", path=str(script)))
     session = _or_exit(lambda: (Session.open if file.exists() else Session.create)(file, _now))
     try:
         for seq in play_script(script, session):

@@ -1,5 +1,6 @@
 """A new traject in under a minute: client, customers, teams, people, programme."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -32,6 +33,8 @@ from game.workshop.state import CustomerWord
 FEWEST, MOST = 2, 60
 
 _START = "09:00"
+_LONG_VOWEL = re.compile(r"(aa|ee|oo|uu)[bcdfgklmnprt]$")
+_SHORT_VOWEL = re.compile(r"(^|[^aeiou])[aeiou][bcdfgklmnprst]$")
 _COLUMNS = 3
 _HEIGHT = 46
 """Pixels of every field."""
@@ -57,6 +60,19 @@ def customer_words() -> tuple[CustomerWord, ...]:
     dutch, english = words_of("nl").lines("customer.words"), words_of("en").lines("customer.words")
     pairs = zip(dutch, english, strict=True)
     return tuple(CustomerWord(*nl.split("/"), *en.split("/")) for nl, en in pairs)
+
+
+def dutch_plural(word: str) -> str:
+    """A guess at the plural of a Dutch word for people; unruly ones such as lid aside."""
+    if word.endswith(("a", "i", "o", "u", "y")):
+        return f"{word}'s"
+    if word.endswith(("e", "el", "em", "en", "er", "eur", "ier", "oir")):
+        return f"{word}s"
+    if _LONG_VOWEL.search(word):  # genoot, genoten
+        return f"{word[:-2]}{word[-1]}en"
+    if _SHORT_VOWEL.search(word):  # man, mannen
+        return f"{word}{word[-1]}en"
+    return f"{word}en"
 
 
 class _Count(QSpinBox):
@@ -243,14 +259,15 @@ class NewTrajectForm(QWidget):
         return None
 
     def _customer(self) -> CustomerWord:
-        """One of the known words, or the trainer's own with a guess at its plural."""
+        """One of the known words, or the trainer's own in the group's language."""
         text = self.customer.currentText().strip()
         position = self.customer.findText(text)
         if position >= 0:
             known = self.customer.itemData(position)
             assert isinstance(known, CustomerWord)
             return known
-        ending = "s" if text.endswith(("e", "el", "er", "en", "a", "o")) else "en"
-        if self._words.language == "nl":
-            return CustomerWord(nl_one=text, nl_many=text + ending) if text else CustomerWord()
-        return CustomerWord(en_one=text, en_many=text + "s") if text else CustomerWord()
+        if not text:
+            return CustomerWord()
+        if self.language.currentData() == "nl":
+            return CustomerWord(nl_one=text, nl_many=dutch_plural(text))
+        return CustomerWord(en_one=text, en_many=text + "s")

@@ -130,6 +130,7 @@ def test_a_script_that_is_not_there_is_told(script: Path, file: Path) -> None:
     done = here("play", script, file)
     assert done.exit_code == 1
     assert f"Het bestand {script} is er niet." in done.stderr
+    assert not file.exists(), "nothing has changed"
 
 
 @settings(

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.demo import hands
-from desktop.home.new_traject import NewTrajectForm
+from desktop.home.new_traject import NewTrajectForm, dutch_plural
 from desktop.home.shelf_list import ShelfRow
 from game.programmes import PROGRAMMES, programme
 from tests.desktop.trainer import CONTROL, Key, Trainer, example_file
@@ -177,6 +177,39 @@ def test_a_word_of_their_own_for_a_customer(trainer: Trainer) -> None:
     trainer.write("buurtgenoot")
     trainer.click(form_of(trainer).begin)
     assert trainer.bridge.words("nl")("norms.customer_notices") == "De buurtgenoot merkt"
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("buurtgenoot", "buurtgenoten"),
+        ("relatie", "relaties"),
+        ("opa", "opa's"),
+        ("monteur", "monteurs"),
+        ("passagier", "passagiers"),
+        ("vakman", "vakmannen"),
+        ("eigenaar", "eigenaren"),
+        ("burger", "burgers"),
+        ("consument", "consumenten"),
+        ("deelneemster", "deelneemsters"),
+    ],
+)
+def test_more_than_one_of_a_word_of_their_own(one: str, many: str) -> None:
+    assert dutch_plural(one) == many
+
+
+def test_a_word_of_their_own_is_in_the_language_of_the_group(trainer: Trainer) -> None:
+    trainer.click(trainer.home.new)
+    form = form_of(trainer)
+    trainer.write("The Bridge")
+    trainer.press(Key.Key_Tab)
+    trainer.press(Key.Key_A, with_=CONTROL)
+    trainer.write("neighbour")
+    form.language.setFocus()
+    trainer.press(Key.Key_Down)
+    trainer.click(form.begin)
+    assert trainer.bridge.words("en")("norms.customer_notices") == "The neighbour notices"
+    assert trainer.bridge.words("nl")("norms.customer_notices") == "De klant merkt"
 
 
 def test_back_from_the_form_makes_nothing(trainer: Trainer) -> None:
