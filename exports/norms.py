@@ -9,7 +9,7 @@ from exports.rows import Tick, bullets, data_table, tick_rows
 from exports.source import Source
 from game import keyed
 from game.norms.outcome import may_show
-from game.norms.state import FIST_ANSWERS, QUESTIONS, Norm
+from game.norms.state import FIST_ANSWERS, QUESTIONS, Moment, Norm, Norms
 
 Story = list[Any]
 
@@ -92,7 +92,13 @@ def vision(source: Source) -> Story:
 
 def how_we_got_here(source: Source) -> Story:
     """How people answered, as counts without names; and the earlier wordings."""
-    return [*_polls(source), *_own_words(source), *_teams(source), *_votes(source)]
+    return [
+        *_polls(source),
+        *_own_words(source),
+        *_teams(source),
+        *_days(source),
+        *_votes(source),
+    ]
 
 
 def _polls(source: Source) -> Story:
@@ -159,21 +165,45 @@ def _teams(source: Source) -> Story:
         "norms.column.stop",
         "norms.column.keep",
     )
-    table = data_table([[words(key) for key in keys], *rows], (3, 5, 4, 4, 4, 4))
+    table = data_table([[words(key) for key in keys], *rows], (4, 5, 4, 4, 4, 4))
     return [heading(words("plan.per_team"), 3), table]
+
+
+def _days(source: Source) -> Story:
+    """What one sees on the best and on the worst day, each with its team."""
+    story: Story = []
+    for side in ("best", "bad"):
+        said = [
+            _with_team(one.text, source.workshop.team_name(one.team))
+            for one in source.gathered.norms.behaviours
+            if one.column == side
+        ]
+        if said:
+            story += [heading(source.words(f"norms.column.{side}"), 3), *bullets(said)]
+    return story
+
+
+def _with_team(text: str, team: str) -> str:
+    return f"{text} ({team})" if team else text
+
+
+def _moments_of(norms: Norms, team: str) -> list[Moment]:
+    """The moment that a team chose; all of them while it chose none, so that no words vanish."""
+    named = [one for one in norms.moments if one.team == team]
+    return [one for one in named if one.is_chosen] or named
 
 
 def _team_row(source: Source, team: str, name: str) -> Sequence[str]:
     norms = source.gathered.norms
     goal = keyed.find(norms.team_goals, team)
-    moments = [one for one in norms.moments if one.team == team and one.is_chosen]
+    moments = "\n".join(one.text for one in _moments_of(norms, team))
     columns = [
         "\n".join(
             line.text for line in norms.behaviours if (line.team, line.column) == (team, side)
         )
         for side in ("more", "stop", "keep")
     ]
-    return (name, goal.text if goal else "", moments[0].text if moments else "", *columns)
+    return (name, goal.text if goal else "", moments, *columns)
 
 
 def _shown(source: Source) -> list[Norm]:

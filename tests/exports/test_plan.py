@@ -213,6 +213,33 @@ def test_markup_is_printed_as_it_was_typed() -> None:
     assert text in text_of(data)
 
 
+def test_what_the_room_said_of_its_days_and_moments_goes_home() -> None:
+    data = plan_after(
+        {
+            "norms": [
+                n.MomentWritten("M1", "Aan de balie"),
+                n.MomentWritten("M2", "Aan de telefoon"),
+                n.BehaviourWritten("B1", "best", "Iemand kijkt op"),
+                n.BehaviourWritten("B2", "bad", "Niemand neemt op"),
+            ]
+        }
+    )
+    text = text_of(data)
+    for said in ("Aan de balie", "Aan de telefoon", "Iemand kijkt op", "Niemand neemt op"):
+        assert said in text
+    chosen = plan_after(
+        {
+            "norms": [
+                n.MomentWritten("M1", "Aan de balie"),
+                n.MomentWritten("M2", "Aan de telefoon"),
+                n.MomentChosen("M2"),
+            ]
+        }
+    )
+    assert "Aan de telefoon" in text_of(chosen)
+    assert "Aan de balie" not in text_of(chosen)
+
+
 def test_thirty_norms_and_sixty_actions_make_many_pages() -> None:
     norms = [
         event
