@@ -71,7 +71,7 @@ class KeyButton(QPushButton):
     def _elide(self) -> None:
         metrics, inside = self._text.fontMetrics(), self.width() - _SIDES
         beside_key = inside - self.key.sizeHint().width() - _GAP
-        has_key = metrics.horizontalAdvance(self._told) <= beside_key
+        has_key = metrics.horizontalAdvance(self._told) < beside_key  # Qt shortens what just fits
         self.key.setVisible(has_key)  # where room is short, words say more than a key
         room = max(beside_key if has_key else inside, 20)
         elided = metrics.elidedText(self._told, Qt.TextElideMode.ElideRight, room)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from desktop.console.fields import label
 from desktop.theme import restyle
 
-_BESIDE_BOX = 34
+_BESIDE_BOX = 38
 """Pixels that the box to tick takes, with the space after it."""
 
 

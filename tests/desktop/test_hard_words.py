@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMenu, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMenu, QWidget
 
 from desktop.console.actions import ActionsConsole
 from desktop.console.actions.about_choosing import PickStep
+from desktop.console.buttons import KeyButton
 from desktop.console.norms import NormsConsole
 from desktop.console.norms.wording import WordingStep
 from desktop.demo import hands
@@ -95,6 +97,20 @@ def test_a_long_idea_is_read_whole_where_it_is_picked(trainer: Trainer) -> None:
     assert box.height() > 60, "it goes on in the next lines"
     trainer.click(box)
     assert trainer.bridge.round_state.ideas[0].is_chosen
+
+
+def test_a_key_never_stands_beside_words_that_were_cut_for_it(trainer: Trainer) -> None:
+    button = KeyButton("undo", QAction())
+    trainer.qtbot.addWidget(button)
+    button.tell("Undo: team goal")
+    button.show()
+    shown = set()
+    for width in range(130, 260):
+        button.resize(width, 46)
+        hands.settle(1)
+        text = next(one.text() for one in button.findChildren(QLabel) if one is not button.key)
+        shown.add((text.endswith("…"), button.key.isVisible()))
+    assert shown == {(True, False), (False, False), (False, True)}
 
 
 def test_an_ampersand_stays_one_on_every_button(trainer: Trainer) -> None:
