@@ -15,6 +15,7 @@ from game.exercise import AnyExercise, Event, RuleError
 from game.session import Session
 from game.worded import FileError
 from game.workshop import AROUND
+from game.workshop.events import RoundOpened
 from game.workshop.rules import WORKSHOP
 
 _LONGEST_LINE = 1_000_000
@@ -129,11 +130,14 @@ class KindHelp:
 
 def event_help() -> tuple[KindHelp, ...]:
     """Every kind of event with an example; the lines together are a script that can be played."""
-    return tuple(
-        _kind_help(exercise, WORKSHOP if exercise is AROUND else exercise.kind, event)
-        for exercise in (AROUND, *EXERCISES.values())
-        for event in exercise.example
-    )
+    opened = {one.opened for one in AROUND.example if isinstance(one, RoundOpened)}
+    help = [_kind_help(AROUND, WORKSHOP, event) for event in AROUND.example]
+    for exercise in EXERCISES.values():
+        if exercise.kind not in opened:
+            opening = RoundOpened(exercise.kind, exercise.kind, session="s1")
+            help.append(_kind_help(AROUND, WORKSHOP, opening))
+        help += [_kind_help(exercise, exercise.kind, event) for event in exercise.example]
+    return tuple(help)
 
 
 def _kind_help(exercise: AnyExercise, round: str, event: Event) -> KindHelp:

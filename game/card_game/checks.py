@@ -63,7 +63,7 @@ def a_stop(game: CardGame, event: e.GameStepShown) -> None:
     if event.step == "prepare":
         return
     if not game.rules:
-        if event.round or event.prompt:
+        if event.part or event.prompt:
             raise RuleError("game_not_prepared")
         return
     if event.step == "debrief":
@@ -74,9 +74,9 @@ def a_stop(game: CardGame, event: e.GameStepShown) -> None:
 
 def _a_line(game: CardGame, event: e.GameStepShown) -> None:
     assert game.rules, "asked for before"
-    rules = keyed.find(game.rules.rounds, event.round)
+    rules = keyed.find(game.rules.rounds, event.part)
     if not rules:
-        raise RuleError("unknown_game_round", id=event.round)
+        raise RuleError("unknown_game_round", id=event.part)
     _one_of_so_many(event.turn - 1, rules.turns)
     _one_of_so_many(event.at_line, len(rules.lines))
 

@@ -17,7 +17,7 @@ class GameStepShown(Event):
     is_undoable: ClassVar[bool] = False
 
     step: str
-    round: str = ""
+    part: str = ""
     turn: int = 0
     at_line: int = 0
     table: str = ""

@@ -29,7 +29,7 @@ def _with_table(game: CardGame, table: Table) -> CardGame:
 
 def _step_shown(game: CardGame, event: e.GameStepShown) -> CardGame:
     place = GamePlace(
-        event.step, event.round, event.turn, event.at_line, event.table, event.prompt, event.at
+        event.step, event.part, event.turn, event.at_line, event.table, event.prompt, event.at
     )
     return dealing.deal_all(replace(game, place=place), place)
 

@@ -42,8 +42,8 @@ def question(game: CardGame) -> DebriefQuestion | None:
 
 def stop_title(game: CardGame, stop: GameStepShown) -> Text:
     """What a stop further on is called: its round when that is another one, or nothing."""
-    rules = keyed.find(game.rules.rounds, stop.round) if game.rules else None
-    if rules and stop.round != game.place.round:
+    rules = keyed.find(game.rules.rounds, stop.part) if game.rules else None
+    if rules and stop.part != game.place.round:
         return rules.name
     return NOTHING
 

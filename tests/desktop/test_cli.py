@@ -173,7 +173,7 @@ def test_a_sound_file_is_sound(file: Path) -> None:
     assert found["integrity"] == "ok"
     assert found["problems"] == []
     assert found["events"] > 100
-    assert [one["exercise"] for one in found["rounds"]] == ["norms", "actions", "q_sort"]
+    assert [one["exercise"] for one in found["rounds"]] == ["norms", "actions", "q_sort", "pulse"]
     assert "Het bestand is heel" in here("check", file).stdout
     assert file.read_bytes() == before
 

@@ -81,6 +81,12 @@ def test_names_are_kept_in_fields_that_are_there(event: type[Event]) -> None:
     assert set(event.names) <= {field.name for field in dataclasses.fields(event)}  # type: ignore[arg-type]  # it is one
 
 
+@each_event
+def test_a_line_of_a_script_can_say_every_fact(event: type[Event]) -> None:
+    facts = {one.name for one in dataclasses.fields(event)}  # type: ignore[arg-type]  # it is one
+    assert not facts & {"round", "kind"}, "these words stand for something else in a script"
+
+
 @each_exercise
 def test_the_example_is_legal_and_has_everything_in_it(exercise: AnyExercise) -> None:
     assert len(list(states_of(exercise))) == len(exercise.example) + 1

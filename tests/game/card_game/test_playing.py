@@ -278,7 +278,7 @@ def test_the_short_form_has_three_planks_and_needs_all_of_them() -> None:
     game = begun(variant="short")
     assert game.rules
     assert (game.rules.planks, game.rules.planks_needed) == (3, 3)
-    assert {stop.round for stop in walk(game, ())} == {"", "r1", "r2", "r3"}
+    assert {stop.part for stop in walk(game, ())} == {"", "r1", "r2", "r3"}
 
 
 # --- the other rule sets -----------------------------------------------------------------------
