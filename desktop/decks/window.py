@@ -268,7 +268,8 @@ class DecksWindow(QWidget):
         if not name.startswith("console_"):
             return
         if self.editor:
-            self.edit(self.editor.desk.path, self.editor.deck)
+            chosen = self.editor.cards.current
+            self.edit(self.editor.desk.path, self.editor.deck).cards.choose(chosen)
         else:
             self.show_list()
 

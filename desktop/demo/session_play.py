@@ -23,6 +23,7 @@ from desktop.console.window import ConsoleWindow
 from desktop.demo import hands
 from desktop.demo.actions_part import ActionsPart
 from desktop.demo.clock import DemoClock
+from desktop.demo.decks_part import print_cards, show_decks
 from desktop.demo.game_part import GamePart
 from desktop.demo.norms_part import NormsPart, is_before_norms
 from desktop.demo.pictures import SIZES, Pictures
@@ -108,6 +109,8 @@ class DemoSession:
         self._app.show_home()
         hands.settle()
         self.pictures.of_window("home-first", home)
+        show_decks(self._app, self.pictures)
+        print_cards(self._out, self._language, self._clock)
         hands.push(home.new)
         self._fill_form()
         self._parts()

@@ -233,9 +233,23 @@ def test_the_plan_lies_there(out: Path) -> None:
     assert "Zoeken we iets uit, dan noemen we het dagdeel" in text_of(plan)
 
 
+def test_the_cards_lie_there_to_be_cut_out(out: Path) -> None:
+    cards = (out / "kaarten-stam-a4-nl.pdf").read_bytes()
+    assert "Daar ga ik niet over" in text_of(cards)
+
+
 def test_there_is_a_picture_of_every_screen(out: Path) -> None:
     names = sorted(place.name for place in (out / "shots").iterdir())
-    for part in ("home-first", "new-nl", "people-nl", "start-stage", "page-welcome", "plan-nl"):
+    for part in (
+        "decks",
+        "deck-editor",
+        "home-first",
+        "new-nl",
+        "people-nl",
+        "start-stage",
+        "page-welcome",
+        "plan-nl",
+    ):
         assert any(part in name for name in names), part
     for step in ("norms-n5", "norms-n6", "actions-collect", "actions-write", "actions-plan"):
         assert any(step in name for name in names), step
@@ -248,7 +262,8 @@ def test_there_is_a_picture_of_every_screen(out: Path) -> None:
 
 
 def test_nothing_else_is_left_behind(out: Path) -> None:
-    assert {place.name for place in out.iterdir()} <= {"demo.theepot", "actieplan.pdf", "shots"}
+    papers = {"actieplan.pdf", "kaarten-stam-a4-nl.pdf"}
+    assert {place.name for place in out.iterdir()} <= {"demo.theepot", "shots", *papers}
 
 
 # --- the card game -------------------------------------------------------------------------------
