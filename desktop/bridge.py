@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from assets.language import Words, words
+from desktop.places import Places
 from game import q_sort
 from game.catalog import EXERCISES
 from game.clock import Clock
@@ -34,8 +35,8 @@ class Bridge(QObject):
     Args:
         session: The running workshop.
         clock: The time now.
+        places: Where the bureau's own rules and decks lie.
         parent: Its owner.
-        decks: The folder of the bureau's own decks, if there is one.
     """
 
     changed = Signal(object)
@@ -43,15 +44,11 @@ class Bridge(QObject):
     kept = Signal()
 
     def __init__(
-        self,
-        session: Session,
-        clock: Clock,
-        parent: QObject | None = None,
-        decks: Path | None = None,
+        self, session: Session, clock: Clock, places: Places, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._decks = decks
         self._session = session
+        self.places = places
         self._clock = clock
         self._workshop_of_round: Workshop | None = None
         self._round = WORKSHOP
@@ -59,7 +56,7 @@ class Bridge(QObject):
 
     def own_decks(self) -> tuple[AnyDeck, ...]:
         """The bureau's own decks that can be used, of cards and of statements."""
-        found = own_decks(self._decks) if self._decks else ()
+        found = own_decks(self.places.decks)
         return tuple(one.deck for one in found if one.deck)
 
     @property

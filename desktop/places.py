@@ -16,6 +16,7 @@ class Places:
         backups: Copies by time.
         programmes: The trainer's own templates.
         decks: The bureau's own decks; a deck that is played is copied into the traject.
+        rules: The bureau's own rules of card games; so too with these.
         preferences: What the trainer chose.
         crashes: What went wrong, for support.
     """
@@ -26,6 +27,7 @@ class Places:
     backups: Path
     programmes: Path
     decks: Path
+    rules: Path
     preferences: Path
     crashes: Path
 
@@ -50,6 +52,7 @@ def places_in(documents: Path, own: Path) -> Places:
         backups=own / "backups",
         programmes=own / "programmes",
         decks=own / "decks",
+        rules=own / "rules",
         preferences=own / "preferences.ini",
         crashes=own / "crashes.txt",
     )

@@ -68,7 +68,7 @@ class WorkshopWindows(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._preferences, self._places = session, preferences, places
-        self.bridge = Bridge(session, clock, self, places.decks)
+        self.bridge = Bridge(session, clock, places, self)
         self.scene = StageScene(self.bridge, preferences, self)
         self.console = ConsoleWindow(self.bridge, preferences, self.scene)
         self.stage = StageWindow(self.scene.board)

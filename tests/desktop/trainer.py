@@ -58,6 +58,7 @@ def places_in(folder: Path) -> Places:
         backups=own / "backups",
         programmes=own / "programmes",
         decks=own / "decks",
+        rules=own / "rules",
         preferences=own / "preferences.ini",
         crashes=own / "crashes.txt",
     )

@@ -1,38 +1,32 @@
 """Controls for setting a game: rules, deck, tables, and who sits where."""
 
-import secrets
-from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QWidget,
+)
 
 from assets.language import Words
 from desktop.bridge import Bridge
+from desktop.console.card_game.seating import PEOPLE_AT_TABLE, Seating, shuffled
+from desktop.console.card_game.shelf import GameShelf, tell_trouble
 from desktop.console.card_game.step import GameStep
 from desktop.console.card_game.told import in_words, player
 from desktop.console.choices import ChoiceField
-from desktop.console.counts import CountField
-from desktop.console.fields import beside, label
+from desktop.console.fields import beside, label, show_error
 from desktop.console.panel import MainAction
-from desktop.theme import restyle
 from game import game_setting
 from game.card_game.rule_set import RuleSet, Variant
 from game.card_game.state import MOST_TABLES
-from game.deck import Deck
-from game.decks import shipped_cards
+from game.deck import Deck, DeckError
 from game.game_setting import Seats, Shuffle
 from game.keyed import find
-
-_PEOPLE_AT_TABLE = 4
-"""That a number of tables is proposed for."""
-
-_BY_CHANCE = secrets.SystemRandom()
-
-
-def shuffled(things: Sequence[str]) -> list[str]:
-    """A fair order, by the chance that the computer has best."""
-    order = list(things)
-    _BY_CHANCE.shuffle(order)
-    return order
+from game.rule_file import RuleFileError
+from game.worded import FileError
 
 
 class PrepareStep(GameStep):
@@ -45,34 +39,45 @@ class PrepareStep(GameStep):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
         self.shuffle: Shuffle = shuffled
+        self.shelf = GameShelf(bridge.places)
         self.rules, self.variant, self.tables = ChoiceField(), ChoiceField(), ChoiceField()
-        self.cards = ChoiceField()
-        self._own: tuple[Deck, ...] = ()
+        self.cards, self.file = ChoiceField(), QPushButton()
         self.seating = Seating()
-        self.told = label("soft")
+        self.told, self.error = label("soft"), label("error")
+        self.error.hide()
         self.choices = beside(self.rules, self.variant, self.tables, stretches=(3, 4, 2))
-        for widget in (self.choices, self.cards, self.seating, self.told):
+        self.files = QWidget()
+        row = QHBoxLayout(self.files)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.cards, 2)
+        row.addWidget(self.file, 1, Qt.AlignmentFlag.AlignBottom)
+        for widget in (self.choices, self.seating, self.told, self.files, self.error):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self.rules.chosen.connect(self._on_rules)
-        self.cards.chosen.connect(self._on_cards)
         self.variant.chosen.connect(self._on_variant)
         self.tables.chosen.connect(self._on_tables)
+        self.cards.chosen.connect(self._on_tables)
+        self.file.clicked.connect(self._on_file)
 
     def refresh(self, words: Words) -> None:
         self._words = words
         is_prepared = self.state.is_prepared
         self.choices.setVisible(not is_prepared)
-        self.cards.setVisible(False)
         self.seating.setVisible(not is_prepared)
+        self.files.setVisible(not is_prepared)
         if is_prepared:
             self.told.setText(self._prepared_text(words))
             return
-        names = game_setting.RULES
+        self._rules, self._decks = self.shelf.rules(), self.shelf.decks()
         self.rules.name(words("card_game.rules"))
-        titles = [(name, in_words(game_setting.own_rules(name).name, words)) for name in names]
+        titles = [(id, in_words(rules.name, words)) for id, rules in self._rules.items()]
         self.rules.set_options(titles[1:], titles[0][1])
-        self._show_decks(words)
+        self.cards.name(words("card_game.cards"))
+        decks = [(id, in_words(deck.title, words)) for id, deck in self._decks.items()]
+        self.cards.set_options(decks[1:], decks[0][1])
+        self.cards.setVisible(len(decks) > 1)
+        self.file.setText(words("card_game.from_file"))
         self._show_variants(words)
         self._show_tables(words)
         self._show_seats(words)
@@ -104,7 +109,7 @@ class PrepareStep(GameStep):
     @property
     def chosen_rules(self) -> RuleSet:
         """The rules that are chosen."""
-        return game_setting.own_rules(self.rules.value or game_setting.RULES[0])
+        return self._rules.get(self.rules.value) or next(iter(self._rules.values()))
 
     @property
     def chosen_variant(self) -> Variant:
@@ -115,7 +120,7 @@ class PrepareStep(GameStep):
     @property
     def deck(self) -> Deck:
         """The cards that are chosen."""
-        return next((one for one in self._own if one.id == self.cards.value), shipped_cards())
+        return self._decks.get(self.cards.value) or next(iter(self._decks.values()))
 
     def table_count(self) -> int:
         """How many tables are chosen, as many as the variant has at most."""
@@ -130,9 +135,9 @@ class PrepareStep(GameStep):
     def _usual_tables(self) -> int:
         people = len(self._people())
         most = self.chosen_variant.most_people
-        if not people or (people <= most and people <= _PEOPLE_AT_TABLE + 2):
+        if not people or (people <= most and people <= PEOPLE_AT_TABLE + 2):
             return 1
-        return min(max(round(people / _PEOPLE_AT_TABLE), 1), MOST_TABLES)
+        return min(max(round(people / PEOPLE_AT_TABLE), 1), MOST_TABLES)
 
     def _people(self) -> list[tuple[str, str]]:
         """Those who play, as id and team."""
@@ -141,14 +146,6 @@ class PrepareStep(GameStep):
             for one in self.bridge.workshop.people
             if one.is_voting and not one.has_left
         ]
-
-    def _show_decks(self, words: Words) -> None:
-        """Ours and the bureau's own; nothing to choose when there are none."""
-        self._own = tuple(one for one in self.bridge.own_decks() if isinstance(one, Deck))
-        self.cards.setVisible(bool(self._own))
-        self.cards.name(words("card_game.cards"))
-        titles = [(one.id, in_words(one.title, words)) for one in self._own]
-        self.cards.set_options(titles, in_words(shipped_cards().title, words))
 
     def _show_variants(self, words: Words) -> None:
         usual = self._usual_variant()
@@ -207,11 +204,31 @@ class PrepareStep(GameStep):
         tables = _tables_text(len(state.tables), words)
         return words("card_game.prepared", name=name, variant=variant, tables=tables)
 
-    def _on_rules(self, _: str) -> None:
+    def take_in(self, path: Path) -> None:
+        """Puts a file with rules or cards on the shelf and chooses it, or says why not."""
+        try:
+            id, title = self.shelf.take_in(path, self._words)
+        except (FileError, DeckError, RuleFileError) as error:
+            show_error(self.error, tell_trouble(error, path.name, self._words))
+            return
+        show_error(self.error, "")
+        self.refresh(self._words)
+        for field in (self.rules, self.cards):
+            if field.box.findData(id) >= 0:
+                field.set_value(id)
         self.variant.set_value("")
         self.refresh(self._words)
+        added = self._words("card_game.taken_in", name=title)
+        self.told.setText(f"{added} {self.told.text()}")
 
-    def _on_cards(self, _: str) -> None:
+    def _on_file(self) -> None:
+        title, kinds = self._words("card_game.from_file"), self._words("card_game.file_kinds")
+        place, _ = QFileDialog.getOpenFileName(self, title, str(Path.home()), kinds)
+        if place:
+            self.take_in(Path(place))
+
+    def _on_rules(self, _: str) -> None:
+        self.variant.set_value("")
         self.refresh(self._words)
 
     def _on_variant(self, _: str) -> None:
@@ -223,120 +240,3 @@ class PrepareStep(GameStep):
 
 def _tables_text(count: int, words: Words) -> str:
     return words("card_game.one_table") if count == 1 else words("card_game.so_many", count=count)
-
-
-class Seating(QWidget):
-    """Who sits at which table: a press on somebody moves them to the next one.
-
-    Where nobody was written down, how many sit at each table.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.people: dict[str, QPushButton] = {}
-        self.counts: list[CountField] = []
-        self.again = QPushButton()
-        self._names: list[QLabel] = []
-        self._seats: list[list[str]] = []
-        self._made_for: object = None
-        self._shown: dict[str, str] = {}
-        self._words: Words | None = None
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(6)
-        self.again.clicked.connect(self._on_again)
-
-    def seats(self) -> list[tuple[str, ...]]:
-        """The ids of who sits at each table; numbers of places where nobody is known."""
-        if self._shown:
-            return [tuple(one) for one in self._seats]
-        return [tuple(str(n + 1) for n in range(field.count)) for field in self.counts]
-
-    def show_tables(
-        self,
-        names: Sequence[str],
-        people: Sequence[tuple[str, str]],
-        shown: dict[str, str],
-        words: Words,
-    ) -> None:
-        """The tables, and who sits there; dealt out anew when there are more or fewer.
-
-        Args:
-            names: Of the tables.
-            people: Everybody, as id and team.
-            shown: What everybody is called, by id.
-            words: In the trainer's language.
-        """
-        self._people, self._words, self._shown = people, words, shown
-        made_for = (len(names), tuple(people))
-        if made_for != self._made_for:
-            self._made_for = made_for
-            self._deal_out()
-        self._table_names = list(names)
-        self._rebuild()
-
-    def _deal_out(self) -> None:
-        count = self._made_for[0]  # type: ignore[index]  # a pair, as set just before
-        order = {id: at for at, id in enumerate(shuffled([id for id, _ in self._people]))}
-        dealt = sorted(self._people, key=lambda one: order[one[0]])
-        self._seats = [list(one) for one in game_setting.seated(dealt, count)]
-
-    def _rebuild(self) -> None:
-        assert self._words
-        for widget in (*self.people.values(), *self.counts, *self._names):
-            self._grid.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        kept = [field.count for field in self.counts]
-        self.people, self.counts, self._names = {}, [], []
-        for row, name in enumerate(self._table_names):
-            title = label("strong", name)
-            self._names.append(title)
-            self._grid.addWidget(title, row, 0)
-            if self._shown:
-                self._add_people(row, name)
-            else:
-                self._add_count(row, name, kept)
-        self.again.setText(self._words("card_game.deal_out_again"))
-        self.again.setVisible(bool(self._shown) and len(self._table_names) > 1)
-        self._grid.addWidget(self.again, len(self._table_names), 1, 1, 3)
-
-    def _add_people(self, row: int, name: str) -> None:
-        assert self._words
-        for column, id in enumerate(self._seats[row], start=1):
-            button = self.people[id] = QPushButton(self._shown[id])
-            restyle(button, kind="tab")
-            button.setProperty("person", id)
-            told = self._words("card_game.move_person", who=self._shown[id], table=name)
-            button.setAccessibleName(told)
-            button.setToolTip(told)
-            button.setEnabled(len(self._table_names) > 1)
-            button.clicked.connect(self._on_person)
-            self._grid.addWidget(button, row, column)
-
-    def _add_count(self, row: int, name: str, kept: Sequence[int]) -> None:
-        assert self._words
-        field = CountField()
-        field.setMaximumWidth(90)
-        count = kept[row] if row < len(kept) else _PEOPLE_AT_TABLE
-        field.setText(str(count))
-        field.setAccessibleName(self._words("card_game.how_many_sit", table=name))
-        self.counts.append(field)
-        self._grid.addWidget(field, row, 1)
-        beside_it = label("soft", self._words("card_game.people_there"))
-        self._names.append(beside_it)
-        self._grid.addWidget(beside_it, row, 2)
-
-    def _on_again(self) -> None:
-        self._deal_out()
-        self._rebuild()
-
-    def _on_person(self) -> None:
-        sender = self.sender()
-        assert isinstance(sender, QPushButton)
-        id = sender.property("person")
-        row = next(at for at, seats in enumerate(self._seats) if id in seats)
-        self._seats[row].remove(id)
-        self._seats[(row + 1) % len(self._seats)].append(id)
-        self._rebuild()
-        self.people[id].setFocus()

@@ -1,14 +1,16 @@
 """Before and after the rounds: the story, the bridges, and the questions of the debrief."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF
 
-from desktop.paint import DISPLAY, TEXT
+from desktop.paint import DISPLAY, TEXT, common_size
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, CENTRE, Board
 from desktop.stage.card_game.bridge import bridge
 from desktop.stage.card_game.card import in_words
 from desktop.stage.card_game.tables import grid
-from desktop.stage.layout import split, split_right
+from desktop.stage.layout import rows, split, split_right
 from desktop.stage.view import View
 from game.card_game.outcome import question_of
 from game.card_game.planks import is_down, missing, planks
@@ -30,10 +32,34 @@ def story(board: Board, view: View, state: CardGame) -> None:
     head = board.text(place, name, sizes, DISPLAY, 800, "delft", is_balanced=True)
     under = place.adjusted(0, head.height + 40, 0, 0)
     board.text(under, in_words(state.rules.story_short, view), (76, 70, *type_sizes.READ))
-    if state.rules.planks and state.tables:
+    seated = [one for one in state.tables if _who(view, one)]
+    if len(seated) > 1:
+        _seats(board, view, seated, right)
+    elif state.rules.planks and state.tables:
         bridge(board, right, state, state.tables[0])
     else:
         board.picture(right.adjusted(160, 160, -160, -160), "art/sym-totem.svg")
+
+
+def _who(view: View, table: Table) -> list[str]:
+    """The aliases of who sits at a table; nothing where only places are known."""
+    people = {one.id: one.alias for one in view.workshop.people}
+    return sorted(people[id] for id in table.players if id in people)
+
+
+def _seats(board: Board, view: View, tables: Sequence[Table], place: QRectF) -> None:
+    """Who sits where, to find one's table."""
+    texts = {table.name: ", ".join(_who(view, table)) for table in tables}
+    cells = rows(place, max(len(texts), 3), 16)
+    room = cells[0].adjusted(28, 62, -28, -10)
+    sizes = (54, *type_sizes.NOTE)
+    size = common_size(tuple(texts.values()), TEXT, 500, sizes, room.width(), room.height())
+    for (name, text), cell in zip(texts.items(), cells, strict=False):
+        board.box(cell, "paper", "delft", radius=14)
+        head = QRectF(cell.left() + 28, cell.top() + 8, cell.width() - 56, 52)
+        board.text(head, name, (40, 36), DISPLAY, 700, "delft", is_must_read=False)
+        inner = cell.adjusted(28, 62, -28, -10)
+        board.text(inner, text, (size,), TEXT, 500, is_must_read=False)
 
 
 def bridges(board: Board, view: View, state: CardGame) -> None:
