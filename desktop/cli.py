@@ -15,6 +15,7 @@ from assets.language import LANGUAGES, Words
 from assets.language import words as words_of
 from desktop.analyse import analyse
 from desktop.deck_command import deck
+from desktop.going_home import KINDS, VERSIONS
 from desktop.sort_files import SUFFIXES
 from game.worded import FileError
 
@@ -104,27 +105,50 @@ def play(script: Path | None, file: Path | None, help_events: bool) -> None:
 @root.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--to", type=click.Path(path_type=Path, file_okay=False), required=True)
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Of the plan; else the group's.")
+@click.option("--only", help=f"Some of {', '.join(KINDS)}, with commas between them; else all.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Of the files; else the group's.")
+@click.option(
+    "--version",
+    "versions",
+    multiple=True,
+    type=click.Choice(tuple(VERSIONS)),
+    help="Of the action plan; may be given again. Else all three.",
+)
 @click.option(
     "--sorts",
     multiple=True,
     type=click.Choice((*SUFFIXES, "all")),
     help="Also the sorts of the last Q-sort, for other programs; may be given again.",
 )
-def export(file: Path, to: Path, lang: str | None, sorts: tuple[str, ...]) -> None:
-    """Writes the action plan of FILE into the folder TO, and its sorts when they are asked for.
+def export(
+    file: Path,
+    to: Path,
+    only: str | None,
+    lang: str | None,
+    versions: tuple[str, ...],
+    sorts: tuple[str, ...],
+) -> None:
+    """Writes what goes home from FILE into the folder TO.
 
-    With a Q-sort in it also the Q report, from eight people on, and what there is to print: the
-    record sheets, the grid and the cards, in colour and in black and white.
+    The action plan for the team, the client (roles, no names) and the wall; a page for each
+    participant; what there is to print of a Q-sort, and from eight people on the Q report; the
+    calendar; all results as a workbook, CSV and JSON.
     """
-    plan, others = _or_exit(lambda: _export(file, to, lang))
-    click.echo(_words()("cli.plan_lies", path=str(plan)))
-    for place in others:
-        click.echo(_words()("cli.also_lies", path=str(place)))
+    kinds = _kinds(only)
+    for place in _or_exit(lambda: _export(file, to, kinds, lang, versions)):
+        click.echo(_words()("cli.lies", path=str(place)))
     if sorts:
         formats = tuple(SUFFIXES) if "all" in sorts else sorts
         for told in _or_exit(lambda: _export_sorts(file, to, lang, formats)):
             click.echo(told)
+
+
+def _kinds(only: str | None) -> tuple[str, ...]:
+    kinds = tuple(one.strip() for one in only.split(",")) if only else KINDS
+    unknown = [one for one in kinds if one not in KINDS]
+    if unknown:
+        raise click.BadParameter(f"{unknown[0]!r} is not one of {', '.join(KINDS)}.")
+    return kinds
 
 
 @root.command()
@@ -190,26 +214,21 @@ def _print_event_help() -> None:
         click.echo(one.line)
 
 
-def _export(file: Path, to: Path, language: str | None) -> tuple[Path, list[Path]]:
-    """Where the plan lies, and everything else."""
-    from exports.plan import action_plan
-    from exports.q_papers import papers
+def _export(
+    file: Path, to: Path, kinds: tuple[str, ...], language: str | None, versions: tuple[str, ...]
+) -> list[Path]:
+    from desktop.going_home import Wanted, own_words, write_all
     from game.session import Session
 
     if not file.exists():
         raise FileError("missing", path=str(file))
+    chosen = tuple(dict.fromkeys(VERSIONS[one] for one in versions or VERSIONS))
     session = Session.open(file, _now)
     try:
-        workshop = session.workshop
-        wanted = language or workshop.language
-        words = _with_customer(words_of(wanted), workshop.customer)
-        moment = _now()
-        pdf = action_plan(session.state, session.knots(), words, moment)
-        others = papers(session.state, words, moment)
+        wanted = Wanted(kinds, chosen, own_words(session, language), _now())
+        return write_all(session, to, wanted)
     finally:
         session.close()
-    plan = _written(to, f"{words('plan.file')}.pdf", pdf)
-    return plan, [_written(to, f"{one.name}.pdf", one.pdf) for one in others]
 
 
 def _export_sorts(
@@ -225,18 +244,6 @@ def _export_sorts(
         return write_all(state, workshop, to, formats, words_of(language or workshop.language))
     finally:
         session.close()
-
-
-def _with_customer(words: Words, customer: Any) -> Words:
-    if words.language == "nl":
-        return words.with_customer(customer.nl_one, customer.nl_many)
-    return words.with_customer(customer.en_one, customer.en_many)
-
-
-def _written(folder: Path, name: str, content: bytes) -> Path:
-    from game.handing_out import hand_out, made_folder
-
-    return hand_out(made_folder(folder) / name, content)
 
 
 root.add_command(analyse)

@@ -7,7 +7,7 @@ from typing import Any
 from assets.language import Words
 from exports.blocks import heading, text
 from exports.page_breaks import new_page, room_for
-from exports.pages import write
+from exports.pages import PORTRAIT, WALL, write
 from exports.rows import data_table
 from exports.sections import SECTIONS
 from exports.source import Source
@@ -35,26 +35,47 @@ _ORDER = ("actions", "norms", "card_game", "q_sort", "pulse", "review")
 _ORDER_OF = {"A3": ("norms", "actions")}
 
 
-def action_plan(state: State, knots: Mapping[str, Knot], words: Words, made_at: datetime) -> bytes:
-    """The action plan as a tagged PDF, the version for the team itself.
+VERSIONS = ("team", "client", "wall")
+"""For the team itself, for the client (roles, no names), and the first page for the wall."""
+
+
+def action_plan(
+    state: State,
+    knots: Mapping[str, Knot],
+    words: Words,
+    made_at: datetime,
+    version: str = VERSIONS[0],
+) -> bytes:
+    """The action plan as a tagged PDF.
 
     Args:
         state: Everything there is in the session.
         knots: The red thread.
         words: In the language of the plan, with the client's word for a customer.
         made_at: The moment that the file gives for itself.
+        version: One of :data:`VERSIONS`; all are made of the same sections.
     """
-    source = Source.of(state, knots, words)
+    source = Source.of(state, knots, words, has_names=version != "client")
+    is_wall = version == "wall"
     return write(
-        plan_story(source),
-        title=words("plan.title_of", client=source.workshop.client),
+        wall_story(source) if is_wall else plan_story(source),
+        title=words(f"plan.title_for.{version}", client=source.workshop.client),
         language=words.language,
         created=made_at,
         page_words=_page_words(words),
         header=_header(source),
         author=words("app.name"),
         subject=words("plan.subject"),
+        sheet=WALL if is_wall else PORTRAIT,
     )
+
+
+def wall_story(source: Source) -> Story:
+    """Why, and the norms: what hangs on the wall, on A3."""
+    story: Story = [heading(source.words("plan.title"), 1)]
+    for id in PAGES[0]:
+        story += _section(source, id)
+    return story
 
 
 def plan_story(source: Source) -> Story:

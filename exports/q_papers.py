@@ -10,23 +10,31 @@ from game.state import State
 from game.workshop.state import Workshop
 
 
-def papers(state: State, words: Words, made_at: datetime) -> list[Printed]:
-    """The Q report from eight people on, and all sheets, in colour and in black and white.
-
-    Nothing without a Q-sort that is laid out.
+def report(state: State, words: Words, made_at: datetime) -> list[Printed]:
+    """The Q report; nothing from fewer than eight people.
 
     Args:
         state: Everything there is in the session.
-        words: In the language of the documents.
-        made_at: The moment that the files give for themselves.
+        words: In the language of the document.
+        made_at: The moment that the file gives for itself.
     """
-    sort, workshop = gather(state).sort, state.workshop
+    sort = gather(state).sort
+    return _report(sort, state.workshop, words, made_at) if sort.is_prepared else []
+
+
+def sheets(state: State, words: Words, made_at: datetime) -> list[Printed]:
+    """All sheets for the tables, in colour and in black and white.
+
+    Nothing without a Q-sort that is laid out; the arguments are those of :func:`report`.
+    """
+    sort, names = gather(state).sort, sheet_names(state.workshop)
     if not sort.is_prepared:
         return []
-    found = _report(sort, workshop, words, made_at)
-    for is_black in (False, True):
-        found += all_sheets(sort, sheet_names(workshop), words, made_at, is_black=is_black)
-    return found
+    return [
+        one
+        for is_black in (False, True)
+        for one in all_sheets(sort, names, words, made_at, is_black=is_black)
+    ]
 
 
 def sheet_names(workshop: Workshop) -> list[str]:

@@ -8,10 +8,11 @@ from assets.language import Words
 from game.earlier import earlier_sort
 from game.exercise import Knot
 from game.gathered import Gathered, gather
+from game.keyed import find
 from game.q_sort.state import QSort
 from game.state import State
 from game.workshop.red_thread import thread
-from game.workshop.state import Workshop
+from game.workshop.state import Person, Workshop
 
 _LONGEST_KNOT = 64
 """Letters of one knot in a red thread on paper."""
@@ -27,6 +28,7 @@ class Source:
         knots: The red thread.
         words: In the language of the document.
         earlier_sort: The Q-sort of an earlier session that the one of now repeats, if any.
+        has_names: Whether people stand in it by name or alias; else by their role.
     """
 
     workshop: Workshop
@@ -34,21 +36,34 @@ class Source:
     knots: Mapping[str, Knot]
     words: Words
     earlier_sort: QSort | None = None
+    has_names: bool = True
 
     @classmethod
-    def of(cls, state: State, knots: Mapping[str, Knot], words: Words) -> "Source":
+    def of(
+        cls, state: State, knots: Mapping[str, Knot], words: Words, has_names: bool = True
+    ) -> "Source":
         """From everything there is in a session."""
         gathered = gather(state)
         earlier = earlier_sort(state, gathered.sort_round)
-        return cls(state.workshop, gathered, knots, words, earlier)
+        return cls(state.workshop, gathered, knots, words, earlier, has_names)
 
     def person(self, id: str) -> str:
         """Who, or that this is still open."""
-        return self.workshop.person_shown(id) or self.words("plan.open_who")
+        return self.person_if_any(id) or self.words("plan.open_who")
 
     def person_if_any(self, id: str) -> str:
-        """Who, or nothing."""
-        return self.workshop.person_shown(id)
+        """Who, or nothing; by role where no names are given."""
+        if self.has_names:
+            return self.workshop.person_shown(id)
+        found = find(self.workshop.people, id)
+        return self._role(found) if found else ""
+
+    def _role(self, person: Person) -> str:
+        """A leader or client by what they are, the others by their team."""
+        if not person.is_voting:
+            return person.alias
+        team = self.workshop.team_name(person.team)
+        return self.words("plan.somebody_of", team=team) if team else self.words("plan.somebody")
 
     def day(self, day: str, form: str = "short") -> str:
         """The day in words, or that this is still open."""

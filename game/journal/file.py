@@ -13,7 +13,7 @@ from game.journal.result_tables import Results, ResultTables
 from game.journal.told import reading, told
 from game.worded import FileError
 
-NEWEST = 7
+NEWEST = 8
 """The version of the file that this program writes."""
 
 _PRAGMAS = (

@@ -5,6 +5,7 @@ from sqlite_utils.db import Table
 from sqlite_utils.migrations import Migrations
 
 from game.journal.header import APPLICATION_ID
+from game.journal.views import VIEWS
 
 migrations = Migrations("theepot")
 
@@ -313,3 +314,11 @@ def m7_return_sessions(database: Database) -> None:
     _result_table(database, "question_again", {"question": str, "answer": int, "hands": int})
     _result_table(database, "success", {"text": str})
     _result_table(database, "parked_outcome", {"outcome": str, "text": str})
+
+
+@migrations()
+def m8_readable_views(database: Database) -> None:
+    """Views for people with any SQLite tool; docs/data.md says what each shows."""
+    database.execute("PRAGMA user_version = 8")
+    for name, query in VIEWS.items():
+        database.execute(f'CREATE VIEW "{name}" AS {query}')

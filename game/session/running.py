@@ -91,6 +91,11 @@ class Session:
         return len(self._keeper.records)
 
     @property
+    def began_at(self) -> str:
+        """The moment of the first line, ISO 8601; empty before it."""
+        return self._keeper.records[0].at if self._keeper.records else ""
+
+    @property
     def trouble(self) -> FileError | None:
         """Why the last events are only in memory, or nothing."""
         return self._keeper.trouble

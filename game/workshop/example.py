@@ -27,6 +27,9 @@ EXAMPLE: tuple[Event, ...] = (
     e.RoundOpened("norms", "norms", session="s1"),
     e.RoundOpened("actions", "actions", session="s1", form="short"),
     e.RoundOpened("q_sort", "q_sort", session="s1"),
+    e.RoundOpened("card_game", "card_game", session="s1"),
+    e.RoundOpened("pulse", "pulse", session="s1"),
+    e.RoundOpened("review", "review", session="s1"),
     e.SessionPlanned(
         "s1",
         day="2026-11-24",

@@ -173,7 +173,9 @@ def test_a_sound_file_is_sound(file: Path) -> None:
     assert found["integrity"] == "ok"
     assert found["problems"] == []
     assert found["events"] > 100
-    assert [one["exercise"] for one in found["rounds"]] == ["norms", "actions", "q_sort", "pulse"]
+    assert [one["exercise"] for one in found["rounds"]] == [
+        *("norms", "actions", "q_sort", "card_game", "pulse"),
+    ]
     assert "Het bestand is heel" in here("check", file).stdout
     assert file.read_bytes() == before
 
@@ -240,13 +242,43 @@ def test_export_writes_all_paper_of_a_q_sort(file: Path, tmp_path: Path) -> None
     assert "Otter" in text_of((tmp_path / "uit" / "invulbladen.pdf").read_bytes())
     empty = tmp_path / "leeg.theepot"
     Session.create(empty, StandingClock()).close()
-    assert here("export", empty, "--to", tmp_path / "leeg").exit_code == 0
+    asked = ("--only", "plan,cards,report", "--version", "team")
+    assert here("export", empty, "--to", tmp_path / "leeg", *asked).exit_code == 0
     assert [place.name for place in (tmp_path / "leeg").iterdir()] == ["actieplan.pdf"]
+
+
+def test_export_gives_all_that_goes_home(file: Path, tmp_path: Path) -> None:
+    example_file(file)
+    assert here("export", file, "--to", tmp_path / "uit").exit_code == 0
+    assert {place.name for place in (tmp_path / "uit").iterdir()} > {
+        *("actieplan.pdf", "actieplan-opdrachtgever.pdf", "muurblad.pdf", "handouts.pdf"),
+        *("agenda.ics", "resultaten.xlsx", "resultaten.json", "tabellen"),
+    }
+    assert (tmp_path / "uit" / "tabellen" / "norm.csv").exists()
+
+
+def test_export_of_a_few_things_gives_no_more(file: Path, tmp_path: Path) -> None:
+    example_file(file)
+    asked = ("--only", "plan,calendar", "--version", "opdrachtgever")
+    assert here("export", file, "--to", tmp_path / "uit", *asked).exit_code == 0
+    names = {place.name for place in (tmp_path / "uit").iterdir()}
+    assert names == {"actieplan-opdrachtgever.pdf", "agenda.ics"}
+
+
+def test_export_of_what_nobody_knows_says_what_there_is(file: Path, tmp_path: Path) -> None:
+    example_file(file)
+    done = here("export", file, "--to", tmp_path / "uit", "--only", "plan,tea")
+    assert done.exit_code == 2
+    assert (
+        "'tea' is not one of plan, handouts, cards, report, calendar, workbook, csv, json."
+        in done.stderr
+    )
+    assert not (tmp_path / "uit").exists()
 
 
 def test_export_in_another_language(file: Path, tmp_path: Path) -> None:
     example_file(file)
-    assert here("export", file, "--to", tmp_path, "--lang", "en").exit_code == 0
+    assert here("export", file, "--to", tmp_path, "--lang", "en", "--only", "plan").exit_code == 0
     assert "The patient takes part" in text_of((tmp_path / "action-plan.pdf").read_bytes())
 
 

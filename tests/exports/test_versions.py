@@ -1,0 +1,125 @@
+"""The plan for the client and for the wall, the edition after a return session, the handouts."""
+
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from exports.handout import handouts
+from exports.plan import VERSIONS, action_plan
+from game.example import Example, scenario
+from game.example_returns import returns_of
+from game.session import Session
+from game.workshop.events import PersonNamed
+from tests.exports.golden import own_words
+from tests.exports.paper import CREATED, failed_rules, opened, text_of
+from tests.exports.structural_verifier import structural_faults
+from tests.game.clock import TickingClock
+
+A3 = (842, 1191)
+
+
+@pytest.fixture
+def session(path: Path) -> Session:
+    made = Session.create(path, TickingClock())
+    made.submit_all(Example("nl", date(2026, 11, 24)).whole())
+    made.submit("workshop", PersonNamed("p01", "Samira"))
+    return made
+
+
+@pytest.fixture
+def half_a_year(session: Session) -> Session:
+    for one in returns_of(Example("nl", date(2026, 11, 24))):
+        session.submit_all(one.beginning(session.state))
+        session.submit_all(one.course())
+    return session
+
+
+def plan(session: Session, version: str = "team") -> bytes:
+    told = own_words("nl", session.workshop.customer)
+    return action_plan(session.state, session.knots(), told, CREATED, version)
+
+
+def aliases() -> list[str]:
+    return [one["alias"]["nl"] for one in scenario()["people"]]
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_every_version_can_be_read_aloud(session: Session, version: str) -> None:
+    data = plan(session, version)
+    assert failed_rules(data) == []
+    assert structural_faults(data) == []
+
+
+def test_the_client_sees_roles_and_nobody_by_name_or_alias(session: Session) -> None:
+    text = text_of(plan(session, "client"))
+    assert [one for one in ["Samira", *aliases()] if one in text.split()] == []
+    assert "iemand van Telefoon" in text
+    assert "teamleider" in text
+    assert any(one in text_of(plan(session)).split() for one in aliases())
+
+
+def test_the_wall_sheet_is_one_page_of_a3_with_why_and_norms(session: Session) -> None:
+    data = plan(session, "wall")
+    with opened(data) as pdf:
+        assert len(pdf) == 1
+        width, height = pdf[0].get_size()
+    assert (round(width), round(height)) == A3
+    text = text_of(data)
+    assert "Loopt een spreekuur tien minuten uit" in text
+    assert "Wie waarop let" not in text
+
+
+def test_after_a_return_session_the_plan_says_what_changed(half_a_year: Session) -> None:
+    data = plan(half_a_year)
+    assert failed_rules(data) == []
+    text = text_of(data)
+    assert "Versie 3, na de terugkomsessie van 25 mei 2027." in text
+    assert "Taart met de twee patiënten die het formulier meelazen." in text
+    assert "De thuisvraag uitproberen aan de telefoon" in text
+    assert text.index("Wat er veranderde") < text.index("Wie waarop let")
+    assert "De temperatuur per sessie: 24 nov: 69 graden" in "".join(alternatives(data))
+
+
+def alternatives(data: bytes) -> list[str]:
+    """What is said of each picture."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        return [
+            str(one.Alt)
+            for one in pdf.objects
+            if isinstance(one, pikepdf.Dictionary) and "/Alt" in one
+        ]
+
+
+def test_the_first_plan_speaks_of_no_change(session: Session) -> None:
+    assert "Wat er veranderde" not in text_of(plan(session))
+
+
+def test_everybody_gets_a_page_with_the_own_sort_under_the_alias(session: Session) -> None:
+    told = own_words("nl", session.workshop.customer)
+    data = handouts(session.state, session.knots(), told, CREATED)
+    assert data
+    assert failed_rules(data) == []
+    with opened(data) as pdf:
+        pages = [page.get_textpage().get_text_bounded() for page in pdf]
+    assert len(pages) == 12
+    for page, alias in zip(pages, aliases(), strict=True):
+        assert alias in page
+        assert [other for other in aliases() if other != alias and other in page.split()] == []
+    assert "Samira" not in "".join(pages)
+    assert "Zo legde ik de kaarten" in pages[0]
+
+
+def test_the_own_sort_is_kept_when_a_later_one_has_no_aliases(half_a_year: Session) -> None:
+    told = own_words("nl", half_a_year.workshop.customer)
+    data = handouts(half_a_year.state, half_a_year.knots(), told, CREATED)
+    assert data
+    assert text_of(data).count("Zo legde ik de kaarten") == 12
+
+
+def test_without_people_there_is_nothing_to_hand_out(path: Path) -> None:
+    made = Session.create(path, TickingClock())
+    told = own_words("nl", made.workshop.customer)
+    assert handouts(made.state, made.knots(), told, CREATED) is None
