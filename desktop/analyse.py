@@ -60,6 +60,9 @@ def _choice(name: str, told: str) -> Callable[[F], F]:
     help="Whether each sort is standardised first; else as the program does.",
 )
 @click.option("--unforced", is_flag=True, help="The sorts need not follow one grid.")
+@click.option(
+    "--chosen", is_flag=True, help="Of a traject: by the method, turns and flags chosen in it."
+)
 @click.option("--json", "out", metavar="OUT|-", help="All numbers as JSON, to a file or to here.")
 @click.option(
     "--pdf", type=click.Path(path_type=Path, dir_okay=False), help="The report on paper, to a file."
@@ -74,6 +77,7 @@ def analyse(
     out: str | None,
     pdf: Path | None,
     lang: str | None,
+    chosen: bool,
     **asked: Any,
 ) -> None:
     """Analyses SORTS: a CSV, PQMethod, KADE, Ken-Q or web file, or a traject.
@@ -86,7 +90,9 @@ def analyse(
 
     words = words_of(lang) if lang else terminal
     given = _of_traject(sorts) if sorts.suffix == SUFFIX else _of_file(sorts, statements, words)
-    all_sorts, found = _analysed(given, asked, words)
+    if chosen and not given.traject:
+        raise click.UsageError("--chosen is for a traject.")
+    all_sorts, found = _as_chosen(given, words) if chosen else _analysed(given, asked, words)
     if pdf is not None:
         _write_pdf(pdf, given, all_sorts, found, words)
     if out is not None:
@@ -132,6 +138,20 @@ def _analysed(given: "_Given", asked: dict[str, Any], words: Words) -> "tuple[So
     try:
         sorts = sorts_from(table.sort_names, table.values, table.statements, table.grid)
         return sorts, analysed(sorts, Options(is_forced=is_forced, **asked))
+    except RuleError as error:
+        click.echo(words(f"rule.{error.key}", **error.facts), err=True)
+        sys.exit(WRONG)
+
+
+def _as_chosen(given: "_Given", words: Words) -> "tuple[Sorts, Analysis]":
+    """The analysis as the trainer left it, rotation by hand and all."""
+    from game.analysed import analysed, named_sorts, sorts_of
+
+    assert given.traject is not None
+    state, workshop = given.traject
+    try:
+        named = named_sorts(state, workshop, state.study.method.has_teams)
+        return sorts_of(state, named), analysed(state, workshop)
     except RuleError as error:
         click.echo(words(f"rule.{error.key}", **error.facts), err=True)
         sys.exit(WRONG)

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from math import cos, radians, sin
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from desktop.cli import root
-from game.example import scenario
+from game.example import SORTS, scenario
 from game.q_analysis import analyse, as_json
+from game.q_sort.study import Method
+from game.q_sort.study_events import AnalysisChosen, FactorsTurned, SortFlagged
 from game.session import Session
 from tests.desktop.trainer import StandingClock, example_file
 from tests.exports.paper import text_of
@@ -150,6 +153,31 @@ def test_a_traject_gives_the_viewpoints_of_its_people(tmp_path: Path) -> None:
     assert found["n_flagged"] == [len(names) for names in expected["flagged"].values()]
     assert len(found["statements"]) == 24
     assert file.read_bytes() == before
+
+
+def test_a_traject_as_the_trainer_left_it(tmp_path: Path) -> None:
+    """Turned by hand, and flagged by hand."""
+    file = example_file(tmp_path / "example.theepot")
+    session = Session.open(file, StandingClock())
+    session.submit(SORTS, AnalysisChosen(Method(rotation="none")))
+    session.submit(SORTS, FactorsTurned(1, 2, 30))
+    session.submit(SORTS, SortFlagged("p12", 2))
+    session.close()
+    found = numbers(file, "--chosen")
+    plain = numbers(file, "--factors", "2", "--rotation", "none")
+    turned = [
+        [cos(radians(30)) * one + sin(radians(30)) * other for one, other in plain["loadings"]],
+        [cos(radians(30)) * other - sin(radians(30)) * one for one, other in plain["loadings"]],
+    ]
+    assert list(zip(*found["loadings"], strict=True)) == [pytest.approx(one) for one in turned]
+    assert found["flagged"][11][1]
+
+
+def test_only_a_traject_has_something_chosen(tmp_path: Path) -> None:
+    file = as_csv(case("r", FOLLOWED[0]), tmp_path / "sorts.csv")
+    left = run(file, "--chosen")
+    assert left.exit_code == 2
+    assert "--chosen is for a traject" in left.stderr
 
 
 def test_a_traject_without_sorts(tmp_path: Path) -> None:
