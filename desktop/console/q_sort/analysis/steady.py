@@ -67,7 +67,7 @@ class SteadyPage(QWidget):
             for at, text in enumerate(texts)
         ]
         above = [cell for name in names for cell in (f"{name} z", error)]
-        self.statements.show_rows(["", words("q_sort.paper.statement"), *above], rows)
+        self.statements.show_rows(["", words("q_study.statement"), *above], rows)
         shares = found.flag_shares.tolist()
         told = [
             [name, *(f"{figure(100 * share, 0, words)}%" for share in shares[at])]
