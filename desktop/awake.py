@@ -40,8 +40,10 @@ class Awake(QObject):
         self._mode = keep.presenting(on_fail="pass")
         self._mode.__enter__()
         if not self._mode.active:
-            reason = self._mode.result.get_failure_text(style="inline")
-            _log.warning("The screen may go to sleep: %s", reason)
+            _log.warning(
+                "The screen may go to sleep: this system does not let a program prevent it."
+            )
+            _log.debug("%s", self._mode.result.get_failure_text(style="inline"))
 
     def stop(self) -> None:
         """Lets the system sleep again; without a request it does nothing."""

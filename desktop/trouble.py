@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from assets.language import Words
@@ -32,6 +33,7 @@ def tell_file_error(error: FileError, words: Words, parent: QWidget | None) -> N
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(words("app.name"))
     what, rest = file_error_text(error, words).split("\n\n", 1)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # the name of a file is in it
     box.setText(what)
     box.setInformativeText(rest)
     box.exec()

@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from assets.language import Words
@@ -56,6 +57,7 @@ def _is_sure(text: str, more: str, erase_text: str, words: Words, parent: QWidge
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(erase_text)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # the client's name is in it, as it was typed
     box.setText(text)
     box.setInformativeText(more)
     erase = box.addButton(erase_text, QMessageBox.ButtonRole.DestructiveRole)

@@ -8,11 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QFileDialog,
     QInputDialog,
+    QLabel,
     QMessageBox,
     QWidget,
 )
@@ -372,6 +374,22 @@ def test_erase_asks_first_and_keeps_it_unless_one_is_sure(trainer: Trainer) -> N
         trainer.click(trainer.home.list.removed_rows[0].erase)
     assert trainer.home.list.removed_rows == []
     assert not list(trainer.places.removed.iterdir())
+
+
+def test_a_question_shows_the_name_of_a_client_as_it_was_typed(trainer: Trainer) -> None:
+    trainer.begin(client="<b>Zuid</b> & Zn")
+    go_home(trainer)
+    trainer.choose(row_of(trainer, "<b>Zuid</b> & Zn").menu, "Verwijderen")
+    seen: list[tuple[str, Qt.TextFormat]] = []
+
+    def look(box: QMessageBox) -> None:
+        seen.extend((one.text(), one.textFormat()) for one in box.findChildren(QLabel))
+
+    with trainer.in_dialog(QMessageBox, look):
+        trainer.click(trainer.home.list.removed_rows[0].erase)
+    text, form = next(one for one in seen if "Zuid" in one[0])
+    assert "<b>Zuid</b> & Zn" in text
+    assert form is Qt.TextFormat.PlainText
 
 
 def test_another_language_changes_all_texts_at_once(trainer: Trainer) -> None:
