@@ -10,13 +10,16 @@ from assets import files
 
 THEMES = ("light", "dark")
 
+STAGE_THEMES = (*THEMES, "bright")
+"""Of the room's screen: in a bright room only the strongest colours are left of a picture."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """Colours as ``#RRGGBB`` and sizes in pixels, by name.
 
     Attributes:
-        name: Which theme, one of :data:`THEMES`.
+        name: Which theme, one of :data:`STAGE_THEMES`.
         colours: Every colour token; the same names in every theme.
         shapes: Radius, line width and least target size, in pixels.
     """
@@ -36,6 +39,6 @@ class Look:
 
 @cache
 def look(theme: str = "light") -> Look:
-    """The look of a theme, one of :data:`THEMES`."""
+    """The look of a theme, one of :data:`STAGE_THEMES`."""
     tables = tomllib.loads(files.read(f"look/{theme}.toml"))
     return Look(theme, MappingProxyType(tables["colour"]), MappingProxyType(tables["shape"]))

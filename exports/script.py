@@ -101,6 +101,8 @@ def _part(number: int, slot: Slot, workshop: Workshop, words: Words) -> Story:
         lines += [text(say, "line")]
         lines += [text(words("console.pitfall", text=pitfall), "small")] if pitfall else []
         story += [together([*lines, space(6)])]
+    if block.note:
+        story.append(text(words("script.note", text=block.note), "warm"))
     what_if = _note(block, "what_if", words)
     if what_if:
         story.append(panel([text(words("script.what_if"), "row_title"), text(what_if, "line")]))
@@ -109,7 +111,7 @@ def _part(number: int, slot: Slot, workshop: Workshop, words: Words) -> Story:
 
 def _note(block: Block, name: str, words: Words) -> str:
     """What the trainer wrote, or what goes without saying for a part of ours."""
-    key = f"note.{name}.{block.name}"
+    key = f"usual.{name}.{block.name}"
     written = getattr(block, name)
     return written or (words(key) if words.has(key) else "")
 

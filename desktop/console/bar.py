@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from assets.language import LANGUAGES, Words
-from assets.tokens import THEMES, Look
+from assets.tokens import STAGE_THEMES, THEMES, Look
 from desktop.bridge import Bridge
 from desktop.console.fields import label
 from desktop.paint import icon
@@ -18,7 +18,7 @@ _VALUES = {
     "console_language": ("console.console", LANGUAGES),
     "console_theme": ("console.console", THEMES),
     "stage_language": ("console.stage", LANGUAGES),
-    "stage_theme": ("console.stage", THEMES),
+    "stage_theme": ("console.stage", STAGE_THEMES),
     "motion": ("console.motion", MOTIONS),
 }
 """The preferences that its menu shows, the words for each, and what it can be."""

@@ -10,6 +10,7 @@ from desktop.bridge import Bridge
 from desktop.console.areas import TallArea
 from desktop.console.conductor import Conductor
 from desktop.console.fields import Line, label
+from desktop.console.note_field import NoteField
 from desktop.paint import icon
 from desktop.theme import current
 from game import keyed
@@ -85,6 +86,7 @@ class Side(QWidget):
         self.say_label, self.park_label = label(), label()
         self.say, self.pitfall = label("strong"), label("soft")
         self.park = Line()
+        self.note_label, self.note = label(), NoteField(bridge)
         self._thoughts = QVBoxLayout()
         self._thoughts.setSpacing(6)
         self._lay_out()
@@ -103,6 +105,8 @@ class Side(QWidget):
         for widget in (self.say_label, card, self.park_label, self.park):
             column.addWidget(widget)
         column.addLayout(self._thoughts)
+        column.addWidget(self.note_label)
+        column.addWidget(self.note)
         column.addStretch(1)
         area = TallArea()
         area.show_widget(holder)
@@ -121,6 +125,9 @@ class Side(QWidget):
         self.park.setPlaceholderText(words("park.hint"))
         self.park.setAccessibleName(words("park.hint"))
         self._show_thoughts(words)
+        self.note.refresh(words)
+        self.note_label.setText(words("note.title"))
+        self.note_label.setVisible(not self.note.isHidden())
 
     def row(self, id: str) -> ThoughtRow:
         """The row of a parked thought."""

@@ -30,7 +30,7 @@ def _a_moment(_: Workshop, event: e.BlockShown) -> None:
     asked.a_moment(event.at)
 
 
-def _known_block(state: Workshop, event: e.BlockShown) -> None:
+def _known_block(state: Workshop, event: e.BlockShown | e.BlockNoted) -> None:
     meeting = keyed.find(state.meetings, event.session)
     if not meeting or not keyed.has(meeting.blocks, event.block):
         raise RuleError("unknown_block", id=event.block)
@@ -137,6 +137,18 @@ def _with_blocks(state: Workshop, blocks: tuple[Block, ...]) -> Workshop:
     return replace(state, meetings=meetings)
 
 
+def _a_note(_: Workshop, event: e.BlockNoted) -> None:
+    asked.at_most_long(event.text)
+
+
+def _note_written(state: Workshop, event: e.BlockNoted) -> Workshop:
+    meeting = keyed.find(state.meetings, event.session)
+    if not meeting:
+        return state
+    blocks = keyed.change(meeting.blocks, event.block, note=event.text.strip())
+    return replace(state, meetings=keyed.change(state.meetings, meeting.id, blocks=blocks))
+
+
 def _clock_corrected(state: Workshop, event: e.ClockCorrected) -> Workshop:
     block = state.block
     if not block:
@@ -173,5 +185,6 @@ RULES: Rules[Workshop] = {
     e.BlockSkipped: Rule(_block_skipped, (_not_on_stage,)),
     e.BlockRestored: Rule(_block_restored, (_skipped,)),
     e.ClockCorrected: Rule(_clock_corrected, (_a_running_clock,)),
+    e.BlockNoted: Rule(_note_written, (_known_block, _a_note)),
     e.ClockJumped: Rule(_clock_jumped, (_a_running_clock,)),
 }

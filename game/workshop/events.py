@@ -217,6 +217,17 @@ class ClockJumped(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class BlockNoted(Event):
+    """The trainer wrote something about a block, for nobody else."""
+
+    kind: ClassVar[str] = "block_noted"
+
+    session: str
+    block: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class StageBlanked(Event):
     """The stage was covered by the branded empty screen."""
 

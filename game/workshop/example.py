@@ -49,6 +49,7 @@ EXAMPLE: tuple[Event, ...] = (
     e.ClockJumped(-3600),
     e.ClockJumped(3600),
     e.MinutesShared((e.BlockMinutes("b3", -5),)),
+    e.BlockNoted("s1", "b2", "Volgende keer meer tijd"),
     e.BlockSkipped("b3"),
     e.BlockRestored("b3"),
     e.AgendaShown(),

@@ -9,7 +9,15 @@ from game.workshop.state import Meeting, Workshop
 
 def public(state: Workshop) -> Workshop:
     """What the room may see: the parking lot is read out when its time has come."""
-    return replace(state, thoughts=(), contact="", pairs=(), seatings=())
+    meetings = tuple(_without_notes(meeting) for meeting in state.meetings)
+    return replace(state, meetings=meetings, thoughts=(), contact="", pairs=(), seatings=())
+
+
+def _without_notes(meeting: Meeting) -> Meeting:
+    """The same thing where nothing was noted: what is drawn is looked up by what it is."""
+    if not any(block.note for block in meeting.blocks):
+        return meeting
+    return replace(meeting, blocks=tuple(replace(block, note="") for block in meeting.blocks))
 
 
 def results(state: Workshop) -> Mapping[str, Sequence[Row]]:

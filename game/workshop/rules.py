@@ -175,6 +175,7 @@ def _planned(plan: e.BlockPlan, earlier: Block | None) -> Block:
         since=earlier.since if earlier else "",
         spent=earlier.spent if earlier else 0,
         is_skipped=bool(earlier and earlier.is_skipped),
+        note=earlier.note if earlier else "",
         goal=plan.goal.strip(),
         materials=plan.materials.strip(),
         what_if=plan.what_if.strip(),

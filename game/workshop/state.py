@@ -77,6 +77,7 @@ class Block:
         ended: The moment another one was shown, or empty.
         is_skipped: Left out today.
         goal, materials, what_if: In the trainer's own words; empty when the name says it.
+        note: What the trainer wrote during the session, for nobody else.
     """
 
     id: str
@@ -95,6 +96,7 @@ class Block:
     goal: str = ""
     materials: str = ""
     what_if: str = ""
+    note: str = ""
 
     @property
     def is_break(self) -> bool:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from assets.tokens import THEMES, look
+from assets.tokens import STAGE_THEMES, look
 
 READ_ON = [
     ("ink", "porcelain", 10),
@@ -21,7 +21,7 @@ READ_ON = [
 ]
 """Text, ground, and the least contrast (WCAG 2, where 7 is for anybody and 4.5 for small text)."""
 
-each_theme = pytest.mark.parametrize("theme", THEMES)
+each_theme = pytest.mark.parametrize("theme", STAGE_THEMES)
 
 
 def luminance(colour: str) -> float:
@@ -73,6 +73,15 @@ def test_what_is_read_can_be_read(theme: str, text: str, ground: str, least: flo
 def test_what_is_pressed_is_large_enough(theme: str) -> None:
     assert look(theme).shapes["target"] >= 44
     assert all(size > 0 for size in look(theme).shapes.values())
+
+
+def test_in_a_bright_room_every_text_has_more_contrast() -> None:
+    light, bright = look("light"), look("bright")
+    assert light.colours.keys() == bright.colours.keys()
+    for text, ground, _ in READ_ON:
+        if not text.startswith("on_"):
+            before = contrast(light.colour(text), light.colour(ground))
+            assert contrast(bright.colour(text), bright.colour(ground)) >= before
 
 
 def test_the_dark_theme_is_dark() -> None:

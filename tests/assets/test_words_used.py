@@ -11,7 +11,7 @@ from string import Formatter
 import pytest
 
 from assets.language import LANGUAGES, texts
-from assets.tokens import THEMES
+from assets.tokens import STAGE_THEMES
 from desktop.console.commands import KEYS
 from desktop.faces import FACES
 from desktop.preferences import MOTIONS
@@ -195,7 +195,7 @@ FAMILIES = {
     "screen.": {*PAGES, "agenda", "part", "turn", "seats", "proof", "question"},
     "programme.": set(SHIPPED),
     "block.": BLOCKS,
-    "choice.": {*LANGUAGES, *THEMES, *MOTIONS},
+    "choice.": {*LANGUAGES, *STAGE_THEMES, *MOTIONS},
     "screen_chip.": {situation.value for situation in Situation},
     "norms.criterion.": set(CRITERIA),
     "norms.status.": set(STATUSES),

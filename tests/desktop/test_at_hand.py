@@ -1,10 +1,13 @@
 """At hand everywhere: find or do anything, go back in what happened, ask a question."""
 
+from PySide6.QtWidgets import QMenu
+
 from desktop.console.pick_dialog import PickDialog
 from desktop.demo import hands
 from game.norms.events import NormStarted, NormWorded, VisionWritten
 from game.workshop.events import ThoughtParked, ThoughtRemoved
 from tests.desktop.trainer import CONTROL, SHIFT, Key, Trainer
+from tests.exports.paper import text_of
 
 
 def test_any_command_in_either_language_by_a_few_letters(trainer: Trainer) -> None:
@@ -86,3 +89,30 @@ def test_a_question_for_the_room_and_lines_for_the_trainer(trainer: Trainer) -> 
     assert "Wat vertel je morgen aan een collega die er niet bij was?" in told
     trainer.go_on()
     assert "collega die er niet bij was" not in trainer.on_stage()
+
+
+def test_a_note_on_a_part_is_for_the_trainer_alone(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.go_on()
+    note = trainer.console.side.note
+    trainer.click(note)
+    trainer.write("Deur dicht")
+    trainer.show_block("b02")
+    assert note.toPlainText() == ""
+    trainer.show_block("b01")
+    assert note.toPlainText() == "Deur dicht"
+    blocks = trainer.bridge.workshop.meetings[0].blocks
+    assert [block.note for block in blocks][:2] == ["Deur dicht", ""]
+    public = trainer.bridge.public_workshop
+    assert not any(block.note for meeting in public.meetings for block in meeting.blocks)
+    assert "Deur dicht" in text_of(trainer.windows.day._script("nl"))
+
+
+def test_a_stage_for_a_bright_room(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.go_on()
+    menu = trainer.console.bar.languages.menu()
+    assert isinstance(menu, QMenu)
+    trainer.choose(menu, "Scherm: fel licht")
+    assert trainer.board.theme.name == "bright"
+    assert trainer.board.backgroundBrush().color().name() == "#ffffff"

@@ -220,7 +220,7 @@ def screen_title(kind: str, words: Words) -> str:
 
 def usual_note(block: BlockForm, name: str, words: Words) -> str:
     """What goes without saying for a part that ships with the program; else nothing."""
-    key = f"note.{name}.{block.name}"
+    key = f"usual.{name}.{block.name}"
     return words(key) if words.has(key) else ""
 
 
