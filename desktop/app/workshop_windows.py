@@ -13,6 +13,7 @@ from assets.language import Words
 from desktop.app.asking import Leaving, ask_before_leaving, is_sure_to_forget
 from desktop.app.at_hand import AtHand
 from desktop.app.opening import BACKUP_CHECK, Keeping
+from desktop.app.plan_showing import PlanShowing
 from desktop.app.readiness import Readiness
 from desktop.app.trainers_day import TrainersDay
 from desktop.awake import Awake
@@ -24,7 +25,6 @@ from desktop.console.window import ConsoleWindow
 from desktop.fitting import show_fitting
 from desktop.places import Places
 from desktop.preferences import Preferences
-from desktop.preview import Preview
 from desktop.screens import ScreenIdentity, ScreenPort, Situation, StageChoice, StagePlacer
 from desktop.stage.scene import StageScene
 from desktop.stage.window import StageWindow
@@ -75,7 +75,7 @@ class WorkshopWindows(QObject):
         self.console.commands.add_to(self.stage)
         choice = StageChoice(_identity(preferences.get("stage_screen")))
         self.placer = StagePlacer(self.stage, self.console, port, choice, parent=self)
-        self.preview: Preview | None = None
+        self.plan = PlanShowing(self.bridge, self.console, self)
         self.day = TrainersDay(self.bridge, self.console, places, self)
         self.readiness = Readiness(self.bridge, self.console, self.placer, preferences, self)
         self.at_hand = AtHand(self.bridge, self.console, self)
@@ -115,34 +115,11 @@ class WorkshopWindows(QObject):
             window.deleteLater()
         self.deleteLater()  # else it still hears of a change of language, and has no windows
 
-    def show_plan(self) -> None:
-        """Makes the action plan and shows it."""
-        self.console.keep_typing()
-        language = self.bridge.workshop.language
-        self.preview = Preview(self.console.words, self.plan_place(language), self.console)
-        self.preview.language_asked.connect(self._on_plan_language)
-        self.preview.show_plan(self._plan(language), language)
-        self.preview.exec()
-        self.preview.deleteLater()
-        self.preview = None
-
-    def plan_place(self, language: str) -> Path:
-        """Where the plan is kept unless the trainer chooses otherwise."""
-        words = self.bridge.words(language)
-        path = self._session.path
-        return path.with_name(f"{path.stem}-{words('plan.file')}.pdf")
-
-    def _plan(self, language: str) -> bytes:
-        from exports.plan import action_plan
-
-        words = self.bridge.words(language)
-        return action_plan(self._session.state, self._session.knots(), words, self.bridge.now())
-
     def _connect(self, port: ScreenPort) -> None:
         console, placer = self.console, self.placer
         console.home_asked.connect(self._on_home)
         console.quit_asked.connect(self._on_quit)
-        console.plan_asked.connect(self.show_plan)
+        console.plan_asked.connect(self.plan.show)
         console.stage_asked.connect(placer.toggle_one_screen)
         console.swap_asked.connect(placer.swap)
         console.parking.connect(self._on_parking)
@@ -265,10 +242,6 @@ class WorkshopWindows(QObject):
         if name == "console_language":
             self._fill_menus()
             self._on_situation(self.placer.situation)
-
-    def _on_plan_language(self, language: str) -> None:
-        if self.preview:
-            self.preview.show_plan(self._plan(language), language)
 
     def _on_backup_time(self) -> None:
         if self._keeping.is_due:

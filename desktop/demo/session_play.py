@@ -285,9 +285,9 @@ class DemoSession:
         hands.settle()
 
     def _plan(self) -> Path:
-        place = self._windows.plan_place(self._language)
+        place = self._windows.plan.place(self._language)
         words = self._windows.bridge.words(self._language)
-        wanted = self._out / f"{words('plan.file')}.pdf"
+        wanted = self._out / f"{words('plan.file_for.team')}.pdf"
 
         def keep(dialog: QDialog) -> None:
             assert isinstance(dialog, Preview)

@@ -1,0 +1,93 @@
+"""The action plan shown over the console, and all that goes home written into a folder."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.bridge import Bridge
+from desktop.console.window import ConsoleWindow
+from desktop.going_home import KINDS, Wanted, own_words, write_all
+from desktop.plan_preview import PlanPreview
+from desktop.trouble import tell_file_error
+from game.worded import FileError
+
+
+class PlanShowing(QObject):
+    """Makes the plan in the version and the language that are asked for.
+
+    Attributes:
+        preview: The window with its pages, as long as it is open.
+    """
+
+    def __init__(self, bridge: Bridge, console: ConsoleWindow, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge, self._console = bridge, console
+        self._language, self._version = "", ""
+        self.preview: PlanPreview | None = None
+
+    def show(self) -> None:
+        """Makes the action plan for the team, and shows it."""
+        from exports.plan import VERSIONS
+
+        self._console.keep_typing()
+        self._language, self._version = self._bridge.workshop.language, VERSIONS[0]
+        preview = PlanPreview(self._console.words, self.place(self._language), self._console)
+        self.preview = preview
+        preview.language_asked.connect(self._on_language)
+        preview.version_asked.connect(self._on_version)
+        preview.all_asked.connect(self._on_all)
+        self._refresh()
+        preview.exec()
+        preview.deleteLater()
+        self.preview = None
+
+    def place(self, language: str, version: str = "team") -> Path:
+        """Where a version is kept unless the trainer chooses otherwise."""
+        path = self._bridge.path
+        name = self._bridge.words(language)(f"plan.file_for.{version}")
+        return path.with_name(f"{path.stem}-{name}.pdf")
+
+    def write_all(self, folder: Path) -> list[Path]:
+        """Writes all that goes home into a folder, in the language that is shown.
+
+        Raises:
+            FileError: ``not_written``.
+        """
+        from exports.plan import VERSIONS
+
+        session = self._bridge.session
+        words = own_words(session, self._language or None)
+        return write_all(session, folder, Wanted(KINDS, VERSIONS, words, self._bridge.now()))
+
+    def _refresh(self) -> None:
+        from exports.plan import action_plan
+
+        if not self.preview:
+            return
+        session, words = self._bridge.session, self._bridge.words(self._language)
+        pdf = action_plan(session.state, session.knots(), words, self._bridge.now(), self._version)
+        place = self.place(self._language, self._version)
+        self.preview.show_version(pdf, self._language, self._version, place)
+
+    def _on_language(self, language: str) -> None:
+        self._language = language
+        self._refresh()
+
+    def _on_version(self, version: str) -> None:
+        self._version = version
+        self._refresh()
+
+    def _on_all(self) -> None:
+        words, path = self._console.words, self._bridge.path
+        title = words("going_home.where")
+        chosen = QFileDialog.getExistingDirectory(self.preview, title, str(path.parent))
+        if not chosen or not self.preview:
+            return
+        folder = Path(chosen) / words("going_home.folder", name=path.stem)
+        try:
+            files = self.write_all(folder)
+        except FileError as error:
+            tell_file_error(error, words, self.preview)
+            return
+        self.preview.tell(words("going_home.done", count=len(files), folder=folder.name))

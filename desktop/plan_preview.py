@@ -1,0 +1,47 @@
+"""The action plan on screen, in three versions, and everything that goes home with it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from assets.language import Words
+from desktop.console.fields import beside
+from desktop.console.lists import Tabs
+from desktop.preview import Preview
+
+
+class PlanPreview(Preview):
+    """The plan for the team, the client or the wall; and a button for all files at once.
+
+    Signals:
+        version_asked: Another of :data:`exports.plan.VERSIONS`.
+        all_asked: All that goes home, in a folder.
+    """
+
+    version_asked = Signal(str)
+    all_asked = Signal()
+
+    def __init__(self, words: Words, suggested: Path, parent: QWidget | None = None) -> None:
+        super().__init__(words, suggested, parent)
+        self.versions = Tabs()
+        self.all = QPushButton(words("going_home.button"))
+        self.all.setToolTip(words("going_home.hint"))
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(0, beside(self.versions, self.all, stretches=(1, 0)))
+        self.versions.chosen.connect(self.version_asked)
+        self.all.clicked.connect(self.all_asked)
+
+    def show_version(self, pdf: bytes, language: str, version: str, place: Path) -> None:
+        """Shows a version of the plan; ``place`` is where it is kept unless one chooses."""
+        from exports.plan import VERSIONS  # paper takes long to load, and is not always asked for
+
+        tabs = [(one, self._words(f"plan.version.{one}")) for one in VERSIONS]
+        self.versions.set_tabs(tabs, version)
+        self._suggested = place
+        self.show_plan(pdf, language)
+
+    def tell(self, text: str) -> None:
+        """Says what came of it."""
+        self.told.setText(text)

@@ -1,0 +1,50 @@
+"""Three versions of the plan on screen, and everything that goes home in one click."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.plan_preview import PlanPreview
+from tests.desktop.trainer import CONTROL, Key, Trainer
+
+
+def test_a_trainer_looks_at_all_versions_and_takes_everything_along(
+    trainer: Trainer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "stick"
+    place.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(place))
+
+    def look(preview: PlanPreview) -> None:
+        assert len(preview.pages) > 5
+        trainer.click(preview.versions.button("wall"))
+        assert len(preview.pages) == 1
+        assert preview._suggested.name == "polikliniek-zuid-muurblad.pdf"
+        trainer.click(preview.versions.button("client"))
+        assert preview._suggested.name.endswith("opdrachtgever.pdf")
+        trainer.click(preview.languages["en"])
+        trainer.click(preview.all)
+        folder = place / "polikliniek-zuid-voor-thuis"
+        names = {one.name for one in folder.iterdir()}
+        assert {"action-plan.pdf", "wall-sheet.pdf", "calendar.ics", "results.xlsx"} < names
+        assert f"bestanden liggen in {folder.name}." in preview.told.text()
+
+    trainer.open_example()
+    with trainer.in_dialog(PlanPreview, look):
+        trainer.press(Key.Key_P, with_=CONTROL)
+
+
+def test_a_folder_that_was_not_chosen_changes_nothing(
+    trainer: Trainer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+
+    def look(preview: PlanPreview) -> None:
+        before = preview.told.text()
+        trainer.click(preview.all)
+        assert preview.told.text() == before
+
+    trainer.open_example()
+    with trainer.in_dialog(PlanPreview, look):
+        trainer.press(Key.Key_P, with_=CONTROL)
