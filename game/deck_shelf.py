@@ -5,6 +5,7 @@ import re
 import unicodedata
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from game.deck import Deck, DeckError, Fault, StatementDeck, Text, read
@@ -41,10 +42,8 @@ class OwnDeck:
 
 def own_decks(folder: Path) -> tuple[OwnDeck, ...]:
     """The decks in a folder, by title."""
-    found = [
-        _looked_at(path) for path in sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: path.stem)
-    ]
-    return tuple(sorted(found, key=lambda one: one.title.told("nl").casefold()))
+    found = [_looked_at(path, _stamp(path)) for path in folder.glob(f"*{SUFFIX}")]
+    return tuple(sorted(found, key=lambda one: (one.title.told("nl").casefold(), one.path.stem)))
 
 
 def removed_decks(folder: Path) -> tuple[OwnDeck, ...]:
@@ -52,7 +51,18 @@ def removed_decks(folder: Path) -> tuple[OwnDeck, ...]:
     return own_decks(folder / _REMOVED)
 
 
-def _looked_at(path: Path) -> OwnDeck:
+def _stamp(path: Path) -> tuple[int, ...]:
+    """What changes when a file does."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ()
+    return found.st_ino, found.st_mtime_ns, found.st_size
+
+
+@lru_cache(maxsize=128)
+def _looked_at(path: Path, _stamp: tuple[int, ...]) -> OwnDeck:
+    """A deck, read once for as long as its file stays as it is."""
     try:
         return OwnDeck(path, read_file(path))
     except DeckError as error:

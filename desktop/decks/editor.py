@@ -243,7 +243,7 @@ class Editor(QWidget):
             assert isinstance(self.deck, StatementDeck)
             self.form.show_statement(one, self.deck, self._words)
         else:
-            self.head.show_deck(self.deck, self._words)
+            self.head.show_deck(self.deck, self._words, self._notes)
         self.area.show_widget(self.form if one else self.head)
         self._right.setVisible(one is not None)
         self._pause.stop()

@@ -14,8 +14,11 @@ from desktop.decks.pictures import symbol_icon
 from desktop.decks.translated import TranslatedField
 from desktop.paint import icon
 from desktop.theme import current
-from game.deck import COLOURS, SYMBOLS, Category, Deck, StatementDeck, Text
+from game.deck import COLOURS, SYMBOLS, Category, Deck, Note, StatementDeck, Text
 from game.deck.editing import AnyDeck, added_category, added_theme, with_category, without_category
+from game.deck.telling import tell_note
+
+_MOST_NOTES = 8
 
 _POLES = ("question", "low", "high")
 
@@ -116,7 +119,9 @@ class HeadForm(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 14, 0)
         self.column.setSpacing(10)
-        for widget in (self.title, *self.poles.values(), self.grids, self.kinds, self.add):
+        self.better = label("soft")
+        fields = (self.title, self.better, *self.poles.values(), self.grids, self.kinds, self.add)
+        for widget in fields:
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self.title.written.connect(self._on_title)
@@ -131,9 +136,11 @@ class HeadForm(QWidget):
         for name, field in self.poles.items():
             field.name(words(f"decks.pole_{name}"), words)
 
-    def show_deck(self, deck: AnyDeck, words: Words) -> None:
-        """Shows a deck."""
+    def show_deck(self, deck: AnyDeck, words: Words, found: tuple[Note, ...] = ()) -> None:
+        """Shows a deck, and what can be better in it."""
         self._deck = deck
+        self.better.setText(_told_notes(found, words))
+        self.better.setVisible(bool(found))
         self.title.set_value(deck.title)
         is_of_cards = isinstance(deck, Deck)
         for name, field in self.poles.items():
@@ -217,6 +224,12 @@ class HeadForm(QWidget):
 
 def _both(key: str) -> Text:
     return Text(*(words_of(language)(key) for language in LANGUAGES))
+
+
+def _told_notes(found: tuple[Note, ...], words: Words) -> str:
+    told = [tell_note(note, words) for note in found[:_MOST_NOTES]]
+    more = ["…"] if len(found) > _MOST_NOTES else []
+    return "\n".join([words.count("deck.notes", len(found)), *told, *more])
 
 
 def _told_grids(deck: StatementDeck, words: Words) -> str:

@@ -210,6 +210,16 @@ def test_what_cannot_be_is_said_and_nothing_is_lost(decks: Trainer, own: Path) -
     assert card(own, "GEW-01").title == Text("Toch iets", "")
 
 
+@pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_H])
+def test_what_is_being_typed_is_kept_when_one_leaves(key: Key, decks: Trainer, own: Path) -> None:
+    open_deck(decks, own)
+    decks.click(form_of(decks).title.boxes["nl"].viewport())
+    decks.press(Key.Key_A, with_=CONTROL)
+    decks.write("Nog net getypt")
+    decks.press(key, with_=CONTROL if key == Key.Key_H else Qt.KeyboardModifier.NoModifier)
+    assert card(own, "GEW-01").title.nl == "Nog net getypt"
+
+
 def test_choices_come_in_pairs_and_go_again(decks: Trainer, own: Path) -> None:
     open_deck(decks, own)
     form = form_of(decks)
@@ -353,6 +363,11 @@ def test_a_text_that_breaks_the_rule_is_marked_in_the_form_and_in_the_list(
     told = opened_editor.told.text()
     assert "vraag nl: 97 tekens; tot en met 90" in told
     assert form_of(decks).ask.counts["nl"].text() == "97 / 90"
+    opened_editor.cards.choose("")
+    hands.settle()
+    assert "GEW-01 vraag nl: 97 tekens" in opened_editor.head.better.text()
+    opened_editor.cards.choose("GEW-01")
+    hands.settle()
     marked = opened_editor.cards.list.item(1)
     assert "•" in marked.text()
     QApplication.clipboard().setText("heel lang verhaal " * 20)

@@ -49,6 +49,13 @@ def test_a_disk_that_refuses_leaves_what_was_there(tmp_path: Path) -> None:
     assert place.read_bytes() == before
 
 
+def test_a_deck_that_was_changed_elsewhere_is_read_again(tmp_path: Path) -> None:
+    place = keep_new(DECK, tmp_path)
+    assert own_decks(tmp_path)[0].title == DECK.title
+    keep(replace(DECK, title=Text("Anders")), place)
+    assert own_decks(tmp_path)[0].title == Text("Anders")
+
+
 def test_a_removed_deck_can_be_put_back_and_erased(tmp_path: Path) -> None:
     gone = remove(keep_new(DECK, tmp_path))
     assert own_decks(tmp_path) == ()
