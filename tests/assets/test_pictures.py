@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import product
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from assets import files
+from assets.drawbridge import drawbridge, lowered_by
 from assets.tokens import look
 
 INK = "#1F3F94"
@@ -136,9 +138,42 @@ def test_a_hotter_pot_steams_more() -> None:
     assert steam == sorted(set(steam))
 
 
+BRIDGES = [planks for count in (3, 5) for planks in product((False, True), repeat=count)]
+
+
+def bridge(planks: tuple[bool, ...], needed: int) -> str:
+    lowered = lowered_by(planks, needed)
+    return drawbridge(planks, lowered, is_crossed=lowered == 1)
+
+
 def test_each_plank_is_seen() -> None:
-    wood = [amount_of(TEA, art(f"bridge-{planks}")) for planks in range(6)]
-    assert wood == sorted(set(wood))
+    for count in (3, 5):
+        built = [(True,) * planks + (False,) * (count - planks) for planks in range(count + 1)]
+        wood = [amount_of(TEA, drawn(drawbridge(planks, 1.0))) for planks in built]
+        assert wood == sorted(set(wood))
+
+
+def test_every_state_of_the_bridge_is_another_picture() -> None:
+    for count, needed in ((3, 3), (5, 4)):
+        states = [planks for planks in BRIDGES if len(planks) == count]
+        assert len({bridge(planks, needed) for planks in states}) == len(states)
+
+
+@pytest.mark.parametrize("planks", BRIDGES)
+def test_the_bridge_is_drawn_with_what_paper_knows(planks: tuple[bool, ...]) -> None:
+    root = ElementTree.fromstring(bridge(planks, 3))
+    for element in root.iter():
+        assert element.tag in ELEMENTS
+        assert set(element.attrib) <= ATTRIBUTES
+        assert PATH.fullmatch(element.get("d", "M"))
+    assert QSvgRenderer(bridge(planks, 3).encode()).isValid()
+
+
+def test_the_deck_lies_only_when_there_are_planks_enough() -> None:
+    assert lowered_by((True, False, True, True, True), 4) == 1
+    falling = [lowered_by((True,) * planks + (False,) * (5 - planks), 4) for planks in range(5)]
+    assert falling == sorted(set(falling))
+    assert falling[3] < 1
 
 
 def test_each_card_category_has_its_own_shape() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.app.opening import make_traject
 from desktop.console.card_game import CardGameConsole
@@ -305,3 +305,17 @@ def test_on_one_screen_the_game_goes_on(trainer: Trainer) -> None:
     before = trainer.console.conductor.position()
     trainer.go_on()
     assert trainer.console.conductor.position() == before + 1 < len(stops)
+
+
+def test_somebody_leaves_a_table_and_the_count_follows(trainer: Trainer) -> None:
+    play(trainer, people=6)
+    set_out(trainer)
+    box = round_of(trainer).boxes["t1"]
+    menu = box.tools.people.menu()
+    assert isinstance(menu, QMenu)
+    trainer.choose(menu, menu.actions()[0].text())
+    assert len(game_of(trainer).tables[0].players) == 5
+    trainer.go_on()
+    trainer.write("3300")
+    trainer.press(Key.Key_PageDown)
+    assert not game_of(trainer).tables[0].ballots, "six hands of five people"

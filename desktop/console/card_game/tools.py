@@ -1,9 +1,11 @@
 """What a trainer can do at a table at any moment: another card, leave it out, planks."""
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
+from desktop.console.card_game.told import player
 from desktop.theme import restyle
 from game.card_game import events as e
 from game.card_game.dealing import card_in_play, hand_id, hand_in_play, is_skipped, part_of
@@ -28,7 +30,9 @@ class Tools(QWidget):
         column.setSpacing(6)
         column.addLayout(self._row)
         column.addLayout(self._plank_row)
-        for button in (self.another, self.skip, self.pass_on):
+        self.people = QPushButton()
+        self.people.setMenu(QMenu(self.people))
+        for button in (self.another, self.skip, self.pass_on, self.people):
             self.add(button)
         self.another.clicked.connect(self._on_another)
         self.skip.clicked.connect(self._on_skip)
@@ -58,7 +62,40 @@ class Tools(QWidget):
         self.skip.setVisible(is_alone or is_out)
         self.pass_on.setText(words("card_game.pass_on"))
         self.pass_on.setVisible(bool(part_of(state, table)) and len(table.players) > 1)
+        self._show_people(table, words)
         self._show_planks(planks(state, table), words)
+
+    def _show_people(self, table: Table, words: Words) -> None:
+        """Who sits here: somebody can leave, and somebody who sits nowhere can join."""
+        workshop, state = self._bridge.workshop, self._state
+        seated = {one for table in state.tables for one in table.players}
+        absent = [
+            one.id
+            for one in workshop.people
+            if one.is_voting and not one.has_left and one.id not in seated
+        ]
+        numbers = (str(number) for number in range(1, len(table.players) + 2))
+        free = next(number for number in numbers if number not in table.players)
+        entries = [(id, "leaves") for id in table.players]
+        entries += [(id, "joins") for id in (*absent, *([] if absent else [free]))]
+        self.people.setText(words("card_game.people_here", count=len(table.players)))
+        menu = self.people.menu()
+        assert isinstance(menu, QMenu)
+        menu.clear()
+        for id, how in entries:
+            who = player(workshop, id, words)
+            action = menu.addAction(words(f"card_game.{how}", who=who))
+            action.setData(id)
+            action.triggered.connect(self._on_person)
+
+    def _on_person(self) -> None:
+        action, table = self.sender(), self._state.table(self._table_id)
+        assert isinstance(action, QAction)
+        if not table:
+            return
+        id, there = action.data(), table.players
+        players = tuple(one for one in there if one != id) if id in there else (*there, id)
+        self._bridge.submit(e.TableChanged(table.id, table.name, players))
 
     def _show_planks(self, there: tuple[bool, ...], words: Words) -> None:
         if len(self.planks) != len(there):

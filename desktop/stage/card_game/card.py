@@ -15,6 +15,9 @@ from game.deck.model import Card, Text
 
 _SIDE, _EDGE = 78.0, 64.0
 _LETTERS = "ABCDE"
+_SPARE = 12.0
+"""Pixels of the stage that stay free at the foot of a card."""
+
 _BESIDE = 120.0
 """What the letter of a choice takes of its width."""
 
@@ -85,7 +88,9 @@ def _kind(
 def _size(words: _Words, room: QRectF) -> float:
     """The largest size at which everything on the card fits."""
     fitting = (
-        size for size in type_sizes.READ if _height(words, room.width(), size) <= room.height()
+        size
+        for size in type_sizes.READ
+        if _height(words, room.width(), size) + _SPARE <= room.height()
     )
     return next(fitting, type_sizes.READ[-1])
 
@@ -123,7 +128,7 @@ def _body(board: Board, room: QRectF, words: _Words, size: float) -> None:
     if words.ask:
         sizes = (_ask_size(size),)
         fitted = fit(words.ask, TEXT, 600, sizes, room.width(), HEIGHT)
-        foot = _under(room, max(room.bottom() - fitted.height, top))
+        foot = _under(room, max(room.bottom() - fitted.height, top)).adjusted(0, 0, 0, 2)
         board.text(foot, words.ask, sizes, TEXT, 600, "delft", is_must_read=False)
 
 

@@ -15,7 +15,7 @@ from game.card_game.planks import planks
 from game.card_game.rule_set import Line
 from game.card_game.state import CardGame, Table
 
-_CARD, _GAP = 900.0, 44.0
+_CARD, _WIDE_CARD, _GAP = 900.0, 1180.0, 44.0
 _BRIDGE, _LOW_BRIDGE = 330.0, 210.0
 """Pixels of the stage; lower where there are more than a few answers to show."""
 
@@ -23,13 +23,19 @@ _FEW_ANSWERS = 3
 
 
 def one_table(board: Board, view: View, state: CardGame, table: Table, line: Line) -> None:
-    """The card at the left; at the right what to do, what came of it, and the bridge."""
+    """The card at the left, or the sentence that is voted on; at the right what to do, what came
+    of it, and the bridge.
+    """
     if line.sorts or line.travellers:
         journey.one_table(board, view, state, table, line)
         return
-    left = QRectF(BODY.left(), BODY.top(), _CARD, BODY.height())
-    has_cards = _cards(board, view, state, table, left)
-    right = BODY.adjusted(_CARD + _GAP, 0, 0, 0) if has_cards else BODY
+    width = _WIDE_CARD if _is_to_read(state, table, line) else _CARD
+    left = QRectF(BODY.left(), BODY.top(), width, BODY.height())
+    sentence = _voted_on(table, line, state.place.turn_id)
+    if sentence:
+        parts.sentence(board, left, sentence)
+    has_cards = bool(sentence) or _cards(board, view, state, table, left)
+    right = BODY.adjusted(width + _GAP, 0, 0, 0) if has_cards else BODY
     rest = _to_do(board, view, line, right)
     if planks(state, table):
         height = _bridge_height(state, line)
@@ -37,6 +43,12 @@ def one_table(board: Board, view: View, state: CardGame, table: Table, line: Lin
         bridge(board, foot, state, table)
         rest = rest.adjusted(0, 0, 0, -height - 16)
     _came_of_it(board, view, state, table, line, rest)
+
+
+def _is_to_read(state: CardGame, table: Table, line: Line) -> bool:
+    """Whether there is much to read, and nothing else to see yet."""
+    one = state.card(card_in_play(state, table))
+    return bool(one and one.choices) and not line.vote and not line.writes
 
 
 def _bridge_height(state: CardGame, line: Line) -> float:
@@ -85,12 +97,6 @@ def _came_of_it(
         elif line.is_between:
             _last_sentence(board, table, state, place)
         return
-    sentence = _voted_on(table, line, state.place.turn_id)
-    if sentence:
-        head, place = split(place, min(place.height() * 0.42, 190), 18)
-        board.box(head, "paper", "delft")
-        inner = head.adjusted(26, 12, -26, -12)
-        board.text(inner, sentence, type_sizes.READ, DISPLAY, 600, is_centred=True)
     votes.options(board, view, place, kind, table.ballot(state.place.turn_id, kind.id))
 
 

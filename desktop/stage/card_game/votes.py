@@ -24,7 +24,8 @@ def options(board: Board, view: View, place: QRectF, kind: VoteKind, ballot: Bal
     labels = tuple(in_words(option.label, view) for option in kind.options)
     side = min(cells[0].height(), 96.0)
     has_bars = bool(ballot and ballot.is_shown and ballot.counts)
-    share = 0.5 if has_bars else 0.7
+    is_shown = bool(ballot and ballot.is_shown)
+    share = 0.5 if has_bars else (0.7 if is_shown else 1.0)
     width = cells[0].width() * share - side - 40
     size = common_size(labels, TEXT, 600, _SIZES, width, cells[0].height())
     for at, (option, cell) in enumerate(zip(kind.options, cells, strict=True)):
