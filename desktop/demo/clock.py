@@ -1,6 +1,7 @@
 """A clock for the example."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from datetime import time as clock_time
 
 _SATURDAY = 5
 
@@ -21,3 +22,8 @@ class DemoClock:
     def advance(self, minutes: float) -> None:
         """Time passes."""
         self._now += timedelta(minutes=minutes)
+
+    def go_to(self, day: date, time: str) -> None:
+        """It is another day, at a time such as ``15:30``."""
+        hour, minute = (int(part) for part in time.split(":"))
+        self._now = datetime.combine(day, clock_time(hour, minute)).astimezone()

@@ -14,7 +14,7 @@ from assets.language import LANGUAGES
 from assets.language import words as words_of
 from desktop.demo.clock import DemoClock
 from desktop.demo.pictures import SIZES
-from desktop.demo.session_play import DemoSession
+from desktop.demo.session_play import HALF_A_YEAR, DemoSession
 from desktop.places import places_in
 from game.worded import FileError
 
@@ -59,7 +59,9 @@ def _prepare(out: Path) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
         shutil.rmtree(out / "shots", ignore_errors=True)
-        (out / "demo.theepot").unlink(missing_ok=True)
+        shutil.rmtree(out / HALF_A_YEAR, ignore_errors=True)
+        for name in ("demo", HALF_A_YEAR):
+            (out / f"{name}.theepot").unlink(missing_ok=True)
     except OSError as error:
         raise FileError("cannot_write", path=str(out), why=str(error.strerror)) from error
 

@@ -1,5 +1,6 @@
 """The example session, stop by stop, with pictures on the way."""
 
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from desktop.demo.game_part import GamePart
 from desktop.demo.norms_part import NormsPart, is_before_norms
 from desktop.demo.pictures import SIZES, Pictures
 from desktop.demo.pulse_part import fill_pulse
+from desktop.demo.return_play import ReturnPlay
 from desktop.demo.sort_on_stage import SortOnStage
 from desktop.demo.sort_part import SortPart
 from desktop.home.new_traject import NewTraject
@@ -36,6 +38,9 @@ from desktop.preview import Preview
 from game.example import Example, scenario
 from game.norms.state import Norms
 from game.worded import FileError
+
+HALF_A_YEAR = "demo-half-year"
+"""The traject with its return sessions, and the folder of all that goes home from it."""
 
 _MOST_STOPS = 300
 """More than the example has; so that a fault of ours ends."""
@@ -90,7 +95,21 @@ class DemoSession:
         self._pause_and_blank()
         plan = self._plan()
         self._go_home()
+        self._half_a_year()
         return plan
+
+    def _half_a_year(self) -> None:
+        """The return sessions in a copy of the traject, and all that goes home from it."""
+        place = self._out / f"{HALF_A_YEAR}.theepot"
+        shutil.copyfile(self._out / "demo.theepot", place)
+        self._app.open(place)
+        hands.settle()
+        self._console.resize(SIZES[0])
+        ReturnPlay(self._app, self._clock, self._example, self.pictures).play()
+        self._windows.plan.write_all(self._out / HALF_A_YEAR)
+        self._console.commands.actions["home"].trigger()
+        hands.settle()
+        self._app.home.hide()
 
     @property
     def _windows(self) -> WorkshopWindows:

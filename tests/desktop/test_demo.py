@@ -263,7 +263,44 @@ def test_there_is_a_picture_of_every_screen(out: Path) -> None:
 
 def test_nothing_else_is_left_behind(out: Path) -> None:
     papers = {"actieplan.pdf", "kaarten-stam-a4-nl.pdf"}
-    assert {place.name for place in out.iterdir()} <= {"demo.theepot", "shots", *papers}
+    later = {"demo-half-year.theepot", "demo-half-year"}
+    assert {place.name for place in out.iterdir()} <= {"demo.theepot", "shots", *papers, *later}
+
+
+# --- half a year on ----------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def half_a_year(out: Path) -> State:
+    """The traject with the two return sessions that were played in it."""
+    session = Session.open(out / "demo-half-year.theepot", StandingClock())
+    session.close()
+    return session.state
+
+
+def test_every_temperature_is_as_the_example_expects(half_a_year: State) -> None:
+    expected = scenario()["expected"]["temperatures"]
+    warm = [one.reading.degrees for one in gather(half_a_year).temperatures]
+    assert warm == [expected[session] for session in ("s1", "s2", "s3")] == [69, 49, 76]
+
+
+def test_what_became_of_the_plan_was_told(half_a_year: State) -> None:
+    first, second = (held.review for held in gather(half_a_year).reviews)
+    told = [first.report_of(thing.id) for thing in first.of_kind("action")]
+    assert [one.status for one in told] == ["done", "stuck", "busy", "busy", "stuck"]
+    assert told[4].decision == "change"
+    assert [one.is_shown for one in first.questions] == [True] * 3
+    assert len(second.of_kind("action")) == 4
+    assert [one.celebrated for one in second.reports if one.celebrated]
+
+
+def test_all_files_of_half_a_year_lie_there(out: Path) -> None:
+    folder = out / "demo-half-year"
+    plan = (folder / "actieplan.pdf").read_bytes()
+    assert failed_rules(plan) == []
+    assert "Versie 3, na de terugkomsessie" in text_of(plan)
+    names = {place.name for place in folder.iterdir()}
+    assert {"agenda.ics", "resultaten.xlsx", "handouts.pdf", "muurblad.pdf"} < names
 
 
 # --- the card game -------------------------------------------------------------------------------

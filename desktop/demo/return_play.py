@@ -1,0 +1,165 @@
+"""The return sessions of the example, by keys and clicks, in a copy of its traject."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from PySide6.QtWidgets import QDialog
+
+from desktop.app import App
+from desktop.app.workshop_windows import WorkshopWindows
+from desktop.console.begin_return import BeginReturn
+from desktop.console.pulse import PulseConsole
+from desktop.console.review import ReviewConsole
+from desktop.console.review.about_actions import OnwardStep, ReportStep
+from desktop.console.review.about_room import ParkedStep, QuestionStep, WellStep
+from desktop.console.window import ConsoleWindow
+from desktop.demo import hands
+from desktop.demo.clock import DemoClock
+from desktop.demo.pictures import Pictures
+from desktop.demo.pulse_part import fill_pulse
+from game.example import Example, scenario
+from game.example_returns import ExampleReturn, returns_of
+
+_MOST_STOPS = 120
+"""More than a return session has; so that a fault of ours ends."""
+
+_MINUTES_A_STOP = 1.0
+_PROGRAMME = "return"
+
+
+class ReturnPlay:
+    """Plays every return session of the example in the traject that is open.
+
+    Args:
+        app: With the traject open.
+        clock: Is moved to each day.
+        example: What is said.
+        pictures: Taken on the way.
+    """
+
+    def __init__(self, app: App, clock: DemoClock, example: Example, pictures: Pictures) -> None:
+        self._app, self._clock, self._example = app, clock, example
+        self._pictures = pictures
+        self._seen: set[str] = set()
+
+    def play(self) -> None:
+        """Plays them, first to last."""
+        for told in returns_of(self._example):
+            self._session(told)
+
+    @property
+    def _windows(self) -> WorkshopWindows:
+        assert self._app.windows is not None
+        return self._app.windows
+
+    @property
+    def _console(self) -> ConsoleWindow:
+        return self._windows.console
+
+    def _session(self, told: ExampleReturn) -> None:
+        day = self._example.day + timedelta(days=told.session["offset_days"])
+        start = told.session["programme"]["planned_start"]
+        self._clock.go_to(day, start)
+        self._begin(told.session["return_session"], start)
+        for _ in range(_MOST_STOPS):
+            self._fill(told.session)
+            hands.settle()
+            self._picture(told.id)
+            if self._console.conductor.upcoming(self._console.words).is_end:
+                return
+            self._clock.advance(_MINUTES_A_STOP)
+            hands.push(self._console.middle.main)
+            hands.settle()
+
+    def _begin(self, which: str, start: str) -> None:
+        def fill(dialog: QDialog) -> None:
+            assert isinstance(dialog, BeginReturn)
+            hands.choose(dialog.which.box, which)
+            hands.choose(dialog.programme.box, _PROGRAMME)
+            dialog.start.selectAll()
+            hands.type_text(dialog.start, start)
+            if "begin" not in self._seen:
+                self._seen.add("begin")
+                self._pictures.of_dialog("begin-return", dialog)
+            hands.push(dialog.begin)
+
+        hands.in_dialog(BeginReturn, fill)
+        self._console.commands.actions["come_back"].trigger()
+        hands.settle()
+
+    def _picture(self, session: str) -> None:
+        """Every step of the first return session; of the later ones what came out."""
+        bridge = self._windows.bridge
+        round = bridge.workshop.round
+        if not round or round.exercise not in ("pulse", "review"):
+            return
+        place = bridge.round_state.place
+        name = f"{round.exercise}-{place.step}-{place.prompt}"
+        key = f"{session}-{name}" if place.step in ("teapot", "changes") else name
+        if round.exercise == "pulse" and place.step != "teapot":
+            return
+        if key not in self._seen:
+            self._seen.add(key)
+            self._pictures.of_workshop(
+                f"{session}-{name}", self._console, self._windows.scene.board
+            )
+
+    # --- what is typed ------------------------------------------------------------------------
+
+    def _fill(self, told: dict[str, Any]) -> None:
+        panel = self._console.middle.panel
+        if isinstance(panel, PulseConsole):
+            fill_pulse(panel, told["pulse"], self._console.middle.main)
+        elif isinstance(panel, ReviewConsole):
+            work: dict[type, Callable[[Any, dict[str, Any]], None]] = {
+                ReportStep: self._report,
+                WellStep: self._well,
+                QuestionStep: self._question,
+                ParkedStep: self._parked,
+                OnwardStep: self._onward,
+            }
+            fill = work.get(type(panel.step))
+            if fill:
+                fill(panel.step, told)
+
+    def _text(self, both: dict[str, str] | None) -> str:
+        return self._example.text(both)
+
+    def _told_of(self, what: str, told: dict[str, Any]) -> dict[str, Any] | None:
+        """What is told of the action that reads like this."""
+        sessions = scenario()["sessions"]
+        actions = [*sessions[0]["actions"]["actions"]]
+        actions += [one for session in sessions[1:] for one in session["new_actions"]]
+        id = next((one["id"] for one in actions if self._text(one["what"]) == what), "")
+        return next((one for one in told["action_status"] if one["action"] == id), None)
+
+    def _report(self, step: ReportStep, told: dict[str, Any]) -> None:
+        one = self._told_of(step.thing.text, told)
+        if one:
+            hands.push(step.statuses.button(one["status"]))
+            hands.fill(step.why, self._text(one["why"]))
+        if one and one["action"] == "AC3" and "celebrated" in told:
+            hands.fill(step.celebrated, self._text(told["celebrated"]))
+
+    def _well(self, step: WellStep, told: dict[str, Any]) -> None:
+        hands.add_lines(step.successes, [self._text(one["text"]) for one in told["treasures"]])
+
+    def _question(self, step: QuestionStep, told: dict[str, Any]) -> None:
+        hands.count_hands(step.counts, told["three_questions"][step.question])
+        step.show_outcome()
+
+    def _parked(self, step: ParkedStep, told: dict[str, Any]) -> None:
+        parked = {one["id"]: self._text(one["text"]) for one in scenario()["sessions"][0]["parked"]}
+        for one in told["parked_outcome"]:
+            if parked[one["parked"]] == step.thing.text and one["text"]:
+                hands.push(step.outcomes.button(one["outcome"]))
+                hands.fill(step.text, self._text(one["text"]))
+
+    def _onward(self, step: OnwardStep, told: dict[str, Any]) -> None:
+        one = self._told_of(step.thing.text, told)
+        if one and one.get("made_smaller"):
+            hands.push(step.decisions.button("change"))
+            hands.fill(step.if_then, self._text(one["made_smaller"]))
+        elif one:
+            hands.push(step.decisions.button("carry_on"))
