@@ -155,6 +155,7 @@ class Programme(QWidget):
     def _rebuild(self, meeting: Meeting) -> None:
         for button in self._buttons.values():
             self._column.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = {}
         for position, block in enumerate(meeting.blocks):
