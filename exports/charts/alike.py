@@ -1,7 +1,7 @@
 """A map of who sorted alike: people as dots without a name, teams by their letter."""
 
 from collections.abc import Mapping, Sequence
-from math import hypot
+from math import hypot, sqrt
 
 from assets.language import Words
 from exports.charts.frame import Frame, Room
@@ -13,8 +13,12 @@ from game.workshop.state import Team
 _DOT, _LETTER = 22.0, 36.0
 """Units from the middle to the edge of a person's dot, and of a team's tile."""
 
-_ROUNDS = 120
-"""Of pushing apart what lies over each other."""
+_CROWD = 40
+"""Points from which dots become smaller, so that there is room between them."""
+
+_MOST_ROUNDS, _FEWEST_ROUNDS = 120, 4
+_PUSHES = 400_000
+"""Of pushing apart what lies over each other: the more points, the fewer rounds of it."""
 
 _KEY = 520.0
 """Units for the key beside the map."""
@@ -36,7 +40,8 @@ def map_of_sorts(
     letters = _letters(list(shown.values()))
     field, key = frame.room.left(frame.width - _KEY, 48)
     sketch.box(field, "paper", "line")
-    radii = [_LETTER if point.team in shown else _DOT for point in points]
+    dot = _DOT * min(1.0, sqrt(_CROWD / max(len(points), 1)))
+    radii = [_LETTER if point.team in shown else dot for point in points]
     places = _apart(_placed(points, field), radii, field)
     for point, (x, y), radius in zip(points, places, radii, strict=True):
         if point.team not in shown:
@@ -75,7 +80,8 @@ def _apart(
 ) -> list[tuple[float, float]]:
     """The same places, with what lies over each other moved just so far that all are seen."""
     found = [list(place) for place in places]
-    for _ in range(_ROUNDS):
+    rounds = min(max(_PUSHES // max(len(places) ** 2, 1), _FEWEST_ROUNDS), _MOST_ROUNDS)
+    for _ in range(rounds):
         is_settled = True
         for at in range(len(found)):
             for other in range(at):

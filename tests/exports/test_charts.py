@@ -1,7 +1,8 @@
 """Charts: what they show is where the figures are, and their words fit, on stage and on paper."""
 
 from itertools import combinations, pairwise
-from math import hypot
+from math import cos, hypot, sin
+from time import perf_counter
 
 import pytest
 
@@ -20,6 +21,7 @@ from exports.charts import (
 )
 from exports.drawing import Box, Dot, Drawing, Line, Text
 from exports.pictures import framed, measured, picture
+from game.alikeness import Point
 from game.alikeness import map_of_sorts as points_of
 from game.q_sort.figures import by_agreement, by_dimension, by_mean, figures
 from game.q_sort.then_and_now import Shift
@@ -144,6 +146,16 @@ def test_on_the_map_people_have_no_name_and_nothing_lies_over_anything() -> None
     for one, other in combinations(people, 2):
         assert hypot(one.x - other.x, one.y - other.y) >= one.radius + other.radius - 1
     assert "18 sorteringen, zonder namen." in drawing.alternative
+
+
+def test_a_map_of_many_is_still_drawn_at_once() -> None:
+    crowd = [Point("", cos(at) * at / 300, sin(at) * at / 300) for at in range(300)]
+    began = perf_counter()
+    drawing = map_of_sorts(framed(height=690), crowd, (), NL)
+    assert perf_counter() - began < 3  # seconds, on a laptop with other things to do
+    dots = [one for one in drawing.shapes if isinstance(one, Dot)]
+    assert len(dots) == 301
+    assert all(0 < one.x < drawing.width and 0 < one.y < drawing.height for one in dots)
 
 
 def test_then_is_an_open_dot_and_now_a_full_one() -> None:
