@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -33,6 +34,7 @@ class Found(QDialog):
         fit_dialog(self, 860, 620)
         self.told, self.list = label("title"), QListWidget()
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(words("decks.findings"))
         self.line = label("soft")
         self.take, self.leave = QPushButton(words("decks.take")), QPushButton()

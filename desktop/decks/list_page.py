@@ -139,7 +139,8 @@ class ListPage(QWidget):
             self._heading(words("decks.removed"))
         for one in gone:
             title = one.title.told(words.language)
-            line = _told(one.deck, words) if one.deck else ""
+            told = (_told(one.deck, words) if one.deck else "", words("decks.do_put_back"))
+            line = " · ".join(part for part in told if part)
             self._add(one.path, title, line, ("put_back", "erase"), words)
         self._column.addStretch(1)
 

@@ -104,12 +104,17 @@ class _Page(Flowable):  # type: ignore[misc]  # reportlab is untyped
         across, up = self.sheet.cuts()
         self.canv.setStrokeColor(HexColor(colour("ink")))
         self.canv.setLineWidth(0.3)
-        for at in across:
+        for at in _inside(across, self.width):
             for start, end in _marks(self.sheet.foot, self.height):
                 self.canv.line(at, start, at, end)
-        for at in up:
+        for at in _inside(up, self.height):
             for start, end in _marks(self.sheet.left, self.width):
                 self.canv.line(start, at, end, at)
+
+
+def _inside(cuts: Sequence[float], whole: float) -> list[float]:
+    """The cuts that are not the edge of the sheet itself."""
+    return [at for at in cuts if 1 < at < whole - 1]
 
 
 def _marks(margin: float, whole: float) -> tuple[tuple[float, float], tuple[float, float]]:
