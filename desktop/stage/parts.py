@@ -77,6 +77,13 @@ def open_place(board: Board, place: QRectF, text: str) -> None:
     )
 
 
+def not_to_be_shown(board: Board, place: QRectF, text: str) -> None:
+    """Why there is no outcome to see; the room waits for it, so the back row reads it too."""
+    board.box(place, "porcelain", "line", is_dashed=True)
+    inner = place.adjusted(36, 20, -36, -20)
+    board.text(inner, text, type_sizes.READ, TEXT, 500, "ink", CENTRE, is_centred=True)
+
+
 def numbered(board: Board, place: QRectF, texts: Sequence[str], chosen: Sequence[int] = ()) -> None:
     """Tiles with a number, side by side up to three and else in rows of two; chosen ones blue."""
     many = len(texts) > 3

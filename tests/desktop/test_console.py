@@ -18,6 +18,8 @@ from desktop.console.people_dialog import PeopleDialog
 from desktop.console.taking import TakingDialog
 from desktop.demo import hands
 from desktop.preview import Preview
+from desktop.stage.pieces import TextPiece
+from desktop.stage.type_sizes import READABLE
 from game.norms.events import NormStarted, NormWorded, StepShown
 from game.workshop.events import ThoughtParked
 from tests.desktop.trainer import CONTROL, SHIFT, Key, Trainer
@@ -593,3 +595,16 @@ def test_what_is_about_a_norm_waits_until_there_is_one(trainer: Trainer, step: s
     trainer.submit(NormStarted("N1", "t1"), StepShown(step, norm="N1"))
     assert missing not in trainer.seen()
     assert all(one.isEnabled() for one in panel.findChildren(Line))
+
+
+def test_both_windows_say_that_too_few_answered(trainer: Trainer) -> None:
+    step = at_questions(trainer)
+    for digit in (Key.Key_2, Key.Key_1, Key.Key_0, Key.Key_0, Key.Key_0):
+        trainer.press(digit, Key.Key_Return)
+    trainer.press(Key.Key_PageDown)
+    hands.settle()
+    assert step.told.text() == "De zaal ziet geen uitslag: er zijn minder dan 5 antwoorden."
+    assert "Nog te weinig antwoorden om te laten zien." in trainer.on_stage()
+    pieces = [one for one in trainer.board.items() if isinstance(one, TextPiece)]
+    told = next(one for one in pieces if "te weinig" in one.text)
+    assert told.fitted.size >= READABLE

@@ -10,7 +10,9 @@ from desktop.console.norms.counted import CountedStep
 from desktop.console.norms.step import NormsStep
 from desktop.console.panel import MainAction
 from game import keyed
+from game.asked import FEWEST_SHOWN
 from game.norms import events as e
+from game.norms.outcome import may_show
 from game.norms.state import QUESTIONS, Poll
 
 
@@ -87,8 +89,12 @@ class PollStep(CountedStep):
         self.refresh_counts(words, self.poll_id(), [f"1  {low}", "2", "3", "4", f"5  {high}"])
         if not poll:
             self.told.setText(words("console.count_hint"))
+        elif not poll.is_shown:
+            self.told.setText(words("console.not_shown_yet"))
+        elif may_show(poll.counts):
+            self.told.setText(words("console.shown"))
         else:
-            self.told.setText(words("console.shown" if poll.is_shown else "console.not_shown_yet"))
+            self.told.setText(words("console.too_few", least=FEWEST_SHOWN))
 
 
 class QuestionsStep(PollStep):

@@ -10,6 +10,7 @@ from desktop.console.lists import Item, ListField, Tabs
 from desktop.console.panel import MainAction
 from desktop.console.review.step import ReviewStep
 from game import keyed
+from game.asked import FEWEST_SHOWN
 from game.gathered import gather
 from game.progress import changes
 from game.review import events as e
@@ -80,7 +81,9 @@ class QuestionStep(ReviewStep):
             self._shown_for = self.question
             self.counts.set_counts(asked.counts if asked else ())
         if asked:
-            self.told.setText(words("console.shown" if asked.is_shown else "console.not_shown_yet"))
+            key = "console.shown" if asked.is_shown else "console.not_shown_yet"
+            is_hidden = asked.is_shown and sum(asked.counts) < FEWEST_SHOWN
+            self.told.setText(words("console.too_few" if is_hidden else key, least=FEWEST_SHOWN))
         else:
             self.told.setText(words("console.count_hint"))
         self._show_total()

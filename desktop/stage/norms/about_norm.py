@@ -116,7 +116,7 @@ def _outcome(board: Board, view: View, norm: Norm, counted: Fist) -> None:
         labels = [view.words(f"norms.fist.short_{fingers}") for fingers in range(6)]
         parts.bars(board, left, counted.counts, 0, labels, counted.first_to_speak)
     else:
-        parts.open_place(board, left, view.words("stage.group_too_small"))
+        parts.not_to_be_shown(board, left, view.words("stage.group_too_small"))
     _verdict(board, view, norm, counted, right)
 
 

@@ -67,7 +67,7 @@ def _poll(board: Board, view: View, text: str, poll: Poll | None, scale: str) ->
         _open_poll(board, view, text, scale)
     elif not poll.counts:
         rest = parts.question(board, BODY, text)
-        parts.open_place(board, rest, view.words("stage.too_few", least=5))
+        parts.not_to_be_shown(board, rest, view.words("stage.too_few", least=5))
     else:
         rest = parts.question(board, BODY, text)
         words = view.words

@@ -42,7 +42,7 @@ def question(board: Board, view: View, state: Review) -> None:
         _open(board, view, text)
     elif not asked.counts:
         rest = parts.question(board, BODY, text)
-        parts.open_place(board, rest, words("stage.too_few", least=FEWEST_SHOWN))
+        parts.not_to_be_shown(board, rest, words("stage.too_few", least=FEWEST_SHOWN))
     else:
         _then_and_now(board, view, text, asked.counts, id)
 
