@@ -31,8 +31,12 @@ Scoped = tuple[str, Event]
 """The round, or ``workshop``, and what happens in it."""
 
 
+POLIKLINIEK, SERVICEDESK = "polikliniek-zuid", "ict-servicedesk"
+"""The scenarios that ship: half a day with two return sessions, and two hours."""
+
+
 @cache
-def scenario(name: str = "polikliniek-zuid") -> dict[str, Any]:
+def scenario(name: str = POLIKLINIEK) -> dict[str, Any]:
     """One of the example scenarios, as it stands in the file."""
     found = json.loads(files.read("example/scenario.json"))["scenarios"]
     return next(one for one in found if one["id"] == name)
@@ -45,10 +49,12 @@ class Example:
     Attributes:
         language: ``nl`` or ``en``.
         day: Of the first session.
+        name: Of the scenario; the other one has gaps, which a plan prints as still open.
     """
 
     language: str
     day: date
+    name: str = POLIKLINIEK
 
     def text(self, both: dict[str, str] | None) -> str:
         """A text of the scenario in the language of the example; empty where it is open."""
@@ -59,22 +65,27 @@ class Example:
         return "" if days is None else (self.day + timedelta(days=days)).isoformat()
 
     @property
+    def story(self) -> dict[str, Any]:
+        """The scenario, as it stands in the file."""
+        return scenario(self.name)
+
+    @property
     def words(self) -> Words:
         """The texts with the client's word for a customer."""
-        word = scenario()["customer_word"][self.language]
+        word = self.story["customer_word"][self.language]
         return words(self.language).with_customer(word["singular"], word["plural"])
 
     @property
     def session(self) -> dict[str, Any]:
         """The first session of the scenario."""
-        first: dict[str, Any] = scenario()["sessions"][0]
+        first: dict[str, Any] = self.story["sessions"][0]
         return first
 
     # --- before the session -------------------------------------------------------------------
 
     def beginning(self) -> Iterator[Scoped]:
         """Client, teams, people and programme."""
-        story = scenario()
+        story = self.story
         word, contact = story["customer_word"], story["client"]["contact_role"]
         nl, en = word["nl"], word["en"]
         customer = CustomerWord(nl["singular"], nl["plural"], en["singular"], en["plural"])
@@ -177,14 +188,15 @@ class Example:
 
     def _norm_events(self) -> Iterator[Event]:
         told, present = self.session["norms"], self.session["present"]
-        for question, counts in self.session["three_questions"].items():
+        for question, counts in (self.session["three_questions"] or {}).items():
             yield n.PollCounted(question, tuple(counts), present)
             yield n.PollShown(question)
-        for number, sentence in enumerate(told["n1"]["own_sentences"], start=1):
-            yield n.SentenceWritten(f"S{number}", self.text(sentence))
-        yield n.PollCounted("clarity", tuple(told["n1"]["clarity_counts"]), present)
-        yield n.PollShown("clarity")
-        for goal in told["n2"]:
+        if "n1" in told:
+            for number, sentence in enumerate(told["n1"]["own_sentences"], start=1):
+                yield n.SentenceWritten(f"S{number}", self.text(sentence))
+            yield n.PollCounted("clarity", tuple(told["n1"]["clarity_counts"]), present)
+            yield n.PollShown("clarity")
+        for goal in told.get("n2", ()):
             text = self.text(goal["team_goal"])
             yield n.TeamGoalWritten(goal["team"], text, tuple(goal["objectives"]))
         yield from self._moments(told["n3"])
@@ -250,6 +262,8 @@ class Example:
 
     def _sort_events(self) -> Iterator[Event]:
         told = self.session["qsort"]
+        if not told:
+            return
         yield laid_out(self.words, told["grid"])
         for sort in told["sorts"]:
             yield from laid(sort["person"], sort["columns"])
@@ -309,7 +323,9 @@ class Example:
         for number, area in enumerate(plan["areas"], start=1):
             slips = self.text(area["if_it_slips"])
             text = self.text(area["area"])
-            yield a.AreaWritten(f"E{number}", text, area["keeper"], area["deputy"], slips)
+            yield a.AreaWritten(
+                f"E{number}", text, area["keeper"] or "", area["deputy"] or "", slips
+            )
         for number, act in enumerate(plan["management"], start=1):
             due = self.day_after(act["due_days"])
             yield a.PromiseWritten(f"L{number}", self.text(act["act"]), act["role"], due)
