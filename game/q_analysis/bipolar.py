@@ -32,6 +32,8 @@ def split(
     Guarded by ``test_bipolar``.
     """
     to_split = set(factors)
+    if not to_split:
+        return loadings, flagged, tuple(f"f{place + 1}" for place in range(loadings.shape[1]))
     columns, flags, names = [], [], []
     for place in range(loadings.shape[1]):
         column, flag, name = loadings[:, place], flagged[:, place], f"f{place + 1}"

@@ -102,7 +102,8 @@ def about_flags(
         margins: Of the automatic flags, shape (sorts, factors); nothing when all are by hand.
     """
     if margins is not None:
-        for sort, factor in np.argwhere(np.abs(margins) < CLOSE_FLAG).tolist():
+        is_close = np.abs(margins) < CLOSE_FLAG
+        for sort, factor in np.argwhere(is_close).tolist() if is_close.any() else ():
             margin = round(abs(float(margins[sort, factor])), 6)
             where = {"sort": names[sort], "factor": factor_names[factor]}
             yield Caution("close_flag", {**where, "margin": margin})

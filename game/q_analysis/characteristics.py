@@ -41,10 +41,10 @@ def characteristics(loadings: Array, flagged: Flags, scores: Array) -> Character
     Guarded by ``test_golden_r.test_characteristics``, 1e-12.
     """
     defining = flagged.sum(axis=0).astype(float)
-    eigenvalues = (loadings * loadings).sum(axis=0)
+    eigenvalues = np.add.reduce(loadings * loadings)
     reliability = composite_reliability(defining)
-    centred = scores - scores.sum(axis=0) / len(scores)
-    spread = np.sqrt((centred * centred).sum(axis=0) / (len(scores) - 1))
+    centred = scores - np.add.reduce(scores) / len(scores)
+    spread = np.sqrt(np.add.reduce(centred * centred) / (len(scores) - 1))
     return Characteristics(
         frozen(defining),
         frozen(eigenvalues),
@@ -73,8 +73,8 @@ def factor_correlations(scores: Array) -> Array:
 
     Source: README of the golden files, ``factor_correlations``. Guarded by ``test_golden_r``.
     """
-    centred = scores - scores.sum(axis=0) / len(scores)
-    lengths = np.sqrt((centred * centred).sum(axis=0))
+    centred = scores - np.add.reduce(scores) / len(scores)
+    lengths = np.sqrt(np.add.reduce(centred * centred))
     found: Array = (centred.T @ centred) / (lengths[:, np.newaxis] * lengths)
     np.fill_diagonal(found, 1.0)
     return found

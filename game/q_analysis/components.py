@@ -45,7 +45,7 @@ def principal(correlation: Array, arrows: Array) -> tuple[Array, Array]:
 
 def with_positive_sums(loadings: Array) -> Array:
     """The same factors, each turned around if its loadings add up to less than 0."""
-    return np.where(loadings.sum(axis=0) < 0, -loadings, loadings)
+    return loadings * np.where(np.add.reduce(loadings) < 0, -1.0, 1.0)
 
 
 def _whole(correlation: Array) -> tuple[Array, Array]:

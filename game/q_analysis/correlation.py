@@ -39,15 +39,16 @@ def directions(ranks: Array) -> Array:
     Returns:
         Shape (statements, sorts); each column has mean 0 and sum of squares 1.
     """
-    centred: Array = ranks - ranks.mean(axis=0)
-    lengths: Array = np.sqrt((centred * centred).sum(axis=0))
+    centred: Array = ranks - np.add.reduce(ranks) / len(ranks)
+    lengths: Array = np.sqrt(np.add.reduce(centred * centred))
     return centred / lengths
 
 
 def correlation_of(arrows: Array) -> Array:
     """The correlations of arrows from :func:`directions`."""
     found: Array = arrows.T @ arrows
-    np.clip(found, -1.0, 1.0, out=found)
+    np.minimum(found, 1.0, out=found)
+    np.maximum(found, -1.0, out=found)
     np.fill_diagonal(found, 1.0)
     return found
 

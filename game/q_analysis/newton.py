@@ -27,14 +27,16 @@ class _Planes:
 
     Attributes:
         still: No turn at all, shape (factors, factors).
-        turns: What a small turn in each plane adds, shape (planes, factors, factors).
-        flat: The same, shape (planes, factors * factors).
+        flat: What a small turn in each plane adds, shape (planes, factors * factors).
+        turned: The same the other way around, shape (planes, factors * factors).
+        by_factor: The same, shape (factors, factors, planes).
         twice: What one turn after another adds, shape (planes * planes, factors * factors).
     """
 
     still: Array
-    turns: Array
     flat: Array
+    turned: Array
+    by_factor: Array
     twice: Array
 
 
@@ -62,7 +64,7 @@ def at_a_sharp_top(normal: Array) -> Array | None:
         if sizes[-1] > -_SHARP * criterion:
             return None
         angles = -(ways @ ((ways.T @ slopes) / sizes))
-        furthest = float(np.abs(angles).max())
+        furthest = max(map(abs, angles.tolist()))
         if furthest > _NEAR:
             return None
         half = (angles @ planes.flat).reshape(factors, factors) / 2
@@ -79,7 +81,13 @@ def _planes(factors: int) -> _Planes:
     for plane, (first, second) in enumerate(pairs):
         turns[plane, first, second], turns[plane, second, first] = 1.0, -1.0
     twice = (turns[:, np.newaxis] @ turns).reshape(-1, factors * factors)
-    return _Planes(np.eye(factors), turns, turns.reshape(len(pairs), -1), twice)
+    return _Planes(
+        np.eye(factors),
+        turns.reshape(len(pairs), -1),
+        turns.transpose(0, 2, 1).reshape(len(pairs), -1),
+        np.ascontiguousarray(turns.transpose(2, 1, 0)),
+        twice,
+    )
 
 
 def _around(normal: Array, planes: _Planes) -> tuple[float, Array, Array]:
@@ -90,17 +98,18 @@ def _around(normal: Array, planes: _Planes) -> tuple[float, Array, Array]:
         (planes, planes); all of a quarter of the criterion, but for the first.
     """
     sorts, factors = normal.shape
-    count = len(planes.turns)
+    count = len(planes.flat)
     squares = normal * normal
-    means = squares.sum(axis=0) / sorts
+    means = np.add.reduce(squares) / sorts
     pull = normal.T @ (normal * (squares - means))
     shared = normal.T @ normal
     products = (normal[:, :, np.newaxis] * normal[:, np.newaxis]).reshape(sorts, -1)
     fourths = (products.T @ squares).reshape(factors, factors, factors)
     bent = 3 * fourths - shared[:, :, np.newaxis] * means
     bent -= (2 / sorts) * shared[:, np.newaxis] * shared
-    along = bent.transpose(2, 0, 1) @ planes.turns.transpose(2, 1, 0)
-    across = planes.turns.transpose(0, 2, 1).reshape(count, -1) @ along.reshape(-1, count)
-    curled = (planes.twice @ pull.ravel()).reshape(count, count)
-    criterion = float((squares * squares).sum() - sorts * (means @ means))
-    return criterion, planes.flat @ pull.ravel(), across + (curled + curled.T) / 2
+    along = bent.transpose(2, 0, 1) @ planes.by_factor
+    across = planes.turned @ along.reshape(-1, count)
+    pulled = pull.ravel()
+    curled = (planes.twice @ pulled).reshape(count, count)
+    criterion = float(np.vdot(squares, squares)) - sorts * float(means @ means)
+    return criterion, planes.flat @ pulled, across + (curled + curled.T) / 2

@@ -61,8 +61,8 @@ def z_scores(ranks: Array, weights: Array) -> Array:
     Guarded by ``test_golden_r.test_scores_from_given_loadings``, 1e-10.
     """
     totals = ranks @ weights
-    centred = totals - totals.sum(axis=0) / len(totals)
-    spread = np.sqrt((centred * centred).sum(axis=0) / (len(ranks) - 1))
+    centred = totals - np.add.reduce(totals) / len(totals)
+    spread = np.sqrt(np.add.reduce(centred * centred) / (len(ranks) - 1))
     found: Array = centred / np.where(spread > 0, spread, np.nan)
     return found
 

@@ -22,7 +22,8 @@ def turned(loadings: Array, turns: Iterable[Turn]) -> Array:
     Source: PEERS.md, 3.1, row "other rotations".
     Guarded by ``test_turning``: turns add up, and turning back gives the same.
     """
-    return loadings @ turning_matrix(turns, loadings.shape[1])
+    made = tuple(turns)
+    return loadings @ turning_matrix(made, loadings.shape[1]) if made else loadings
 
 
 def turning_matrix(turns: Iterable[Turn], factors: int) -> Array:

@@ -102,7 +102,7 @@ def stepped(normal: Array, stop: float, begun: Array | None = None) -> Array:
         slope = turned * (squares - average @ squares)
         left, sizes, right = np.linalg.svd(normal.T @ slope)
         matrix = left @ right
-        last, criterion = criterion, float(sizes.sum())
+        last, criterion = criterion, sum(sizes.tolist())
         if criterion < last * (1 + stop):
             break
     return matrix
