@@ -78,9 +78,9 @@ class SortPart:
     def _own_card(self, step: FreeStep) -> None:
         told = self._free.get(step.sorter)
         if told:
-            hands.fill(step.choice, self._example.text(told["text"]))
+            hands.fill(step.said.choice, self._example.text(told["text"]))
         for moved in self._of_team[step.sorter]["moved"]:
-            field = step.reasons.get(moved["statement"])
+            field = step.said.reasons.get(moved["statement"])
             if field:
                 hands.fill(field, self._example.text(moved["text"]))
 

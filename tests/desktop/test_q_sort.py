@@ -1,5 +1,6 @@
 """A Q-sort as the trainer keeps it: sheets by number, with one hand; a list for the rest."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from desktop.console.q_sort.about_outcome import FreeStep
 from desktop.console.q_sort.about_sorting import SheetsStep, TeamStep
 from desktop.console.q_sort.preparing import PrepareStep
 from desktop.console.q_sort.step import SortStep
+from desktop.demo import hands
 from desktop.preview import Preview
 from game.q_sort.events import FreeChoiceWritten, SortStepShown, StatementPlaced
 from game.q_sort.state import QSort
@@ -176,6 +178,83 @@ def test_an_unfinished_sheet_waits(trainer: Trainer) -> None:
     assert state_of(trainer).sort_of("p1").numbers_in(2) == (6,)
 
 
+def test_the_sheet_that_waited_is_there_after_a_restart(trainer: Trainer) -> None:
+    step = at_sheets(trainer)
+    trainer.tab_to(step.person.box, Key.Key_Backtab)
+    trainer.press(Key.Key_Down)
+    trainer.tab_to(step.entry.number)
+    trainer.write("345")
+    path = trainer.bridge.path
+    trainer.press(Key.Key_H, with_=CONTROL)
+    trainer.open(path)
+    again = step_of(trainer)
+    assert isinstance(again, SheetsStep)
+    assert again.person.value == "p2"
+    assert again.entry.number.hasFocus()
+    trainer.write("6")
+    assert state_of(trainer).sort_of("p2").numbers_in(2) == (5, 6)
+
+
+def test_statement_by_statement_a_column_is_a_digit(trainer: Trainer) -> None:
+    step = at_sheets(trainer)
+    trainer.click(step.entry.depths.button("statements"))
+    assert "Stelling 1, Laten uitpraten: typ de kolom. Nog 24." in trainer.seen()
+    trainer.write("3-34")
+    assert "Kolom +4 is er niet." in trainer.seen()
+    sort = state_of(trainer).sort_of("p1")
+    assert (sort.column_of(1), sort.column_of(2), sort.column_of(3)) == (3, -3, None)
+    trainer.press(Key.Key_Backspace)
+    assert state_of(trainer).sort_of("p1").column_of(2) is None
+    trainer.write("3" + "3")
+    assert "Kolom +3 is vol" in trainer.seen()
+
+
+def test_enter_says_what_is_missing_and_stays(trainer: Trainer) -> None:
+    step = at_sheets(trainer)
+    trainer.write("3")
+    trainer.press(Key.Key_Return)
+    assert "In kolom +3 ontbreekt nog een nummer." in trainer.seen()
+    assert step.entry.number.hasFocus()
+
+
+def test_both_ends_typed_the_next_sheet_comes(trainer: Trainer) -> None:
+    step = at_sheets(trainer)
+    trainer.click(step.entry.depths.button("extremes"))
+    trainer.write("34567" + "8910111213")
+    assert step.person.value == "p2"
+
+
+def test_why_and_what_was_missing_are_typed_beside_a_sheet(trainer: Trainer) -> None:
+    step = at_sheets(trainer)
+    assert not step.said.isVisible()
+    trainer.click(step.entry.depths.button("top"))
+    trainer.write("34567")
+    assert step.person.value == "p2"
+    hands.choose(step.person.box, "")
+    assert step.said.isVisible()
+    hands.fill(step.said.choice, "Trots")
+    hands.fill(step.said.reasons[3], "Dan klopt het")
+    sort = state_of(trainer).sort_of("p1")
+    assert sort.free_choice == "Trots"
+    assert [(one.id, one.text) for one in sort.reasons] == [("3", "Dan klopt het")]
+    assert "Dan klopt het" not in trainer.on_stage()
+
+
+def test_a_whole_sheet_takes_less_than_75_seconds(trainer: Trainer) -> None:
+    """A key each 0.3 s and a look at the paper of 1 s a number, plus what the program needs."""
+    step = at_sheets(trainer)
+    keys, own = 0, 0.0
+    for number in range(24, 0, -1):
+        digits = f"{number:02}" if number in (1, 2) else str(number)
+        for digit in digits:
+            begun = time.process_time()
+            trainer.write(digit)
+            own += time.process_time() - begun
+            keys += 1
+    assert step.person.value == "p2"
+    assert keys * 0.3 + 24 * 1.0 + own < 75
+
+
 def test_only_the_ends_of_a_sheet(trainer: Trainer) -> None:
     step = at_sheets(trainer)
     trainer.click(step.entry.depths.button("extremes"))
@@ -246,10 +325,10 @@ def test_a_card_of_their_own_and_why_the_ends_lie_there(trainer: Trainer) -> Non
     step = step_of(trainer)
     assert isinstance(step, FreeStep)
     trainer.click(trainer.console.middle.panel.tabs.button("t1"))  # type: ignore[union-attr]
-    trainer.tab_to(step.choice.edit)
+    trainer.tab_to(step.said.choice.edit)
     trainer.write("Trots op het vak")
     trainer.press(Key.Key_Return)
-    assert step.reasons[3].edit.hasFocus()
+    assert step.said.reasons[3].edit.hasFocus()
     trainer.write("Dan klopt het")
     trainer.press(Key.Key_Return)
     sort = state_of(trainer).sort_of("t1")

@@ -10,6 +10,7 @@ from desktop.console.q_sort.card_list import CardList
 from desktop.console.q_sort.explaining import Explainer
 from desktop.console.q_sort.files.button import ImportButton
 from desktop.console.q_sort.piling import PilingEntry
+from desktop.console.q_sort.said import Said
 from desktop.console.q_sort.sheet_entry import SheetEntry
 from desktop.console.q_sort.step import SortStep
 from desktop.console.q_sort.swapping import Swapping
@@ -39,8 +40,10 @@ class SheetsStep(SortStep):
         self.person = ChoiceField()
         self.entry = SheetEntry(bridge)
         self.entry.begin_at("whole")
+        self.said = Said(bridge)
         self.told, self.arrive = label("soft"), ImportButton(bridge)
-        for widget in (self.person, self.entry, self.told, self.arrive):
+        self._has_begun = False
+        for widget in (self.person, self.entry, self.told, self.said, self.arrive):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self.arrive.came.connect(self._on_came)
@@ -55,12 +58,30 @@ class SheetsStep(SortStep):
         if people:
             first, rest = people[0], people[1:]
             self.person.set_options(rest, first[1])
+            self._go_on_where_it_was()
         self.entry.setVisible(state.is_prepared and bool(people))
         self.entry.show_sheet(self._chosen(), words)
         whole = sum(state.is_whole(state.sort_of(id)) for id, _ in people)
         key = "q_sort.sheets_in" if state.is_prepared else "q_sort.not_laid_out"
         self.told.setText(words(key, count=whole, people=len(people)))
         self.arrive.tell(words)
+        has_sheet = bool(state.sort_of(self._chosen()).placements) and self.entry.sheet.is_done
+        self.said.show_said(state, self._chosen(), words)
+        self.said.setVisible(has_sheet)
+
+    def _go_on_where_it_was(self) -> None:
+        """Once, when the traject is opened: at a sheet that was begun and waits."""
+        state = self.state
+        if self._has_begun or not state.is_prepared:
+            return
+        self._has_begun = True
+        begun = [one for one, _ in self.people() if state.sort_of(one).placements]
+        waiting = [one for one in begun if not state.is_whole(state.sort_of(one))]
+        if waiting:
+            self._choose(waiting[-1])
+
+    def _choose(self, person: str) -> None:
+        self.person.set_value("" if person == self.people()[0][0] else person)
 
     def first_field(self) -> QWidget | None:
         return self.entry.number if self.state.is_prepared and self.people() else None
@@ -85,12 +106,10 @@ class SheetsStep(SortStep):
         self.entry.number.setFocus()
 
     def _on_finished(self) -> None:
-        """The next sheet that is not whole, in the order of the aliases."""
-        state = self.state
-        waiting = [id for id, _ in self.people() if not state.is_whole(state.sort_of(id))]
+        """The next sheet of which something is still to be typed, in the order of the aliases."""
+        waiting = [id for id, _ in self.people() if not self.entry.is_done_for(id)]
         if waiting:
-            first = self.people()[0][0]
-            self.person.set_value("" if waiting[0] == first else waiting[0])
+            self._choose(waiting[0])
             self._on_person("")
         else:
             self.finished.emit()

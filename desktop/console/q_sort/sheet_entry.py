@@ -128,6 +128,10 @@ class SheetEntry(QWidget):
         """What was typed in so far."""
         return Sheet(self.state, self.state.sort_of(self._sorter), self._depth)
 
+    def is_done_for(self, sorter: str) -> bool:
+        """Whether nothing is left to type on somebody's sheet, as deep as it is typed now."""
+        return Sheet(self.state, self.state.sort_of(sorter), self._depth).is_done
+
     def _on_depth(self, depth: str) -> None:
         self._depth = depth
         self.number.clear()
