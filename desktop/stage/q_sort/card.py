@@ -43,7 +43,7 @@ class CardPiece(TextPiece):
         wide = number_width(place.width())
         self._sign = QRectF(place.left() + 6, place.top(), wide, place.height())
         label = QRectF(
-            self._sign.right() + 4, place.top() + 4, place.width() - wide - 18, place.height() - 8
+            self._sign.right() + 4, place.top() + 3, place.width() - wide - 18, place.height() - 6
         )
         text = statement.label if size else str(statement.number)
         family, weight = (TEXT, 600) if size else (DISPLAY, 700)

@@ -22,7 +22,9 @@ _LABEL_SIZES = (36, 34, 32, 30, 28, 26, 24, 22, 20)
 _NARROW, _LOW = 150.0, 44.0
 """Pixels of a card; in a smaller one only its number can be read."""
 
-_CORNER_LANES, _LOWEST_CORNER = 2, 150.0
+_FEWEST_LANES = 2
+_CORNER = (420.0, 150.0)
+"""The least that a tray needs, in pixels."""
 
 
 class Grid:
@@ -92,13 +94,18 @@ class Grid:
         return f"{self._sort.id}/{number}"
 
     def free_corner(self) -> QRectF | None:
-        """What is left over the two highest columns, where that is enough for a tray."""
-        lanes, cells = self._lanes[-_CORNER_LANES:], self._cells[-_CORNER_LANES:]
-        top = self._place.top()
-        low = min((cell.top() for lane in cells for cell in lane), default=top) - 2 * _GAP
-        if len(self._lanes) <= _CORNER_LANES or low - top < _LOWEST_CORNER:
-            return None
-        return QRectF(lanes[0].left(), top, lanes[-1].right() - lanes[0].left(), low - top)
+        """What is left over the highest columns, where that is enough for a tray."""
+        wide, high = _CORNER
+        top, right = self._place.top(), self._lanes[-1].right()
+        for count in range(_FEWEST_LANES, len(self._lanes)):
+            cells = [cell for lane in self._cells[-count:] for cell in lane]
+            low = min((cell.top() for cell in cells), default=top) - 2 * _GAP
+            left = self._lanes[-count].left()
+            if low - top < high:
+                return None
+            if right - left >= wide:
+                return QRectF(left, top, right - left, low - top)
+        return None
 
     def _places_in(self, column: Column) -> int:
         """As many as it is meant to hold, or as it does hold where that is more."""
@@ -119,7 +126,7 @@ class Grid:
         value = fit(signed(column.value), DISPLAY, 700, sizes, place.width(), place.height())
         told, tint = self._room_left(column, words) if words else ("", "")
         left = fit(told, TEXT, 600, (28, 26, 24), place.width(), place.height())
-        if told and value.width + left.width + 16 > place.width():
+        if not left.is_whole or value.width + left.width + 16 > place.width():
             told = ""  # so many columns: their cells show it
         wide = value.width + (left.width + 16 if told else 0)
         at = QRectF(place.center().x() - wide / 2, place.top(), value.width + 1, place.height())
@@ -166,4 +173,4 @@ def _label_size(state: QSort, width: float, height: float) -> float:
         return 0
     labels = tuple(one.label for one in state.statements)
     room = width - number_width(width) - 20
-    return common_size(labels, TEXT, 600, _LABEL_SIZES, room, height - 8)
+    return common_size(labels, TEXT, 600, _LABEL_SIZES, room, height - 6)

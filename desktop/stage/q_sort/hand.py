@@ -14,7 +14,9 @@ from desktop.stage.view import View
 from game import keyed
 from game.q_sort.state import PILES, InPlay, QSort, Sort
 
-_WIDTH, _GAP = 240.0, 20.0
+_WIDTH, _NARROW, _GAP = 240.0, 206.0, 20.0
+"""Pixels of a pile, of one that stands beside the tray, and between them."""
+
 _TITLES = (40, 38, 36, 34, 32, 30, 28)
 
 _ON_TRAY = 4
@@ -40,17 +42,18 @@ class Hand:
         """Piles at both ends, the card between them; the tray where the grid leaves room."""
         piles = self._piles()
         lefts = piles[:-1] or piles
+        wide = _WIDTH if tray else _NARROW
         left = place.left()
         for pile in lefts:
-            self.draw_pile(QRectF(left, place.top(), _WIDTH, place.height()), pile)
-            left += _WIDTH + _GAP
+            self.draw_pile(QRectF(left, place.top(), wide, place.height()), pile)
+            left += wide + _GAP
         right = place.right()
         if not tray:
-            tray = QRectF(right - _WIDTH, place.top(), _WIDTH, place.height())
-            right -= _WIDTH + _GAP
+            tray = QRectF(right - wide, place.top(), wide, place.height())
+            right -= wide + _GAP
         if len(piles) > 1:
-            self.draw_pile(QRectF(right - _WIDTH, place.top(), _WIDTH, place.height()), piles[-1])
-            right -= _WIDTH + _GAP
+            self.draw_pile(QRectF(right - wide, place.top(), wide, place.height()), piles[-1])
+            right -= wide + _GAP
         self.draw_card(QRectF(left, place.top(), right - left, place.height()), prompt)
         self.draw_tray(tray)
 

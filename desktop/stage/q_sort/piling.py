@@ -97,7 +97,8 @@ def _pile(board: Board, view: View, place: QRectF, state: QSort, laid: Sort, pil
     board.text(count, told, (34, 32, 30, 28), TEXT, 600, INKS[pile], is_must_read=False)
     hint = {"less": state.low, "more": state.high}.get(pile, words("q_sort.stage.between_hint"))
     if not numbers:
-        board.text(rest, hint, (40, 36, 34, 32, 30, 28, 24, 20), TEXT, 500, INKS[pile])
+        sizes = (40, 36, 34, 32, 30, 28, 24, 20)
+        board.text(rest, hint, sizes, TEXT, 500, INKS[pile], is_must_read=False)
     board.table.add(Spot("pile", pile, place, f"{title}: {told}"))
     _last_card(board, rest, state, laid, numbers)
 
