@@ -169,7 +169,6 @@ def check(file: Path, as_json: bool) -> None:
 def main(arguments: list[str] | None = None) -> None:
     """Runs the command line."""
     _speak_utf8()
-    _reckon_alone()
     root.main(args=arguments, prog_name="theepot")
 
 
@@ -294,15 +293,6 @@ def _words() -> Words:
 
 def _now() -> datetime:
     return datetime.now().astimezone()
-
-
-def _reckon_alone() -> None:
-    """One thread for the arithmetic, before numpy is loaded.
-
-    Matrices of sorts are too small to share: threads only wait for each other, and on a busy
-    laptop long.
-    """
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def _speak_utf8() -> None:

@@ -277,6 +277,13 @@ def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
     assert "Er is niets veranderd." in done.stderr
 
 
+def test_the_arithmetic_has_one_thread_however_the_program_starts() -> None:
+    code = "import os, desktop; print(os.environ['OPENBLAS_NUM_THREADS'])"
+    environ = {name: value for name, value in os.environ.items() if "OPENBLAS" not in name}
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environ, capture_output=True)
+    assert done.stdout.strip() == b"1"
+
+
 def test_it_needs_no_windows_and_windows_do_not_need_it() -> None:
     def loaded(*arguments: str) -> set[str]:
         code = (
