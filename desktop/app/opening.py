@@ -88,6 +88,29 @@ def copy_traject(path: Path, client: str, places: Places, clock: Clock) -> Path:
     return place
 
 
+def copy_without_names(path: Path, words: Words, clock: Clock) -> Path:
+    """A copy of a closed traject beside it in which nobody has a name, to share; where it is.
+
+    Raises:
+        FileError: it could not be made; what was there is as it was.
+    """
+    client = shelf.glimpse(path).client or path.stem
+    place = shelf.copy(path, words("home.without_names_of", client=client))
+    try:
+        session = Session.open(place, clock)
+    except FileError:
+        place.unlink(missing_ok=True)
+        raise
+    try:
+        session.forget_names()
+    except FileError:
+        session.close()
+        place.unlink(missing_ok=True)
+        raise
+    session.close()
+    return place
+
+
 class Keeping:
     """The backups of an open traject.
 

@@ -160,6 +160,7 @@ class App(QObject):
         self.home.practised.connect(self.practise)
         self.home.came_back.connect(self._on_came_back)
         self.home.copied.connect(self._on_copied)
+        self.home.shared.connect(self._on_shared)
         self.home.removed.connect(self._on_removed)
         self.home.put_back.connect(self._on_put_back)
         self.home.erased.connect(self._on_erased)
@@ -230,6 +231,11 @@ class App(QObject):
         if name:
             self._on_shelf(copy_traject, path, name, self._places, self._clock)
 
+    def _on_shared(self, path: Path) -> None:
+        from desktop.app.opening import copy_without_names
+
+        self._on_shelf(copy_without_names, path, self.words, self._clock)
+
     def _on_removed(self, path: Path) -> None:
         self._on_shelf(shelf.remove, path, self._places.removed)
 
@@ -239,7 +245,9 @@ class App(QObject):
     def _on_erased(self, path: Path) -> None:
         client = shelf.glimpse(path).client or path.stem
         if is_sure_to_erase(client, self.words, self.home):
-            self._on_shelf(shelf.erase, path)
+            from game.clearing_up import erase_completely
+
+            self._on_shelf(erase_completely, path, self._places.backups)
 
     def _on_shelf(self, work: object, *arguments: object) -> None:
         assert callable(work)

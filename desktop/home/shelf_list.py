@@ -45,12 +45,13 @@ class ShelfRow(QWidget):
     """One traject: a wide button to open it, and a menu.
 
     Signals:
-        opened, came_back, copied, removed: The path.
+        opened, came_back, copied, shared, removed: The path.
     """
 
     opened = Signal(Path)
     came_back = Signal(Path)
     copied = Signal(Path)
+    shared = Signal(Path)
     removed = Signal(Path)
 
     def __init__(self, found: Glimpse, today: date, words: Words, theme: Look) -> None:
@@ -77,8 +78,10 @@ class ShelfRow(QWidget):
         self.come_back_action = self.menu.addAction(words("begin_return.button"))
         self.come_back_action.setVisible(bool(found.next_return))
         self.copy_action = self.menu.addAction(words("home.copy"))
+        self.share_action = self.menu.addAction(words("home.without_names"))
         self.remove_action = self.menu.addAction(words("home.remove"))
         self.copy_action.setEnabled(not found.trouble)
+        self.share_action.setEnabled(not found.trouble)
         self.more.setMenu(self.menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -89,6 +92,7 @@ class ShelfRow(QWidget):
         self.open_action.triggered.connect(self._on_open)
         self.come_back_action.triggered.connect(self._on_come_back)
         self.copy_action.triggered.connect(self._on_copy)
+        self.share_action.triggered.connect(self._on_share)
         self.remove_action.triggered.connect(self._on_remove)
 
     def _on_open(self) -> None:
@@ -99,6 +103,9 @@ class ShelfRow(QWidget):
 
     def _on_copy(self) -> None:
         self.copied.emit(self.path)
+
+    def _on_share(self) -> None:
+        self.shared.emit(self.path)
 
     def _on_remove(self) -> None:
         self.removed.emit(self.path)
@@ -142,12 +149,13 @@ class ShelfList(QWidget):
     """All trajecten under a heading, and the removed ones under theirs.
 
     Signals:
-        opened, came_back, copied, removed, put_back, erased: The path.
+        opened, came_back, copied, shared, removed, put_back, erased: The path.
     """
 
     opened = Signal(Path)
     came_back = Signal(Path)
     copied = Signal(Path)
+    shared = Signal(Path)
     removed = Signal(Path)
     put_back = Signal(Path)
     erased = Signal(Path)
@@ -188,6 +196,7 @@ class ShelfList(QWidget):
         row.opened.connect(self.opened)
         row.came_back.connect(self.came_back)
         row.copied.connect(self.copied)
+        row.shared.connect(self.shared)
         row.removed.connect(self.removed)
 
     def _add_removed(self, row: RemovedRow) -> None:

@@ -52,6 +52,7 @@ class HomeWindow(QWidget):
     practised = Signal()
     came_back = Signal(Path)
     copied = Signal(Path)
+    shared = Signal(Path)
     removed = Signal(Path)
     put_back = Signal(Path)
     erased = Signal(Path)
@@ -159,7 +160,7 @@ class HomeWindow(QWidget):
         self.decks.clicked.connect(self.decks_asked)
         self.practise.clicked.connect(self.practised)
         self.browse.clicked.connect(self.browsed)
-        for name in ("opened", "came_back", "copied", "removed", "put_back", "erased"):
+        for name in ("opened", "came_back", "copied", "shared", "removed", "put_back", "erased"):
             getattr(self.list, name).connect(getattr(self, name))
 
     def _laid_out_page(self) -> QWidget:

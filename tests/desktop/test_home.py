@@ -23,6 +23,7 @@ from desktop.demo import hands
 from desktop.home.new_traject import NewTrajectForm, dutch_plural
 from desktop.home.shelf_list import ShelfRow
 from game.programmes import PROGRAMMES, programme
+from game.workshop.events import PersonNamed
 from tests.desktop.trainer import CONTROL, Key, Trainer, example_file
 from tests.game.other_process import holding
 
@@ -374,6 +375,29 @@ def test_erase_asks_first_and_keeps_it_unless_one_is_sure(trainer: Trainer) -> N
         trainer.click(trainer.home.list.removed_rows[0].erase)
     assert trainer.home.list.removed_rows == []
     assert not list(trainer.places.removed.iterdir())
+
+
+def test_a_client_is_erased_with_all_its_backups(trainer: Trainer) -> None:
+    trainer.begin(client="Zuid")
+    trainer.submit(PersonNamed("p1", "Xandrine"))
+    go_home(trainer)
+    assert list(trainer.places.backups.rglob("*.theepot"))
+    trainer.choose(row_of(trainer, "Zuid").menu, "Verwijderen")
+    with trainer.in_dialog(QMessageBox, press_in_box(trainer, "Wis voorgoed")):
+        trainer.click(trainer.home.list.removed_rows[0].erase)
+    assert not list(trainer.places.backups.rglob("*"))
+
+
+def test_a_copy_without_names_has_none_in_its_bytes(trainer: Trainer) -> None:
+    trainer.begin(client="Zuid")
+    trainer.submit(PersonNamed("p1", "Xandrine"))
+    go_home(trainer)
+    trainer.choose(row_of(trainer, "Zuid").menu, "Kopie zonder namen")
+    files = {one.name: one.read_bytes() for one in trainer.places.trajecten.iterdir()}
+    assert b"Xandrine" in files["zuid.theepot"]
+    assert b"Xandrine" not in files["zuid-zonder-namen.theepot"]
+    trainer.open(trainer.places.trajecten / "zuid-zonder-namen.theepot")
+    assert trainer.bridge.workshop.person_shown("p1") == "Otter"
 
 
 def test_a_question_shows_the_name_of_a_client_as_it_was_typed(trainer: Trainer) -> None:
