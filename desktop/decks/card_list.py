@@ -19,7 +19,7 @@ from desktop.console.fields import label
 from desktop.decks.pictures import symbol_icon
 from desktop.paint import colour, icon
 from desktop.theme import current
-from game.deck import Card, Deck, Note
+from game.deck import Card, Deck
 from game.deck.editing import SORTS, AnyDeck, Thing, found, things
 
 HEAD = ""
@@ -88,10 +88,10 @@ class CardList(QWidget):
             action.setData(by)
             action.triggered.connect(self._on_sort)
 
-    def show_deck(self, deck: AnyDeck, chosen: str, notes: tuple[Note, ...]) -> None:
-        """Shows a deck with one of its cards chosen, and which of them can be better."""
+    def show_deck(self, deck: AnyDeck, chosen: str, marked: frozenset[str]) -> None:
+        """Shows a deck with one of its cards chosen; those that can be better are marked."""
         self._deck = deck
-        self._noted = frozenset(note.id for note in notes)
+        self._noted = marked
         self._fill(chosen)
 
     def choose(self, id: str) -> None:

@@ -14,6 +14,7 @@ from desktop.decks.desk import Desk
 from desktop.decks.forms import CardForm, StatementForm
 from desktop.decks.head_form import HeadForm
 from desktop.decks.pictures import CardPicture
+from desktop.decks.stage_fit import StageFit
 from desktop.decks.translated import Box
 from desktop.paint import icon
 from desktop.stage.type_sizes import READABLE
@@ -65,6 +66,7 @@ class Editor(QWidget):
         self.languages = {one: QPushButton() for one in LANGUAGES}
         self.seen_in = words.language
         self._notes: tuple[Note, ...] = ()
+        self._fit = StageFit(theme, self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -168,6 +170,7 @@ class Editor(QWidget):
         self.form.written.connect(self._on_written)
         self.form.typed.connect(self._on_typed)
         self._pause.timeout.connect(self._on_pause)
+        self._fit.done.connect(self._show_cards)
         self.head.written.connect(self._on_head)
         self.back.clicked.connect(self.left)
         self.print.clicked.connect(self.print_asked)
@@ -228,8 +231,15 @@ class Editor(QWidget):
         self.undo.setEnabled(self.desk.can_undo)
         self.redo.setEnabled(self.desk.can_redo)
         self._notes = notes(self.deck)
-        self.cards.show_deck(self.deck, self.cards.current, self._notes)
+        self._show_cards()
         self._show_form()
+        self._fit.look_at(self.deck)
+
+    def _show_cards(self) -> None:
+        small = self._fit.too_small(self.deck)
+        marked = small | {note.id for note in self._notes}
+        self.cards.show_deck(self.deck, self.cards.current, marked)
+        self.head.show_small(len(small), self._words)
 
     def _on_chosen(self, _: str) -> None:
         self._show_form()

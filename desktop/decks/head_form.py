@@ -120,7 +120,17 @@ class HeadForm(QWidget):
         self.column.setContentsMargins(0, 0, 14, 0)
         self.column.setSpacing(10)
         self.better = label("soft")
-        fields = (self.title, self.better, *self.poles.values(), self.grids, self.kinds, self.add)
+        self.small = label("soft")
+        self.small.hide()
+        fields = (
+            self.title,
+            self.better,
+            self.small,
+            *self.poles.values(),
+            self.grids,
+            self.kinds,
+            self.add,
+        )
         for widget in fields:
             self.column.addWidget(widget)
         self.column.addStretch(1)
@@ -157,6 +167,11 @@ class HeadForm(QWidget):
             self.grids.setText(_told_grids(deck, words))
             self.kinds.setText(words("decks.themes"))
             self._show_themes(deck, words)
+
+    def show_small(self, count: int, words: Words) -> None:
+        """Tells how many cards come out too small on the stage."""
+        self.small.setText(words.count("decks.small_on_stage", count))
+        self.small.setVisible(bool(count))
 
     def _show_categories(self, deck: Deck, words: Words) -> None:
         for id in [id for id in self.boxes if id not in {one.id for one in deck.categories}]:

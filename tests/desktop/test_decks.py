@@ -15,7 +15,7 @@ from desktop.decks.forms import CardForm
 from desktop.decks.translated import Box
 from desktop.demo import hands
 from game.deck import Card, Deck, StatementDeck, Text
-from game.deck.editing import new_statements, thing, things
+from game.deck.editing import new_statements, thing, things, with_thing
 from game.deck_files import read_deck_file
 from game.deck_shelf import keep_new
 from game.decks import read_file, shipped, shipped_cards
@@ -374,6 +374,23 @@ def test_a_text_that_breaks_the_rule_is_marked_in_the_form_and_in_the_list(
     form_of(decks).text.boxes["nl"].setFocus()
     decks.press(Key.Key_A, Key.Key_V, with_=CONTROL)
     decks.qtbot.waitUntil(lambda: "worden de letters" in opened_editor.told.text())
+
+
+def test_cards_that_come_out_too_small_on_the_stage_are_marked(decks: Trainer) -> None:
+    long = replace(OWN.cards[0], text=Text("Wat we hier doen, doen we al lang. " * 4))
+    place = keep_new(with_thing(OWN, long), decks.places.decks)
+    opened_editor = open_deck(decks, place)
+
+    def marked() -> set[str]:
+        items = [opened_editor.cards.list.item(row) for row in range(1, 13)]
+        return {item.toolTip() for item in items if item.text().endswith("•")}
+
+    decks.qtbot.waitUntil(lambda: "DIL-01" in marked(), timeout=10000)
+    assert "BAR-01" not in marked()
+    opened_editor.cards.choose("")
+    hands.settle()
+    assert "te klein voor de achterste rij" in opened_editor.head.small.text()
+    assert opened_editor.head.small.isVisible()
 
 
 # --- files and paper --------------------------------------------------------------------------
