@@ -15,6 +15,7 @@ _DEFAULTS = {
     "motion": "full",
     "stage_screen": "",
     "last_file": "",
+    "guided": "",
     "room_height": "",
     "room_distance": "",
 }

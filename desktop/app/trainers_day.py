@@ -1,6 +1,7 @@
 """What the trainer opens during the day: programme, script, and the return session that begins."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -9,8 +10,10 @@ from PySide6.QtWidgets import QDialog
 
 from assets.language import Words
 from desktop.bridge import Bridge
+from desktop.console.guide import Guide
 from desktop.console.window import ConsoleWindow
 from desktop.places import Places
+from desktop.preferences import Preferences
 from desktop.preview import Preview
 from game.mixing import next_turn
 from game.workshop.events import StageUncovered
@@ -32,6 +35,7 @@ class TrainersDay(QObject):
     ) -> None:
         super().__init__(parent)
         self._bridge, self._console, self._places = bridge, console, places
+        self.guide: Guide | None = None
         self._chance = Random()
         self.preview: Preview | None = None
         for name, slot in (
@@ -104,6 +108,21 @@ class TrainersDay(QObject):
         id = next_turn(candidates, self._chance, workshop.stage.whose)
         if id:
             self._bridge.submit(TurnGiven(workshop.meeting.id if workshop.meeting else "", id))
+
+    def guide_first_session(self, preferences: Preferences) -> None:
+        """Shows a guide over the console, the first time that somebody practises."""
+        if preferences.get("guided"):
+            return
+        self.guide = Guide(self._bridge)
+        self._console.head.insertWidget(0, self.guide)
+        self.guide.refresh(self._words)
+        self.guide.ended.connect(partial(preferences.set, "guided", "yes"))
+        self.guide.ended.connect(self.guide.hide)
+        preferences.changed.connect(self._on_preference)
+
+    def _on_preference(self, name: str) -> None:
+        if name == "console_language" and self.guide and not self.guide.isHidden():
+            self.guide.refresh(self._words)
 
     def show_seats(self) -> None:
         """Who sits where, or back to what was on stage."""

@@ -81,6 +81,8 @@ class WorkshopWindows(QObject):
         self.at_hand = AtHand(self.bridge, self.console, self)
         self._port = port
         self._screens = ScreensMenu(_menu(self.console.bar.screens), self.console.commands, self)
+        if session.path.parent == places.practice:
+            self.day.guide_first_session(preferences)
         self._keeping = Keeping(session, places, clock)
         self._awake = Awake(self)
         self._clock_watch = ClockWatch(self.bridge, steady, self) if steady else None

@@ -1,5 +1,7 @@
 """The programme at the left: what was, what is, what comes."""
 
+import re
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -140,7 +142,7 @@ class Programme(QWidget):
         button.shown = shown
         title = block_title(block, words)
         button.minutes.setText("–" if block.is_skipped else str(block.minutes))
-        button.title.setText(title)
+        button.title.setText(_breakable(title))
         button.show_current(is_current)
         is_done = bool(block.ended) and not is_current
         sign = icon("check", theme, "leaf", 18).pixmap(18, 18) if is_done else QPixmap()
@@ -167,6 +169,11 @@ class Programme(QWidget):
         button = self.sender()
         assert isinstance(button, BlockButton)
         self.chosen.emit(button.id)
+
+
+def _breakable(title: str) -> str:
+    """A long word may break where a capital stands in it; else the column would cut it off."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "\u200b", title)
 
 
 def _end(meeting: Meeting) -> str:

@@ -1,0 +1,69 @@
+"""A first session with a guide: it goes on by what one tries, and comes once."""
+
+from desktop.console.guide import STEPS, Guide
+from tests.desktop.trainer import CONTROL, Key, Trainer
+
+
+def guide_of(trainer: Trainer) -> Guide:
+    guide = trainer.windows.day.guide
+    assert guide
+    return guide
+
+
+def practise(trainer: Trainer) -> None:
+    trainer.app.practise()
+    trainer.qtbot.waitUntil(trainer.console.isActiveWindow)
+
+
+def test_the_guide_goes_on_by_what_is_tried(trainer: Trainer) -> None:
+    practise(trainer)
+    guide = guide_of(trainer)
+    assert guide.isVisible()
+    assert guide.text.text().startswith("1 van 9.")
+    trainer.go_on()
+    assert guide.step == "next"
+    trainer.go_on()
+    assert guide.step == "blank"
+    trainer.console.middle.main.setFocus()
+    trainer.press(Key.Key_B, Key.Key_B)
+    assert guide.step == "time"
+    trainer.press(Key.Key_Plus)
+    assert guide.step == "park"
+    trainer.press(Key.Key_K, with_=CONTROL)
+    trainer.write("Wie heeft de sleutel?")
+    trainer.press(Key.Key_Return)
+    assert guide.step == "exercise"
+    trainer.go_on(3)
+    assert guide.step == "write"
+    trainer.console.middle.panel.first_field().setFocus()  # type: ignore[union-attr]  # the vision
+    trainer.write("!")
+    trainer.press(Key.Key_Return)
+    assert guide.step == "undo"
+    trainer.press(Key.Key_Z, with_=CONTROL)
+    assert guide.step == "find"
+    trainer.app.preferences.set("console_language", "en")
+    assert guide.text.text().startswith("9 of 9.")
+    trainer.click(guide.skip)
+    assert not guide.isVisible()
+
+
+def test_who_wants_no_guide_never_sees_it_again_and_no_real_traject_has_one(
+    trainer: Trainer,
+) -> None:
+    practise(trainer)
+    trainer.click(guide_of(trainer).stop)
+    assert not guide_of(trainer).isVisible()
+    trainer.press(Key.Key_H, with_=CONTROL)
+    practise(trainer)
+    assert trainer.windows.day.guide is None
+    trainer.press(Key.Key_H, with_=CONTROL)
+    trainer.app.preferences.set("guided", "")
+    trainer.begin()
+    assert trainer.windows.day.guide is None
+
+
+def test_every_step_can_be_skipped(trainer: Trainer) -> None:
+    practise(trainer)
+    for _ in STEPS:
+        trainer.click(guide_of(trainer).skip)
+    assert not guide_of(trainer).isVisible()
