@@ -26,11 +26,11 @@ _MOST_IN_FULL = 42
 _CLOSEST = 3
 _FACTORS_SHOWN = 8
 _BESIDE_EACH_OTHER = 5
-_NUMBER_HEIGHT, _LOADINGS_HEIGHT, _FIRMNESS_HEIGHT = 360.0, 200.0, 250.0
+_NUMBER_HEIGHT, _LOADINGS_HEIGHT, _FIRMNESS_HEIGHT = 360.0, 200.0, 300.0
 """Points that a part wants to begin with; otherwise it starts a page."""
 
 _SCREE, _SCREE_SIZE, _SCREE_WIDTH = 10, (800.0, 400.0), 380.0
-_PLOT, _PLOT_WIDTH = 420.0, 220.0
+_PLOT, _PLOT_WIDTH = 420.0, 164.0
 _SHORT = 14
 """Rows of a table that leave a page room for something beside it."""
 
@@ -130,7 +130,7 @@ def _beside(table: Any, spare: float, plots: list[Stack], sorts: int) -> Story:
     story: Story = [Stack([table], Box(right=spare))]
     if plots:
         row = [*plots, *([Stack([])] * (_PLOTTED - len(plots)))]
-        story += [room_of(_PLOT_WIDTH + 20), Columns(row, [1] * _PLOTTED, gap=14)]
+        story += [room_of(_PLOT_WIDTH + 6), Columns(row, [1] * _PLOTTED, gap=14)]
     return story
 
 
