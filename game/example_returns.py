@@ -6,7 +6,7 @@ from typing import Any
 
 from game import example
 from game.actions import events as a
-from game.example import Example, Scoped, scenario
+from game.example import GAME, Example, Scoped, scenario
 from game.exercise import Event
 from game.norms import events as n
 from game.pulse import events as p
@@ -93,6 +93,9 @@ class ExampleReturn:
         for one in self.session["parked_outcome"]:
             thought = f"{WORKSHOP}:{one['parked']}"
             yield r.ParkedAnswered(thought, one["outcome"], self._text(one["text"]))
+        for one in self.session.get("missing_planks", ()):
+            question = f"{GAME}:{one['table']}-Q{one['plank']}"
+            yield r.ParkedAnswered(question, "answered", self._text(one["answer"]))
 
     def _sorts(self) -> Iterator[Event]:
         told = self.session["qsort"]

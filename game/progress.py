@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from game import keyed
 from game.actions.state import Action
+from game.card_game.outcome import knot_id
+from game.card_game.planks import missing, planks
 from game.gathered import Gathered
 from game.norms.state import Norm
 from game.review.state import Report, Review, Thing
@@ -39,7 +41,8 @@ def standing_norms(gathered: Gathered) -> tuple[Norm, ...]:
 def on_the_table(gathered: Gathered, workshop: Workshop) -> tuple[Thing, ...]:
     """The plan as it is now, for a return session that begins.
 
-    A parked thought that was answered before does not come back.
+    A parked thought, or the question of a missing plank, that was answered before does not come
+    back.
     """
     actions = [
         Thing(action_id(gathered, one), "action", one.what, one.if_then, one.keeper, one.due)
@@ -53,7 +56,18 @@ def on_the_table(gathered: Gathered, workshop: Workshop) -> tuple[Thing, ...]:
         Thing(f"workshop:{one.id}", "parked", one.text, who=one.taken_by, day=one.hear_by)
         for one in open_thoughts(gathered, workshop)
     ]
-    return (*actions, *norms, *parked)
+    return (*actions, *norms, *parked, *_missing_planks(gathered))
+
+
+def _missing_planks(gathered: Gathered) -> list[Thing]:
+    """The questions that tables took along for a plank that was missing, while they are open."""
+    game, round = gathered.game, gathered.game_round
+    found = [
+        Thing(f"{round}:{knot_id(table, note)}", "parked", note.text)
+        for table in game.tables
+        for note in table.notes_of("question")
+    ]
+    return [one for one in found if not _is_settled(gathered, one.id)]
 
 
 def open_thoughts(gathered: Gathered, workshop: Workshop) -> tuple[Thought, ...]:
@@ -68,6 +82,20 @@ def _is_settled(gathered: Gathered, thought: str) -> bool:
         found for held in gathered.reviews if (found := keyed.find(held.review.outcomes, thought))
     ]
     return bool(told) and told[-1].outcome != "open"
+
+
+def planks_by_now(gathered: Gathered) -> dict[str, int]:
+    """How many planks every table has by its id, with those whose question was answered since."""
+    game, round = gathered.game, gathered.game_round
+    return {
+        table.id: sum(planks(game, table))
+        + sum(
+            _is_settled(gathered, f"{round}:{knot_id(table, note)}")
+            for number in missing(game, table)
+            for note in table.notes_of("question", f"plank.{number}")[-1:]
+        )
+        for table in game.tables
+    }
 
 
 # --- what changed ------------------------------------------------------------------------------

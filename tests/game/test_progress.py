@@ -8,7 +8,13 @@ import pytest
 from game.example import Example, scenario
 from game.example_returns import returns_of
 from game.gathered import Gathered, gather
-from game.progress import changes, on_the_table, open_actions, open_thoughts
+from game.progress import (
+    changes,
+    on_the_table,
+    open_actions,
+    open_thoughts,
+    planks_by_now,
+)
 from game.return_session import begun, next_return
 from game.session import Session
 from tests.game.clock import TickingClock
@@ -75,6 +81,19 @@ def test_what_lies_on_the_table_is_what_is_open(six_weeks: Session) -> None:
         "Het rooster van de balie op maandagochtend",
         "Het blad met grenzen wacht op een handtekening.",
     ]
+
+
+def test_the_question_of_a_missing_plank_lies_on_the_table(new_session: Session) -> None:
+    new_session.submit_all(Example("nl", DAY).whole())
+    gathered = found(new_session)
+    assert planks_by_now(gathered) == scenario()["expected"]["planks"]
+    things = on_the_table(gathered, new_session.workshop)
+    asked = [thing.text for thing in things if thing.kind == "parked"]
+    assert "Wanneer zagen we aan een gezicht dat het niet goed was" in asked[-1]
+
+
+def test_a_missing_plank_is_laid_when_its_question_is_answered(six_weeks: Session) -> None:
+    assert planks_by_now(found(six_weeks)) == scenario()["expected"]["planks_after_s2"]
 
 
 def test_what_changed_in_six_weeks(six_weeks: Session) -> None:
