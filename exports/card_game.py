@@ -89,21 +89,27 @@ def _bridges(source: Source, game: CardGame) -> Story:
         for table in game.tables
         if planks(game, table) and table.hands
     ]
-    return [text(source.words("card_game.paper.planks"), "warm"), *bullets(lines)] if lines else []
+    title = source.words("card_game.paper.planks")
+    return [text(title, "warm"), text(" · ".join(lines), "line")] if lines else []
 
 
 def _sentences(source: Source, game: CardGame) -> Story:
+    """What was written, a row for each card at each table."""
     words = source.words
-    rows = [
-        (table.name, _card(source, game, note), _sentence(source, note))
-        for table in game.tables
-        for note in table.notes
-        if note.kind in _TOLD
-    ]
-    if not rows:
+    told: dict[tuple[str, str], list[str]] = {}
+    for table in game.tables:
+        for note in table.notes:
+            if note.kind in _TOLD:
+                row = table.name, _card(source, game, note)
+                told.setdefault(row, []).append(_sentence(source, note))
+    if not told:
         return []
-    table = words("card_game.tables")
-    head = (table, words("card_game.paper.card"), words("card_game.paper.text"))
+    head = (
+        words("card_game.tables"),
+        words("card_game.paper.card"),
+        words("card_game.paper.text"),
+    )
+    rows = [(table, card, "\n".join(texts)) for (table, card), texts in told.items()]
     title = text(words("card_game.paper.sentences"), "warm")
     return [title, data_table([head, *rows], (2, 3, 8))]
 
