@@ -26,6 +26,7 @@ from desktop.stage.pieces import Piece, TextPiece
 from desktop.stage.view import View
 from game.actions import events as a
 from game.agenda import agenda
+from game.card_game import events as c
 from game.catalog import EXERCISES
 from game.exercise import Event, Knot, Setup
 from game.norms import events as n
@@ -281,6 +282,18 @@ def many_things(count: int) -> list[Event]:
     ]
 
 
+def many_notes(count: int) -> list[Event]:
+    """A game in which every table wrote down as much as this, after the course of the example."""
+    notes = [
+        c.NoteWritten(table, f"M{kind}{number}", kind, HUNDRED, "visit.1", "BAR-02")
+        for table in ("t1", "t2")
+        for kind in ("example", "sentence", "treasure", "question")
+        for number in range(1, count + 1)
+    ]
+    names = [c.TableChanged(table, HUNDRED[:30], ("1", "2", "3")) for table in ("t1", "t2")]
+    return [*EXERCISES["card_game"].example, *notes, *names]
+
+
 def many(kind: str, count: int) -> list[Event]:
     """As much as a large group can say, of a hundred characters each."""
     numbers = range(1, count + 1)
@@ -306,6 +319,8 @@ def many(kind: str, count: int) -> list[Event]:
         return many_cards(count)
     if kind == "review":
         return many_things(count)
+    if kind == "card_game":
+        return many_notes(count)
     if kind == "pulse":
         return [
             *(p.AnswersCounted(item, (count, 0, 300, 7, 99)) for item in ITEMS),
