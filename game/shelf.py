@@ -5,13 +5,14 @@ import sqlite3
 import unicodedata
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from game.journal.file import NEWEST
 from game.journal.header import read_header
 from game.journal.place import copy_whole, is_taken, move_whole, parts
 from game.journal.told import reading
+from game.retention import names_until
 from game.worded import FileError
 
 SUFFIX = ".theepot"
@@ -29,6 +30,7 @@ class Glimpse:
         next_return: The first return session after the last session, even when its day has
             passed; or empty.
         changed_at: When the file was last written.
+        names_until: Until when the names in it are kept; nothing when there are none.
         trouble: Why it cannot be read, as the key of a :class:`FileError`, or empty.
     """
 
@@ -41,6 +43,7 @@ class Glimpse:
     next_return: str = ""
     changed_at: datetime = datetime.min
     trouble: str = ""
+    names_until: date | None = None
 
 
 def glimpses(folder: Path) -> tuple[Glimpse, ...]:
@@ -72,8 +75,22 @@ def _read(connection: sqlite3.Connection, path: Path, changed_at: datetime) -> G
     coming = connection.execute(
         "SELECT min(day) FROM return_session WHERE day > (SELECT max(day) FROM session)"
     ).fetchone()
+    named = connection.execute(
+        """
+        SELECT max(session.day), (SELECT coalesce(max(day), '') FROM return_session)
+        FROM session WHERE EXISTS (SELECT 1 FROM people)
+        """
+    ).fetchone()
     return Glimpse(
-        path, client, session or 0, day, block_name, block_title, coming[0] or "", changed_at
+        path,
+        client,
+        session or 0,
+        day,
+        block_name,
+        block_title,
+        coming[0] or "",
+        changed_at,
+        names_until=names_until(*named) if named and named[0] else None,
     )
 
 

@@ -27,6 +27,8 @@ def told_day(found: Glimpse, today: date, words: Words) -> str:
     """When a traject was, or when it comes back, in a few words."""
     if found.trouble:
         return words(f"home.trouble.{found.trouble}")
+    if found.names_until and found.names_until < today:
+        return words("home.names_due")
     if found.next_return:
         days = (date.fromisoformat(found.next_return) - today).days
         if days == 0:

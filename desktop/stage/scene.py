@@ -1,7 +1,7 @@
 """Draws what is on stage, and draws it anew when it changes."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, QPointF, Signal
@@ -20,12 +20,10 @@ from desktop.stage.steam import Steaming
 from desktop.stage.view import View
 from game.agenda import agenda, ends_at
 from game.gathered import NOTHING, Gathered, gather, return_days
+from game.retention import names_until
 from game.state import Change
 from game.timing import time_left, told_seconds
 from game.workshop.state import Workshop
-
-_ERASED_AFTER = timedelta(days=30)
-"""Names are erased this long after the last return session."""
 
 _REVEALS = ("poll_shown", "fist_shown", "game_votes_shown")
 """Events after which the bars of a count rise."""
@@ -44,8 +42,6 @@ _LOOKING_BACK = ("pulse", "review")
 
 _FROM_PILE = QPointF(0, 160)
 """From where a card comes when it is dealt, in pixels of the stage."""
-
-_YEAR = timedelta(days=364)
 
 
 class StageScene(QObject):
@@ -166,19 +162,17 @@ class StageScene(QObject):
             return {"time": workshop.meeting.start}
         if page in ("pause", "lunch"):
             return self._break_ends(workshop)
-        returns = self._return_days()
+        returns = return_days(gather(self._bridge.state))
         if page == "closing":
-            return {"date": view.words.day(returns[0], "full")} if returns else {}
-        last = returns[-1] if returns else date.fromisoformat(workshop.meeting.day) + _YEAR
-        return {"date": view.words.day(last + _ERASED_AFTER)}
+            coming = [day for day in returns if day > workshop.meeting.day]
+            next_day = date.fromisoformat(coming[0]) if coming else None
+            return {"date": view.words.day(next_day, "full")} if next_day else {}
+        until = names_until(workshop.meeting.day, returns[-1] if returns else "")
+        return {"date": view.words.day(until)}
 
     def _break_ends(self, workshop: Workshop) -> Mapping[str, str]:
         left = time_left(workshop.block, self._bridge.now()) if workshop.block else None
         return {"time": left.ends_at.strftime("%H:%M")} if left else {}
-
-    def _return_days(self) -> list[date]:
-        days = return_days(gather(self._bridge.state))
-        return [date.fromisoformat(day) for day in days]
 
     def _on_changed(self, change: Change) -> None:
         self.draw()

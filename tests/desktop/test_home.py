@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -386,6 +387,20 @@ def test_a_client_is_erased_with_all_its_backups(trainer: Trainer) -> None:
     with trainer.in_dialog(QMessageBox, press_in_box(trainer, "Wis voorgoed")):
         trainer.click(trainer.home.list.removed_rows[0].erase)
     assert not list(trainer.places.backups.rglob("*"))
+
+
+def test_home_says_when_it_is_time_to_forget_the_names(trainer: Trainer) -> None:
+    trainer.begin(client="Zuid")
+    trainer.submit(PersonNamed("p1", "Xandrine"))
+    go_home(trainer)
+
+    def told(days: int) -> str:
+        trainer.clock.now += timedelta(days=days)
+        trainer.home.refresh()
+        return trainer.home.list.rows[0].open.accessibleName()
+
+    assert "tijd om de namen te vergeten" not in told(364 + 30)
+    assert "tijd om de namen te vergeten" in told(1)
 
 
 def test_a_copy_without_names_has_none_in_its_bytes(trainer: Trainer) -> None:
