@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from assets.language import words
 from game.deck import DeckError, StatementDeck, Text
@@ -113,6 +114,36 @@ def test_bare_statements_keep_the_question_that_stands_there(tmp_path: Path, nam
     assert len(found.statements) == 9
     assert found.statements[0].text == "We doen nuttig ding 1."
     assert found.question == PREPARED.question
+
+
+def test_a_worksheet_brings_statements_without_a_label_too(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Nr", "Stelling"])
+    for number in range(1, 11):
+        sheet.append([number, f"We doen nuttig ding {number}."])
+    book.save(tmp_path / "eigen.xlsx")
+    found = statements_in(tmp_path / "eigen.xlsx", words("nl"), PREPARED)
+    assert [one.text for one in found.statements][:2] == [
+        "We doen nuttig ding 1.",
+        "We doen nuttig ding 2.",
+    ]
+    assert found.statements[0].label == "We doen nuttig ding 1"
+
+
+def test_what_is_no_text_and_no_workbook_says_why(tmp_path: Path) -> None:
+    for name, data in (("x.csv", b"\x00\xff\x00\xfe" * 40), ("x.xlsx", b"PK\x03\x04 kapot")):
+        place = tmp_path / name
+        place.write_bytes(data)
+        with pytest.raises(DeckError):
+            statements_in(place, words("nl"), PREPARED)
+
+
+def test_a_deck_of_cards_is_no_deck_of_statements(tmp_path: Path) -> None:
+    place = written(tmp_path, "x.toml", as_toml(shipped("stam")))
+    with pytest.raises(DeckError, match="not_statements"):
+        statements_in(place, words("nl"), PREPARED)
 
 
 def test_what_holds_no_statements_says_why(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def test_enter_or_a_nought_says_that_it_is_whole(digits: str, number: int) -> No
     assert number_typed(after(), digits, is_done=len(digits) == 1) == number
 
 
-@pytest.mark.parametrize("digits", ["25", "29", "00"])
+@pytest.mark.parametrize("digits", ["25", "29", "00", "-", "²"])
 def test_no_number_begins_like_this(digits: str) -> None:
     with pytest.raises(RuleError, match="unknown_number"):
         number_typed(after(), digits)

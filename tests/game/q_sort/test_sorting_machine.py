@@ -13,6 +13,7 @@ from game.q_sort.events import (
     CardTakenUp,
     DifferenceKept,
     ExplainerChosen,
+    SortPrepared,
     SortStepShown,
     StatementPiled,
     StatementPlaced,
@@ -24,7 +25,11 @@ from game.q_sort.steps import LAYING
 from tests.game.q_sort.laid import PREPARED
 from tests.game.q_sort.test_laying import free
 
-cards = st.integers(0, 25)
+cards = st.integers(1, 6)
+"""A handful, so that they meet each other."""
+
+columns = st.sampled_from([-3, 1, 0])
+nonsense = st.sampled_from([0, 25, -1])
 teams = st.sampled_from(["balie", "balie", "arts"])
 
 
@@ -57,14 +62,14 @@ class Sorting(RuleBasedStateMachine):
         self.done.append(event)
         return True
 
-    @rule(team=teams, card=cards, pile=st.sampled_from([*PILES, "best"]))
+    @rule(team=teams, card=cards, pile=st.sampled_from(PILES))
     def pile(self, team: str, card: int, pile: str) -> None:
         if self.submit(StatementPiled(team, card, pile)):
             sort = self.state.sort_of(team)
             assert sort.column_of(card) is None
             assert [one for one in PILES if card in self.state.on_pile(sort, one)] == [pile]
 
-    @rule(team=teams, card=cards, column=st.integers(-4, 4))
+    @rule(team=teams, card=cards, column=columns)
     def place(self, team: str, card: int, column: int) -> None:
         if self.submit(StatementPlaced(team, card, column)):
             assert self.state.sort_of(team).column_of(card) == column
@@ -73,6 +78,21 @@ class Sorting(RuleBasedStateMachine):
     def take_back(self, team: str, card: int) -> None:
         if self.submit(StatementTakenBack(team, card)):
             assert self.state.sort_of(team).column_of(card) is None
+
+    @rule(number=nonsense, column=st.sampled_from([-4, 4, 9]))
+    def try_what_is_not_there(self, number: int, column: int) -> None:
+        assert not self.submit(StatementPlaced("balie", number, 0))
+        assert not self.submit(StatementPlaced("balie", 1, column))
+        assert not self.submit(StatementPiled("balie", 1, "best"))
+        assert not self.submit(StatementsSwapped("balie", 1, number))
+        assert not self.submit(StatementTakenBack("balie", number))
+
+    @precondition(lambda self: self.state.sort_of("balie").placements)
+    @rule(card=cards, at=st.integers(0, 5))
+    def swap_with_one_that_lies_there(self, card: int, at: int) -> None:
+        laid = self.state.sort_of("balie").placements
+        other = laid[at % len(laid)].number
+        assert self.submit(StatementsSwapped("balie", card, other)) == (card != other)
 
     @rule(team=teams, card=cards, other=cards)
     def swap(self, team: str, card: int, other: int) -> None:
@@ -97,7 +117,7 @@ class Sorting(RuleBasedStateMachine):
         if self.submit(DifferenceKept(team, card, is_kept)):
             assert (card in self.state.sort_of(team).differing) == is_kept
 
-    @precondition(lambda self: self.history.last)
+    @precondition(lambda self: not isinstance(self.history.last.event, SortPrepared))
     @rule()
     def undo_is_never_having_done_it(self) -> None:
         last = self.history.last
