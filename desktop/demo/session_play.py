@@ -24,6 +24,13 @@ from desktop.console.window import ConsoleWindow
 from desktop.demo import hands
 from desktop.demo.actions_part import ActionsPart
 from desktop.demo.clock import DemoClock
+from desktop.demo.day_part import (
+    pace_of,
+    pass_time,
+    show_day,
+    show_teams,
+    skip_and_restore,
+)
 from desktop.demo.decks_part import print_cards, show_decks
 from desktop.demo.game_part import GamePart
 from desktop.demo.norms_part import NormsPart, is_before_norms
@@ -44,8 +51,6 @@ HALF_A_YEAR = "demo-half-year"
 
 _MOST_STOPS = 300
 """More than the example has; so that a fault of ours ends."""
-
-_MINUTES_A_STOP = 1.6
 
 
 class DemoSession:
@@ -80,6 +85,7 @@ class DemoSession:
             out / "shots", self._app.preferences, picture_languages, picture_sizes
         )
         self._example = Example(language, clock().date())
+        self._pace = pace_of(self._example.session["programme"])
         self._seen: set[tuple[str, ...]] = set()
 
     def play(self) -> Path:
@@ -89,7 +95,8 @@ class DemoSession:
             self._one_stop()
             if self._is_at_end():
                 break
-            self._clock.advance(_MINUTES_A_STOP)
+            self._day_once()
+            pass_time(self._windows, self._clock, self._pace)
             hands.push(self._console.middle.main)
             hands.settle()
         self._pause_and_blank()
@@ -181,6 +188,7 @@ class DemoSession:
         def look(dialog: QDialog) -> None:
             assert isinstance(dialog, PeopleDialog)
             self.pictures.of_dialog("people", dialog)
+            show_teams(self.pictures, dialog)
             hands.push(dialog.ready)
 
         hands.in_dialog(PeopleDialog, look)
@@ -211,6 +219,15 @@ class DemoSession:
             fill_pulse(panel, self._example.session["pulse"], self._console.middle.main)
         hands.settle()
         self._picture()
+
+    def _day_once(self) -> None:
+        """When the session is under way: what is at hand, and a part skipped for a while."""
+        meeting, block = self._windows.bridge.workshop.meeting, self._windows.bridge.workshop.block
+        if not meeting or not block or block is meeting.blocks[0] or ("day",) in self._seen:
+            return
+        self._seen.add(("day",))
+        skip_and_restore(self._windows, self.pictures, meeting.blocks[-2].id)
+        show_day(self._windows, self.pictures)
 
     def _analysis_once(self, panel: QSortConsole) -> None:
         """Every page of the Q analysis; nothing is chosen in it."""

@@ -3,7 +3,7 @@
 import socket
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -354,3 +354,17 @@ COMPARED = {
 def test_every_figure_that_is_expected_is_compared() -> None:
     for name in ("polikliniek-zuid", "ict-servicedesk"):
         assert scenario(name)["expected"].keys() <= COMPARED
+
+
+def test_the_day_began_late_and_every_part_took_as_long_as_in_the_example(played: State) -> None:
+    told = scenario()["sessions"][0]["programme"]["blocks"]
+    pace = sum(one["actual_minutes"] for one in told) / sum(one["minutes"] for one in told)
+    meeting = played.workshop.meetings[0]
+    late = datetime.fromisoformat(meeting.began).replace(tzinfo=None) - datetime.fromisoformat(
+        f"{meeting.day}T{meeting.start}"
+    )
+    assert 12 <= late.total_seconds() / 60 < 15
+    for block in meeting.blocks[:-1]:
+        ended = datetime.fromisoformat(block.ended)
+        minutes = (ended - datetime.fromisoformat(block.began)).total_seconds() / 60
+        assert minutes == pytest.approx(block.minutes * pace, abs=1.5), block.id
