@@ -12,7 +12,7 @@ from game.exercise import Event
 from game.workshop.events import BlockPlan, RoundOpened, SessionPlanned
 from game.workshop.state import Block, Round, Workshop
 
-PROGRAMMES = ("hours", "half_day", "day")
+PROGRAMMES = ("hours", "half_day", "day", "hours_game", "half_day_sort")
 
 
 @dataclass(frozen=True, slots=True)
