@@ -245,12 +245,20 @@ def _connected(path: Path) -> tuple[sqlite3.Connection, bool]:
     try:
         is_writable = _taken(connection)
         damage = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if damage != "ok":
+        if damage != "ok" or _is_cut_off(connection, path):
             raise FileError("damaged", path=str(path))
     except BaseException:
         connection.close()
         raise
     return connection, is_writable
+
+
+def _is_cut_off(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether the end is missing: SQLite reads zeroes there, and may find nothing wrong."""
+    pages, size = (
+        connection.execute(f"PRAGMA {one}").fetchone()[0] for one in ("page_count", "page_size")
+    )
+    return path.stat().st_size < int(pages) * int(size)
 
 
 def _taken(connection: sqlite3.Connection) -> bool:
