@@ -118,6 +118,8 @@ def _fact(name: str, kind: Any) -> st.SearchStrategy[Any]:
         return st.sampled_from(_WORDS[name]) if name in _WORDS else texts
     if kind is int:
         return st.sampled_from((0, 1, 2, 3, 5, 12)) | st.integers(-2, 1000)
+    if kind is float:
+        return st.sampled_from((0.01, 0.05, 30.0)) | st.floats(-400, 400)
     if kind is bool:
         return st.booleans()
     if isinstance(kind, UnionType):
