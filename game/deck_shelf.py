@@ -1,9 +1,7 @@
 """The decks of a bureau in their folder: looked at, kept, copied, removed and put back."""
 
-import os
 import re
 import unicodedata
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -11,6 +9,7 @@ from pathlib import Path
 from game.deck import Deck, DeckError, Fault, StatementDeck, Text, read
 from game.deck.writing import as_toml
 from game.decks import SHIPPED, SUFFIX, read_file
+from game.shelved_file import write_whole
 from game.worded import FileError
 
 AnyDeck = Deck | StatementDeck
@@ -80,19 +79,7 @@ def keep(deck: AnyDeck, path: Path) -> Path:
     """
     text = as_toml(deck)
     read(text, path.name)
-    unfinished = path.with_name(f"{path.name}.new")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with unfinished.open("wb") as file:
-            unfinished.chmod(0o600)
-            file.write(text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
-        raise FileError("not_written", path=str(path), why=str(error.strerror)) from error
+    write_whole(path, text)
     return path
 
 

@@ -1,7 +1,5 @@
 """The rules of a bureau in their folder: looked at, and taken in from a file."""
 
-import os
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +7,7 @@ from game.card_game.rule_set import RuleSet
 from game.deck import DeckError
 from game.decks import text_of
 from game.rule_file import RuleFault, RuleFileError, read_rules
+from game.shelved_file import write_whole
 from game.worded import FileError
 
 SUFFIX = ".toml"
@@ -58,19 +57,7 @@ def take_in(text: str, name: str, folder: Path) -> Path:
     """
     read_rules(text, name)
     path = folder / f"{Path(name).stem}{SUFFIX}"
-    unfinished = path.with_name(f"{path.name}.new")
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with unfinished.open("wb") as file:
-            unfinished.chmod(0o600)
-            file.write(text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
-        raise FileError("not_written", path=str(path), why=str(error.strerror)) from error
+    write_whole(path, text)
     return path
 
 
