@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from desktop.text_size import scaled
+
 _FRAME = 60
 """Pixels that a window's frame and the system's bars may take."""
 
@@ -18,10 +20,11 @@ def show_fitting(window: QWidget) -> None:
 
 
 def fit_dialog(dialog: QDialog, width: int, height: int) -> None:
-    """Gives a dialog the size it would like, in pixels, or what its screen has room for.
+    """Gives a dialog the size it would like, in pixels at 100 %, or what its screen has room for.
 
     Its buttons are at the bottom: on a low screen they would lie under the edge.
     """
     parent = dialog.parentWidget()
     room = (parent or dialog).screen().availableGeometry()
-    dialog.resize(min(width, room.width() - _FRAME), min(height, room.height() - _FRAME))
+    wide, tall = scaled(width), scaled(height)
+    dialog.resize(min(wide, room.width() - _FRAME), min(tall, room.height() - _FRAME))

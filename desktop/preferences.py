@@ -11,6 +11,7 @@ _DEFAULTS = {
     "console_language": "nl",
     "stage_language": "nl",
     "console_theme": "light",
+    "console_text": "100",
     "stage_theme": "light",
     "motion": "full",
     "stage_screen": "",

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from assets.language import LANGUAGES, Words
 from desktop.console.fields import label
 from desktop.fitting import fit_dialog
+from desktop.roomy import RoomyDialog
 from desktop.theme import restyle
 
 _A4_LONG = 842
@@ -27,7 +28,7 @@ _WIDTH = 860
 """Pixels of a page on screen."""
 
 
-class Preview(QDialog):
+class Preview(RoomyDialog):
     """The pages of a plan under each other, with what can be done with it.
 
     Signals:

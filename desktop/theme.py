@@ -1,5 +1,6 @@
 """The look of the windows: palette and style sheet from the tokens."""
 
+import re
 from string import Template
 
 from PySide6.QtCore import Qt
@@ -8,9 +9,12 @@ from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from assets import files
 from assets.tokens import Look, look
+from desktop import text_size
 from desktop.paint import TEXT, colour, font
 
 _BASE_SIZE = 16
+
+_FONT_SIZE = re.compile(r"font-size: (\d+)px")
 
 _SHEET = Template("""
 * { font-family: "Atkinson Hyperlegible Next"; font-size: 16px; color: $ink; }
@@ -165,13 +169,15 @@ QGraphicsView#stage { border: 0; border-radius: 0; }
 """)
 
 
-def put_on(app: QApplication, theme: Look) -> None:
-    """Puts a look on the whole program."""
+def put_on(app: QApplication, theme: Look, size: str = "100") -> None:
+    """Puts a look on the whole program, with letters of one of the sizes that there are."""
+    text_size.put_on(app, size)
     app.setProperty("look", theme.name)
     app.setStyle(QStyleFactory.create("Fusion"))
-    app.setFont(font(TEXT, _BASE_SIZE))
+    app.setFont(font(TEXT, text_size.scaled(_BASE_SIZE)))
     app.setPalette(_palette(theme))
     app.setStyleSheet(style_sheet(theme))
+    text_size.resize_all()
 
 
 def current() -> Look:
@@ -193,7 +199,11 @@ def style_sheet(theme: Look) -> str:
         "chevron": files.path(f"look/chevron-{theme.name}.svg").as_posix(),
         "check": files.path(f"look/check-{theme.name}.svg").as_posix(),
     }
-    return _SHEET.substitute(values)
+    return _FONT_SIZE.sub(_scaled, _SHEET.substitute(values))
+
+
+def _scaled(found: re.Match[str]) -> str:
+    return f"font-size: {text_size.scaled(int(found[1]))}px"
 
 
 def restyle(widget: QWidget, **properties: str | bool) -> None:

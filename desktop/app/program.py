@@ -266,7 +266,7 @@ class App(QObject):
             self.open(Path(place))
 
     def _on_preference(self, name: str) -> None:
-        if name == "console_theme":
+        if name in ("console_theme", "console_text"):
             self._put_on_look()
         elif name == "console_language":
             self._stock_words.speak(self.words.language)
@@ -274,7 +274,11 @@ class App(QObject):
     def _put_on_look(self) -> None:
         icon = QIcon(art("art/teapot-2.svg", look(), 128, 128))
         self._application.setWindowIcon(icon)
-        theme.put_on(self._application, look(self.preferences.get("console_theme")))
+        tokens, size = (
+            look(self.preferences.get("console_theme")),
+            self.preferences.get("console_text"),
+        )
+        theme.put_on(self._application, tokens, size)
 
 
 def run(path: Path | None = None) -> int:

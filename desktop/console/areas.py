@@ -6,12 +6,17 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from desktop.text_size import share
+
+_BESIDE = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+_NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
 _MARGIN = 12
 """Pixels around the field that is typed in."""
 
 
 class TallArea(QScrollArea):
-    """Scrolls up and down only.
+    """Scrolls up and down only; where letters were made larger, also to the side if it must.
 
     Qt asks a scrolled widget how small it can be, not how tall its texts become at this
     width; without this, wrapped labels are cut off.
@@ -20,8 +25,9 @@ class TallArea(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self._width = 0
+        self._is_all_shown = False
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(_NEVER)
         self._showing = self._soon(self._show_keyboard)
 
     def _soon(self, work: Callable[[], None]) -> QTimer:
@@ -46,14 +52,25 @@ class TallArea(QScrollArea):
         widget.show()
         self.settle()
 
+    def show_all(self, is_all_shown: bool) -> None:
+        """As tall as its contents, where something around it scrolls."""
+        self._is_all_shown = is_all_shown
+        self.setMinimumHeight(0)
+        self.settle()
+
     def settle(self) -> None:
         """Gives the contents the height that they ask for at this width."""
         widget = self.widget()
         layout = widget.layout() if widget else None
         if widget and layout:
             width = self._width or self.maximumViewportSize().width()
+            if share() > 1:
+                width = max(width, layout.totalMinimumSize().width())
             height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else -1
             widget.setMinimumHeight(max(height, layout.totalMinimumSize().height()))
+            if self._is_all_shown:
+                self.setMinimumHeight(widget.minimumHeight())
+            self.setHorizontalScrollBarPolicy(_BESIDE if share() > 1 else _NEVER)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         is_done = super().eventFilter(watched, event)

@@ -10,8 +10,10 @@ from assets.language import LANGUAGES, Words
 from assets.tokens import STAGE_THEMES, THEMES, Look
 from desktop.bridge import Bridge
 from desktop.console.fields import label
+from desktop.console.told import shortened
 from desktop.paint import icon
 from desktop.preferences import MOTIONS, Preferences
+from desktop.text_size import TEXT_SIZES, scaled, sized
 from desktop.theme import restyle
 
 _VALUES = {
@@ -19,9 +21,16 @@ _VALUES = {
     "console_theme": ("console.console", THEMES),
     "stage_language": ("console.stage", LANGUAGES),
     "stage_theme": ("console.stage", STAGE_THEMES),
+    "console_text": ("console.letters", TEXT_SIZES),
     "motion": ("console.motion", MOTIONS),
 }
 """The preferences that its menu shows, the words for each, and what it can be."""
+
+_SCREEN_WIDTH, _ANY = 220, 100_000
+"""Pixels for what is told of the screen where room is short, and where it is not."""
+
+_APART = ("console_text",)
+"""Those with so many values that they have a menu of their own."""
 
 
 class Bar(QWidget):
@@ -31,9 +40,11 @@ class Bar(QWidget):
         super().__init__()
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(60)
+        sized(self, height=60)
         self._bridge = bridge
         self._preferences = preferences
+        self._is_narrow = False
+        self._screen_told = self._people_told = self._people_short = ""
         self._dressed: tuple[object, ...] = ()
         self.home = QPushButton()
         self.client = label("heading")
@@ -52,19 +63,28 @@ class Bar(QWidget):
         row.setSpacing(10)
         left: tuple[QWidget, ...] = (self.home, self.client, self.people)
         right: tuple[QWidget, ...] = (self.saved, self.screens, self.languages, self.more)
-        self.saved.setFixedHeight(36)
+        sized(self.saved, height=36)
         for button in (self.home, self.people, self.screens, self.languages, self.more):
-            button.setFixedHeight(44)
+            sized(button, height=44)
         for widget in left:
             row.addWidget(widget)
         row.addStretch(1)
         for widget in right:
             row.addWidget(widget)
 
+    def show_narrow(self, is_narrow: bool) -> None:
+        """Where room is short it shows what can be pressed."""
+        self._is_narrow = is_narrow
+        self.client.setVisible(not is_narrow)
+        self.saved.setVisible(not is_narrow)
+        self._show_told()
+
     def refresh(self, words: Words, theme: Look) -> None:
         """Shows the workshop as it is now."""
         self.client.setText(self._bridge.workshop.client)
-        self.people.setText(self._people_text(words))
+        self._people_short = words.count("console.people", self._bridge.workshop.present)
+        self._people_told = self._people_text(words)
+        self._show_told()
         self.refresh_saved(words)
         dressed = (words, theme.name, *(self._preferences.get(name) for name in _VALUES))
         if dressed != self._dressed:
@@ -93,14 +113,22 @@ class Bar(QWidget):
 
     def show_screen(self, text: str) -> None:
         """Which screen the room sees."""
-        self.screens.setText(text)
-        self.screens.setAccessibleName(text)
+        self._screen_told = text
+        self._show_told()
+
+    def _show_told(self) -> None:
+        """Who is here and which screen there is; shorter where room is short."""
+        self.people.setText(self._people_short if self._is_narrow else self._people_told)
+        self.people.setAccessibleName(self._people_told)
+        screen, room = self._screen_told, scaled(_SCREEN_WIDTH) if self._is_narrow else _ANY
+        self.screens.setText(shortened(screen, self.screens.fontMetrics(), room))
+        self.screens.setAccessibleName(screen)
 
     def _people_text(self, words: Words) -> str:
         workshop = self._bridge.workshop
         parts = [
             words("console.session", number=workshop.meeting.number) if workshop.meeting else "",
-            words.count("console.people", workshop.present),
+            self._people_short,
             words.count("console.teams", len(workshop.teams)) if workshop.teams else "",
         ]
         return " · ".join(part for part in parts if part)
@@ -118,7 +146,8 @@ class Bar(QWidget):
         for name, (key, values) in _VALUES.items():
             if menu.actions():
                 menu.addSeparator()
-            self._add_choices(menu, name, values, words, words(key))
+            into = menu.addMenu(words(key)) if name in _APART else menu
+            self._add_choices(into, name, values, words, words(key))
 
     def _add_choices(
         self, menu: QMenu, name: str, values: Sequence[str], words: Words, where: str

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.choices import ChoiceField
 from desktop.console.fields import beside, label, show_error
+from desktop.roomy import RoomyDialog
+from desktop.text_size import sized
 from desktop.theme import restyle
 from game.gathered import gather
 from game.return_session import RETURN_PROGRAMMES, RETURNS, next_return
@@ -26,7 +28,7 @@ class NewReturn:
     start: str
 
 
-class BeginReturn(QDialog):
+class BeginReturn(RoomyDialog):
     """Which return session begins.
 
     Attributes:
@@ -38,7 +40,7 @@ class BeginReturn(QDialog):
         self._words = words
         self.chosen: NewReturn | None = None
         self.setWindowTitle(words("begin_return.title"))
-        self.setMinimumWidth(560)
+        sized(self, least_width=560)
         self.which, self.programme = ChoiceField(), ChoiceField()
         self.start, self.problem = QLineEdit(_now(bridge.now())), label("error")
         self.begin, self.back = QPushButton(), QPushButton()
@@ -76,7 +78,7 @@ class BeginReturn(QDialog):
         name = label("label", words("begin_return.start"))
         name.setBuddy(self.start)
         self.start.setAccessibleName(words("begin_return.start"))
-        self.start.setMinimumHeight(44)
+        sized(self.start, least_height=44)
         self.begin.setText(words("begin_return.begin"))
         self.back.setText(words("begin_return.back"))
         restyle(self.begin, kind="primary")

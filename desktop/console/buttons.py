@@ -6,10 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from desktop.console.commands import key_of
 from desktop.console.fields import label
+from desktop.text_size import sized
 from desktop.theme import restyle
 
 _SIDES, _GAP = 24, 10
 """Pixels left and right of what a button says, and between that and its key."""
+
+_HEIGHT = 46
+"""Pixels; more where letters are larger."""
 
 _CLEAR = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
@@ -26,7 +30,7 @@ class KeyButton(QPushButton):
             widget.setAttribute(_CLEAR)
         restyle(self, kind=kind)
         self._style_labels()
-        self.key.setFixedHeight(24)
+        sized(self.key, height=24)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 10, 0)
@@ -47,11 +51,15 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         wanted = self._text.fontMetrics().horizontalAdvance(self._told)
-        return QSize(wanted + self.key.sizeHint().width() + _SIDES + _GAP + 10, 46)
+        return QSize(wanted + self.key.sizeHint().width() + _SIDES + _GAP + 10, self._tall)
 
     def minimumSizeHint(self) -> QSize:
         wanted = self.sizeHint().width()
-        return QSize(min(wanted, self.key.sizeHint().width() + 150), 46)
+        return QSize(min(wanted, self.key.sizeHint().width() + 150), self._tall)
+
+    @property
+    def _tall(self) -> int:
+        return max(_HEIGHT, self._text.fontMetrics().height() + 2 * _GAP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -76,6 +84,31 @@ class KeyButton(QPushButton):
         room = max(beside_key if has_key else inside, 20)
         elided = metrics.elidedText(self._told, Qt.TextElideMode.ElideRight, room)
         self._text.setText(elided)
+
+
+class RowButton(QPushButton):
+    """A wide button as tall as the texts that are laid out in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        restyle(self, kind="row")
+        sized(self, least_height=60)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.heightForWidth(self.width()))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        inside = layout.totalHeightForWidth(width) if layout else 0
+        return max(inside + 2 * _GAP, self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the texts elsewhere."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
 
 class TwoLineButton(QPushButton):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop.console.fields import label
+from desktop.text_size import sized
 
 _SHORTEST = 8
 """Letters that can always be read of what is chosen."""
@@ -49,7 +50,7 @@ class ChoiceField(QWidget):
         super().__init__()
         self._label = label()
         self.box = Choice()
-        self.box.setMinimumHeight(44)
+        sized(self.box, least_height=44)
         self._label.setBuddy(self.box)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -37,6 +37,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "turn": ("W", "Ctrl+Shift+W"),
         "team_turn": ("Shift+W",),
         "seats": ("Ctrl+Shift+D",),
+        "letters": ("Ctrl+Shift+T",),
         "home": ("Ctrl+H",),
     }
 )

@@ -32,19 +32,25 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max((place.bottom() + 1 for place in self._places(width)), default=0)
+        around = self.contentsMargins()
+        places = self._places(width - around.left() - around.right())
+        inside = max((place.bottom() + 1 for place in places), default=0)
+        return inside + around.top() + around.bottom()
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
         """No wider than nothing, so that it never makes wider what it stands in."""
-        return QSize(0, max((item.sizeHint().height() for item in self._items), default=0))
+        around = self.contentsMargins()
+        inside = max((item.sizeHint().height() for item in self._items), default=0)
+        return QSize(0, inside + around.top() + around.bottom())
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        for item, place in zip(self._items, self._places(rect.width()), strict=True):
-            item.setGeometry(place.translated(rect.topLeft()))
+        inside = rect.marginsRemoved(self.contentsMargins())
+        for item, place in zip(self._items, self._places(inside.width()), strict=True):
+            item.setGeometry(place.translated(inside.topLeft()))
 
     def _places(self, width: int) -> list[QRect]:
         """Where each widget comes in an area of this width."""

@@ -10,6 +10,7 @@ from desktop.console.commands import Commands
 from desktop.console.fields import label
 from desktop.console.pace import Pace
 from desktop.faces import FACES
+from desktop.text_size import sized
 from game.timing import Outlook, TimeLeft, outlook, time_left
 
 _ADDED = {"minute": 1, "minutes": 5}
@@ -23,10 +24,10 @@ class Foot(QWidget):
         super().__init__()
         self.setObjectName("foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(72)
+        sized(self, 2, height=72)
         self._bridge = bridge
         self.clock = label("clock", "0:00")
-        self.clock.setMinimumWidth(130)
+        sized(self.clock, least_width=130)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 1000)
@@ -37,7 +38,7 @@ class Foot(QWidget):
             for name in ("minute", "minutes", "time", "pause")
         )
         self.caution = label("warm")
-        self.caution.setMaximumWidth(250)
+        sized(self.caution, most_width=250)
         self.ends = label("soft")
         self.ends.setWordWrap(False)
         self.ends.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -52,6 +53,11 @@ class Foot(QWidget):
         commands.on("minute", self._on_minute)
         commands.on("minutes", self._on_minutes)
         commands.on("time", self.show_time_menu)
+
+    def show_narrow(self, is_narrow: bool) -> None:
+        """Where room is short: the time, and what is in no menu."""
+        for widget in (self.bar, self.minute, self.more):
+            widget.setVisible(not is_narrow)
 
     def refresh(self, words: Words) -> None:
         """Shows the time as it is now."""

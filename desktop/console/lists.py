@@ -12,6 +12,7 @@ from desktop.console.fields import Line, label
 from desktop.console.flow import Flow
 from desktop.console.told import shortened
 from desktop.paint import icon
+from desktop.text_size import scaled, sized
 from desktop.theme import current, restyle
 
 
@@ -37,7 +38,7 @@ class Row(QWidget):
         self.pick = QPushButton()
         self.pick.setCheckable(True)
         self.pick.setProperty("kind", "tab")
-        self.pick.setFixedWidth(52)
+        sized(self.pick, width=52)
         self.edit = Line()
         self.remove = QToolButton()
         row = QHBoxLayout(self)
@@ -182,7 +183,7 @@ class Tabs(QWidget):
             self._rebuild([id for id, _ in tabs])
         for id, text in tabs:
             button = self._buttons[id]
-            button.setText(shortened(text, button.fontMetrics(), _WIDEST_TAB))
+            button.setText(shortened(text, button.fontMetrics(), scaled(_WIDEST_TAB)))
             button.setAccessibleName(text)
             button.setChecked(id == chosen)
         self.setVisible(len(tabs) > 1)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
@@ -15,6 +15,7 @@ from desktop.console.panel import MainAction, Panel
 from desktop.stage.board import HEIGHT, WIDTH
 from desktop.stage.scene import StageScene
 from desktop.stage.window import Miniature
+from desktop.text_size import sized
 from game.agenda import block_title
 from game.exercise import RuleError
 
@@ -50,6 +51,7 @@ class Middle(QWidget):
         self._bridge, self._conductor, self._scene = bridge, conductor, scene
         self._panels: dict[str, Panel] = {}
         self._entered: object = None
+        self._is_narrow = self._is_only_stage = False
         self.on_stage, self.warning, self.error = label("strong"), label("warm"), label("error")
         self.miniature = Miniature(scene.board)
         self.back = KeyButton("back", commands.actions["back"])
@@ -65,11 +67,10 @@ class Middle(QWidget):
         bridge.refused.connect(self._on_refused)
 
     def _lay_out(self) -> None:
-        self.undo.setMaximumWidth(_UNDO_WIDTH)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        for button, share in ((self.back, 0), (self.undo, 0), (self.blank, 0), (self.main, 1)):
-            buttons.addWidget(button, share)
+        sized(self.undo, most_width=_UNDO_WIDTH)
+        self._rows = QGridLayout()
+        self._rows.setSpacing(10)
+        self._place_buttons()
         self.miniature.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 12)
@@ -77,12 +78,36 @@ class Middle(QWidget):
         column.addWidget(self.on_stage)
         column.addWidget(self.miniature, 4)
         column.addWidget(self.warning)
-        column.addLayout(buttons)
+        column.addLayout(self._rows)
         column.addWidget(self.error)
         column.addWidget(self.area, 5)
         column.addStretch(1)
         self.error.hide()
         self.warning.hide()
+
+    def show_narrow(self, is_narrow: bool, is_only_stage: bool) -> None:
+        """Where room is short: the next step in a row of its own, and the screen or the controls.
+
+        Args:
+            is_narrow: Whether it is short.
+            is_only_stage: Then the screen is seen, and not the controls.
+        """
+        if (is_narrow, is_only_stage) == (self._is_narrow, self._is_only_stage):
+            return
+        self._is_narrow, self._is_only_stage = is_narrow, is_only_stage
+        self._place_buttons()
+        if hasattr(self, "_words"):
+            self._show_panel(self._words)
+
+    def _place_buttons(self) -> None:
+        """In one row; with the next step on top of the others where room is short."""
+        beside = (self.back, self.undo, self.blank)
+        for at, button in enumerate(beside):
+            self._rows.addWidget(button, int(self._is_narrow), at)
+            self._rows.setColumnStretch(at, int(self._is_narrow))
+        first, columns = (0, 3) if self._is_narrow else (3, 1)
+        self._rows.addWidget(self.main, 0, first, 1, columns)
+        self._rows.setColumnStretch(3, int(not self._is_narrow))
 
     @property
     def panel(self) -> Panel | None:
@@ -158,7 +183,8 @@ class Middle(QWidget):
         share = _MINIATURE_SHARE if self.height() >= _TALL else _SMALL_MINIATURE_SHARE
         most = min(whole, round(self.height() * share)) if has_controls else whole
         self.miniature.setMaximumHeight(most)
-        self.miniature.setMinimumHeight(min(most, 420 if not has_controls else most))
+        least = min(most, 420 if not has_controls else most)
+        self.miniature.setMinimumHeight(0 if self._is_narrow else least)
         self._column.setStretch(self._column.count() - 1, 0 if has_controls else 1)
 
     def clear_error(self) -> None:
@@ -173,6 +199,7 @@ class Middle(QWidget):
         round, face = self._bridge.workshop.round, self._conductor.face
         if not round or not face:
             self.area.hide()
+            self.miniature.show()
             self._share_height()
             return
         if round.id not in self._panels:
@@ -182,8 +209,13 @@ class Middle(QWidget):
         panel = self._panels[round.id]
         self.area.show_widget(panel)
         self.area.show()
+        self.miniature.show()
         self._share_height()
         panel.refresh(words)
+        if self._is_narrow:
+            self.area.setVisible(not self._is_only_stage)
+            self.miniature.setVisible(self._is_only_stage)
+            self._share_height()
 
     def _on_stage_text(self, words: Words) -> str:
         workshop = self._bridge.workshop

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from assets.language import Words
 from desktop.bridge import Bridge
+from desktop.text_size import sized
 from game import keyed
 from game.asked import LONGEST_TEXT
 from game.workshop.events import BlockNoted
@@ -24,7 +25,7 @@ class NoteField(QPlainTextEdit):
         self._bridge = bridge
         self._at = ("", "")
         self.setTabChangesFocus(True)
-        self.setFixedHeight(_HEIGHT)
+        sized(self, 3, height=_HEIGHT)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE)

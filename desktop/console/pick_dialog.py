@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.console.fields import label
 from desktop.fitting import fit_dialog
+from desktop.roomy import RoomyDialog
 
 _NUMBER = Qt.ItemDataRole.UserRole
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -30,7 +31,7 @@ class Entry:
     do: Callable[[], object] | None = None
 
 
-class PickDialog(QDialog):
+class PickDialog(RoomyDialog):
     """Typing narrows the list, arrows and Enter choose; what is chosen is done once it is closed.
 
     Args:

@@ -13,6 +13,7 @@ from desktop.console.areas import TallArea
 from desktop.console.buttons import clear_children
 from desktop.console.fields import label
 from desktop.paint import icon
+from desktop.text_size import sized
 from desktop.theme import restyle
 from game.agenda import block_title
 from game.workshop.state import Block, Meeting
@@ -36,7 +37,7 @@ class BlockButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         restyle(self, kind="block")
         self.minutes, self.title, self.sign = QLabel(), label(""), QLabel()
-        self.minutes.setFixedWidth(32)
+        sized(self.minutes, width=32)
         self.minutes.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 6, 6, 6)

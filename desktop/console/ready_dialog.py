@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -22,12 +21,14 @@ from desktop.legibility import Room
 from desktop.paint import icon
 from desktop.preferences import Preferences
 from desktop.readiness import Check
+from desktop.roomy import RoomyDialog
+from desktop.text_size import sized
 from desktop.theme import current, restyle
 
 _MEASURES = ("room_height", "room_distance")
 
 
-class ReadyDialog(QDialog):
+class ReadyDialog(RoomyDialog):
     """Looks at screens, letters, clock, disk and battery; and reminds of the sheets.
 
     Args:
@@ -93,7 +94,7 @@ class ReadyDialog(QDialog):
         for name, edit in self.measures.items():
             told = label("label", words(f"ready.{name}"))
             told.setBuddy(edit)
-            edit.setFixedWidth(90)
+            sized(edit, width=90)
             edit.setAccessibleName(words(f"ready.{name}"))
             edit.editingFinished.connect(self._on_measured)
             measuring.addWidget(told)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
+from desktop.text_size import sized
 from game.asked import LONGEST_TEXT
 
 _IDLE = 350
@@ -30,7 +31,7 @@ class SentenceEdit(QPlainTextEdit):
         self.setProperty("role", "sentence")
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedHeight(84)
+        sized(self, 3, height=84)
         self._shown = ""
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)

@@ -2,20 +2,22 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.choices import ChoiceField
 from desktop.console.days import DayField
 from desktop.console.fields import TextField
+from desktop.roomy import RoomyDialog
+from desktop.text_size import sized
 from desktop.theme import restyle
 from game import keyed
 from game.workshop.events import ThoughtParked, ThoughtTaken
 from game.workshop.state import Thought
 
 
-class TakingDialog(QDialog):
+class TakingDialog(RoomyDialog):
     """The words of a parked thought, who takes it on, by when we hear."""
 
     def __init__(self, bridge: Bridge, id: str, words: Words, parent: QWidget) -> None:
@@ -23,7 +25,7 @@ class TakingDialog(QDialog):
         self._bridge, self._id = bridge, id
         thought = keyed.find(bridge.workshop.thoughts, id) or Thought(id, "")
         self.setWindowTitle(words("park.title"))
-        self.setMinimumWidth(520)
+        sized(self, least_width=520)
         self.text, self.person, self.day = TextField("sentence"), ChoiceField(), DayField()
         self.ready = QPushButton(words("dialog.done"))
         restyle(self.ready, kind="primary")

@@ -24,6 +24,7 @@ from desktop.console.conductor import Conductor
 from desktop.console.covers import Covers
 from desktop.console.foot import Foot
 from desktop.console.middle import Middle
+from desktop.console.page_tabs import PageTabs
 from desktop.console.people_dialog import PeopleDialog
 from desktop.console.programme import Programme
 from desktop.console.sentence import SentenceEdit
@@ -33,10 +34,17 @@ from desktop.preferences import Preferences
 from desktop.reading_order import focus_beside
 from desktop.screens import Situation
 from desktop.stage.scene import StageScene
+from desktop.text_size import TEXT_SIZES, scaled, share
 from game import keyed
 
 _WIDE = 1400
 """Pixels from which the sides have their full width."""
+
+_NARROW = 1180
+"""Pixels at 100 % that its parts need beside each other."""
+
+_ANY = 16_777_215
+"""Pixels: what Qt takes for no limit."""
 
 _NESTED = 5
 """Layouts within layouts: each asks the one around it when it has changed itself."""
@@ -80,6 +88,8 @@ class ConsoleWindow(QWidget):
         self.middle = Middle(bridge, self.conductor, self.commands, scene)
         self.side = Side(bridge, self.conductor)
         self.foot = Foot(bridge, self.commands)
+        self.tabs = PageTabs()
+        self._is_narrow = False
         self.covers = Covers(bridge, self.foot.pause)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
@@ -109,6 +119,7 @@ class ConsoleWindow(QWidget):
         self.middle.refresh(words)
         self.side.refresh(words)
         self.foot.refresh(words)
+        self.tabs.refresh(words)
         self.banner.refresh(self._bridge.trouble, self._situation, words, theme)
         _lay_out_at_once()
 
@@ -136,10 +147,27 @@ class ConsoleWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The sides are narrower on a small screen."""
-        is_small = event.size().width() < _WIDE
-        self.programme.setFixedWidth(224 if is_small else 262)
-        self.side.setFixedWidth(264 if is_small else 300)
+        is_small = event.size().width() < scaled(_WIDE)
+        self._is_narrow = share() > 1 and event.size().width() < scaled(_NARROW)
+        for part, small, large in ((self.programme, 224, 262), (self.side, 264, 300)):
+            part.setFixedWidth(scaled(small if is_small else large))
+            if self._is_narrow:
+                part.setMinimumWidth(0)
+                part.setMaximumWidth(_ANY)
+        self._show_page()
         super().resizeEvent(event)
+
+    def _show_page(self, _: str = "") -> None:
+        """Where letters leave no room for all parts beside each other, one of them is seen."""
+        narrow = self._is_narrow
+        page = self.tabs.page if narrow else ""
+        self.tabs.setVisible(narrow)
+        self.programme.setVisible(page in ("", "programme"))
+        self.side.setVisible(page in ("", "say"))
+        self.center.setVisible(page in ("", "now", "stage"))
+        self.middle.show_narrow(narrow, page == "stage")
+        self.bar.show_narrow(narrow)
+        self.foot.show_narrow(narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing the console ends the program, once everything is kept."""
@@ -149,7 +177,8 @@ class ConsoleWindow(QWidget):
     def _lay_out(self) -> None:
         self.setMinimumSize(1180, 660)
         self.resize(1440, 900)
-        middle = QVBoxLayout()
+        self.center = QWidget()
+        middle = QVBoxLayout(self.center)
         middle.setContentsMargins(12, 0, 12, 0)
         self.head = QVBoxLayout()
         self.head.addWidget(self.banner)
@@ -158,12 +187,13 @@ class ConsoleWindow(QWidget):
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.programme)
-        row.addLayout(middle, 1)
+        row.addWidget(self.center, 1)
         row.addWidget(self.side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self.tabs)
         column.addLayout(row, 1)
         column.addWidget(self.foot)
 
@@ -173,6 +203,7 @@ class ConsoleWindow(QWidget):
         self._preferences.changed.connect(self._on_preference)
         self._scene.drawn.connect(self._on_drawn)
         self.programme.chosen.connect(self._on_block)
+        self.tabs.chosen.connect(self._show_page)
         self.side.thought_opened.connect(self._on_thought)
         self.middle.end_reached.connect(self.plan_asked)
         self.banner.try_again.connect(self.try_again)
@@ -190,6 +221,7 @@ class ConsoleWindow(QWidget):
             ("pause", self._on_pause),
             ("park", self._on_park),
             ("people", self.show_people),
+            ("letters", self._on_letters),
         ):
             self.commands.on(name, slot)
         for name, signal in (
@@ -208,6 +240,7 @@ class ConsoleWindow(QWidget):
     def _on_next(self) -> None:
         self.keep_typing()
         self.middle.clear_error()
+        self.tabs.show_page("now")
         self.middle.go_on()
 
     def _on_back(self) -> None:
@@ -228,13 +261,20 @@ class ConsoleWindow(QWidget):
         self.keep_typing()
         self.parking.emit()
         self.activateWindow()
+        self.tabs.show_page("say")
         self.side.park.setFocus()
+
+    def _on_letters(self) -> None:
+        self.keep_typing()
+        now = TEXT_SIZES.index(self._preferences.get("console_text"))
+        self._preferences.set("console_text", TEXT_SIZES[(now + 1) % len(TEXT_SIZES)])
 
     def _on_block(self, id: str) -> None:
         self.keep_typing()
         meeting = self._bridge.workshop.meeting
         block = keyed.find(meeting.blocks, id) if meeting else None
         if block:
+            self.tabs.show_page("now")
             self.conductor.show_block(block)
             self.middle.focus_step()
         self.refresh()
@@ -256,6 +296,9 @@ class ConsoleWindow(QWidget):
     def _on_preference(self, name: str) -> None:
         if name.endswith(("_language", "_theme")):
             self.refresh()
+        elif name == "console_text":
+            self.refresh()
+            self.resizeEvent(QResizeEvent(self.size(), self.size()))
 
     def _on_drawn(self) -> None:
         self.middle.refresh_warning()

@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QListWidget,
     QPushButton,
@@ -16,6 +15,7 @@ from assets.language import LANGUAGES, Words
 from desktop.console.choices import ChoiceField
 from desktop.console.fields import label
 from desktop.fitting import fit_dialog
+from desktop.roomy import RoomyDialog
 from desktop.theme import restyle
 from exports.cards import SHEETS
 from game.deck import Deck, DeckError, notes
@@ -23,7 +23,7 @@ from game.deck.editing import AnyDeck
 from game.deck.telling import tell_deck, tell_fault, tell_note
 
 
-class Found(QDialog):
+class Found(RoomyDialog):
     """What is in a file, before anything is kept: the deck, or every fault with its line."""
 
     def __init__(
@@ -77,7 +77,7 @@ class Found(QDialog):
         self.list.setVisible(bool(found))
 
 
-class OnPaper(QDialog):
+class OnPaper(RoomyDialog):
     """On which sheets a deck is printed, in which languages, and with backs or without."""
 
     def __init__(self, deck: AnyDeck, words: Words) -> None:

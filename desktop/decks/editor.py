@@ -18,6 +18,7 @@ from desktop.decks.stage_fit import StageFit
 from desktop.decks.translated import Box
 from desktop.paint import icon
 from desktop.stage.type_sizes import READABLE
+from desktop.text_size import sized
 from desktop.theme import restyle
 from game.deck import Card, Deck, DeckStatement, Fault, Note, StatementDeck, Text, notes
 from game.deck.editing import (
@@ -150,7 +151,7 @@ class Editor(QWidget):
         right.addStretch(1)
         body = QHBoxLayout()
         body.setSpacing(0)
-        self.cards.setFixedWidth(320)
+        sized(self.cards, width=320)
         body.addWidget(self.cards)
         body.addLayout(middle, 11)
         body.addWidget(self._right, 8)

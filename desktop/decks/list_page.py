@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from assets.language import Words
 from desktop.console.areas import TallArea
-from desktop.console.buttons import TwoLineButton
+from desktop.console.buttons import RowButton, TwoLineButton
 from desktop.console.fields import label
 from desktop.paint import icon
 from desktop.theme import current, restyle
@@ -45,13 +45,11 @@ class DeckRow(QWidget):
     ) -> None:
         super().__init__()
         self.which = which
-        self.open = QPushButton()
-        restyle(self.open, kind="row")
+        self.open = RowButton()
         inside = QHBoxLayout(self.open)
         inside.setContentsMargins(8, 0, 8, 0)
         inside.addWidget(label("strong", title), 1)
         inside.addWidget(label("soft", line), 1)
-        self.open.setMinimumHeight(60)
         self.open.setAccessibleName(f"{title}, {line}")
         self.more = QToolButton()
         self.more.setIcon(icon("more", current(), "soft", 22))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QWidget
 
 from assets.language import LANGUAGES, Words
 from desktop.console.fields import label
+from desktop.text_size import sized
 from desktop.theme import restyle
 from game.deck import Text
 
@@ -32,7 +33,7 @@ class Box(QPlainTextEdit):
         super().__init__()
         self.kept = ""
         self.setTabChangesFocus(True)
-        self.setFixedHeight(lines * _LINE + _ROOM)
+        sized(self, lines, height=lines * _LINE + _ROOM)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     @property

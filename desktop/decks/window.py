@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from assets.language import LANGUAGES, Words
@@ -16,6 +16,8 @@ from desktop.decks.editor import Editor
 from desktop.decks.list_page import ListPage
 from desktop.places import Places
 from desktop.preferences import Preferences
+from desktop.roomy import let_scroll
+from desktop.text_size import share, sized
 from desktop.trouble import tell_file_error
 from exports.cards import SHEETS, printed_deck
 from game import deck_shelf
@@ -52,6 +54,7 @@ class DecksWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self.setMinimumSize(1080, 640)
+        sized(self._stack, least_width=1040)
         self.resize(1440, 900)
         self.page.asked.connect(self._on_asked)
         self.page.cards_asked.connect(self.make_cards)
@@ -126,6 +129,11 @@ class DecksWindow(QWidget):
         dialog = Found(path, found, self.words)
         if dialog.exec() and not isinstance(found, DeckError):
             self._keep_new(found)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if share() > 1:
+            let_scroll(self)
+        super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.editor:

@@ -25,6 +25,7 @@ from desktop.console.buttons import TwoLineButton
 from desktop.console.calendar import Calendar, locale_of
 from desktop.console.choices import Choice
 from desktop.console.fields import label, show_error
+from desktop.text_size import sized
 from desktop.theme import restyle
 from game.programmes import PROGRAMMES, Programme, programme
 from game.timing import read_time
@@ -188,7 +189,7 @@ class NewTrajectForm(QWidget):
             name.setBuddy(widget)
             for named in (widget, *widget.findChildren(QLineEdit)):
                 named.setAccessibleName(words(key))
-            widget.setFixedHeight(_HEIGHT)
+            sized(widget, height=_HEIGHT)
             grid.addWidget(name, row, at, 1, span)
             grid.addWidget(widget, row + 1, at, 1, span)
         choices = QGridLayout()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from assets.language import Words
 from assets.tokens import Look
+from desktop.console.buttons import RowButton
 from desktop.console.fields import label
 from desktop.paint import icon
 from desktop.theme import restyle
@@ -60,14 +61,12 @@ class ShelfRow(QWidget):
         super().__init__()
         self.path = found.path
         client = found.client or found.path.stem
-        self.open = QPushButton()
-        restyle(self.open, kind="row")
+        self.open = RowButton()
         inside = QHBoxLayout(self.open)
         inside.setContentsMargins(8, 0, 8, 0)
         name, when = label("strong", client), label("soft", told_day(found, today, words))
         for widget in (name, when):
             inside.addWidget(widget, 1)
-        self.open.setMinimumHeight(60)
         self.open.setAccessibleName(f"{client}, {when.text()}")
         self.more = QToolButton()
         self.more.setIcon(icon("more", theme, "soft", 22))

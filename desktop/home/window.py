@@ -1,14 +1,17 @@
 """The first window: go on where you were, or begin something."""
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -25,6 +28,7 @@ from desktop.home.shelf_list import ShelfList
 from desktop.paint import art, icon
 from desktop.places import Places
 from desktop.preferences import Preferences
+from desktop.text_size import TEXT_SIZES, scaled, share
 from desktop.theme import restyle
 from game import shelf
 from game.clock import Clock
@@ -32,6 +36,10 @@ from game.shelf import Glimpse
 
 if TYPE_CHECKING:
     from desktop.home.new_traject import NewTrajectForm
+
+
+_NARROW = 1080
+"""Pixels at 100 % that what can be done needs beside the trajecten."""
 
 
 class HomeWindow(QWidget):
@@ -64,10 +72,10 @@ class HomeWindow(QWidget):
         self._places, self._preferences, self._clock = places, preferences, clock
         self._last: Path | None = None
         self._stack = QStackedWidget()
+        self._area = TallArea()  # around all of it, where letters leave no room
         self.form: NewTrajectForm | None = None
         self._build_page()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(88, 48, 88, 24)
+        column = self._column = QVBoxLayout(self)
         column.addLayout(self._built_top())
         column.addSpacing(18)
         column.addWidget(self._stack, 1)
@@ -97,6 +105,7 @@ class HomeWindow(QWidget):
         for language, button in self.languages.items():
             button.setText(words(f"choice.{language}"))
             button.setChecked(language == words.language)
+        self._refresh_letters(words)
         self._show_hero(found, words, now)
         self.list.fill(found, removed, now.date(), words, theme)
         for button, key in (
@@ -128,11 +137,34 @@ class HomeWindow(QWidget):
             self.form.deleteLater()
             self.form = None
         self.refresh()
+        self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
         self.show_list()
         self.go_on.setFocus() if self.hero.isVisible() else self.new.setFocus()
         super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """What can be done beside the trajecten, or under them where letters leave no room."""
+        is_narrow = share() > 1 and self.width() < scaled(_NARROW)
+        beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(under if is_narrow else beside)
+        self._row.setSpacing(24 if is_narrow else 56)
+        edge = 24 if is_narrow else 88
+        self._column.setContentsMargins(edge, 24 if is_narrow else 48, edge, 24)
+        self._list_area.show_all(is_narrow)
+        if is_narrow and self._area.widget() is None:
+            self._column.addWidget(self._area, 1)
+            self._area.show_widget(self._stack)
+            self._area.show()
+        elif not is_narrow and self._area.widget():
+            self._area.hide()
+            self._column.addWidget(self._area.takeWidget(), 1)
+            self._stack.setMinimumHeight(0)
 
     def _build_page(self) -> None:
         self.greeting = label("greeting")
@@ -169,16 +201,15 @@ class HomeWindow(QWidget):
         left.addWidget(self.hero)
         left.addWidget(self.art, 0, Qt.AlignmentFlag.AlignHCenter)
         left.addWidget(self.first_line, 0, Qt.AlignmentFlag.AlignHCenter)
-        area = TallArea()
-        area.show_widget(self.list)
-        left.addWidget(area, 1)
+        self._list_area = TallArea()
+        self._list_area.show_widget(self.list)
+        left.addWidget(self._list_area, 1)
         right = QVBoxLayout()
         right.setSpacing(12)
         for button in (self.new, self.decks, self.practise, self.browse):
             right.addWidget(button)
         right.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(56)
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.addLayout(left, 65)
         row.addLayout(right, 35)
         page = QWidget()
@@ -197,6 +228,10 @@ class HomeWindow(QWidget):
         row.addWidget(self._brand_sign)
         row.addWidget(self._brand)
         row.addStretch(1)
+        self.letters = QPushButton()
+        self.letters.setMenu(QMenu(self.letters))
+        restyle(self.letters, kind="quiet")
+        row.addWidget(self.letters)
         for button in self.languages.values():
             button.setCheckable(True)
             restyle(button, kind="tab")
@@ -229,6 +264,19 @@ class HomeWindow(QWidget):
     def _on_go_on(self) -> None:
         if self._last:
             self.opened.emit(self._last)
+
+    def _refresh_letters(self, words: Words) -> None:
+        """How large letters are, to choose from."""
+        chosen = self._preferences.get("console_text")
+        self.letters.setText(words("home.letters", size=words(f"choice.{chosen}")))
+        menu = self.letters.menu()
+        assert isinstance(menu, QMenu)
+        menu.clear()
+        for size in TEXT_SIZES:
+            action = menu.addAction(words(f"choice.{size}"))
+            action.setCheckable(True)
+            action.setChecked(size == chosen)
+            action.triggered.connect(partial(self._preferences.set, "console_text", size))
 
     def _on_language(self) -> None:
         sender = self.sender()

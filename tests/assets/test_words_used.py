@@ -13,10 +13,12 @@ import pytest
 from assets.language import LANGUAGES, texts
 from assets.tokens import STAGE_THEMES
 from desktop.console.commands import KEYS
+from desktop.console.page_tabs import CONSOLE_PAGES
 from desktop.faces import FACES
 from desktop.preferences import MOTIONS
 from desktop.screens import Situation
 from desktop.stage.pages import PAGES
+from desktop.text_size import TEXT_SIZES
 from exports.plan import PAGES as PLAN_PAGES
 from exports.plan import SINCE
 from game.actions.plan_rules import RETURNS
@@ -195,7 +197,8 @@ FAMILIES = {
     "screen.": {*PAGES, "agenda", "part", "turn", "seats", "proof", "question"},
     "programme.": set(SHIPPED),
     "block.": BLOCKS,
-    "choice.": {*LANGUAGES, *STAGE_THEMES, *MOTIONS},
+    "choice.": {*LANGUAGES, *STAGE_THEMES, *TEXT_SIZES, *MOTIONS},
+    "console_page.": set(CONSOLE_PAGES),
     "screen_chip.": {situation.value for situation in Situation},
     "norms.criterion.": set(CRITERIA),
     "norms.status.": set(STATUSES),

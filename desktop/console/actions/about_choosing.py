@@ -16,6 +16,7 @@ from desktop.console.actions.tick_list import TickList
 from desktop.console.fields import label
 from desktop.console.lists import Tabs
 from desktop.console.panel import MainAction
+from desktop.text_size import sized
 from desktop.theme import restyle
 from game import keyed
 from game.actions import events as e
@@ -34,7 +35,7 @@ class Scale(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._label = label()
-        self._label.setFixedWidth(110)
+        sized(self._label, width=110)
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)  # an exclusive group lets Tab into one of its buttons only
         row = QHBoxLayout(self)

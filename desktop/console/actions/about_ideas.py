@@ -14,6 +14,7 @@ from desktop.console.counts import CountField
 from desktop.console.fields import TextField, label
 from desktop.console.lists import Item, ListField, Tabs
 from desktop.console.material import SENTENCES, MaterialButton
+from desktop.text_size import sized
 from game import keyed
 from game.actions import events as e
 from game.actions.state import DOTS_EACH, Idea
@@ -153,7 +154,7 @@ class DotsStep(ActionsStep):
         self.boxes, self._names = {}, {}
         for row, idea in enumerate(ideas):
             box = self.boxes[idea.id] = CountField()
-            box.setFixedWidth(72)
+            sized(box, width=72)
             name = label("", f"{row + 1}  {idea.text}")
             self._names[idea.id] = name
             self._grid.addWidget(box, row, 0)

@@ -14,6 +14,7 @@ from desktop.console.fields import TextField, beside, label
 from desktop.console.lists import Item, ListField
 from desktop.console.material import MaterialButton
 from desktop.console.panel import MainAction
+from desktop.text_size import sized
 from game import keyed
 from game.actions import events as e
 from game.actions.plan_rules import RETURNS
@@ -228,7 +229,7 @@ class QuestionStep(ActionsStep):
         super().__init__(bridge)
         self.known, self.text, self.when = Choice(), TextField("sentence"), TextField()
         self.starts = ChoiceField()
-        self.known.setMinimumHeight(44)
+        sized(self.known, least_height=44)
         for widget in (self.known, self.text, beside(self.starts, self.when)):
             self.column.addWidget(widget)
         self.column.addStretch(1)

@@ -13,6 +13,7 @@ from desktop.console.days import DayField
 from desktop.console.fields import TextField, beside
 from desktop.console.lists import Tabs
 from desktop.console.told import shortened
+from desktop.text_size import scaled
 from desktop.theme import restyle
 from game import keyed
 from game.keyed import Keyed
@@ -88,7 +89,7 @@ class EntriesStep(ActionsStep):
         assert isinstance(menu, QMenu)
         menu.clear()
         for line in lines:
-            action = menu.addAction(shortened(line, menu.fontMetrics(), _WIDEST_SUGGESTION))
+            action = menu.addAction(shortened(line, menu.fontMetrics(), scaled(_WIDEST_SUGGESTION)))
             action.setData(line)
             action.triggered.connect(self._on_suggestion)
 

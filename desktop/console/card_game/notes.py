@@ -11,6 +11,7 @@ from desktop.console.card_game.told import in_words
 from desktop.console.counts import CountField
 from desktop.console.fields import TextField, beside
 from desktop.console.lists import Item, ListField
+from desktop.text_size import sized
 from game import keyed
 from game.card_game import events as e
 from game.card_game.checks import MOST_LEVEL
@@ -109,7 +110,7 @@ class Notes(QWidget):
         field.written.connect(self._on_written)
         if kind == "mandate":
             self.level = CountField()
-            self.level.setMaximumWidth(90)
+            sized(self.level, most_width=90)
             self.level.editingFinished.connect(self._on_level)
             self.level.moved.connect(self._on_level_moved)
             return beside(self.level, field, stretches=(1, 7))

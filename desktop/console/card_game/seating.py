@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 from assets.language import Words
 from desktop.console.counts import CountField
 from desktop.console.fields import label
+from desktop.text_size import sized
 from desktop.theme import restyle
 from game import game_setting
 
@@ -116,7 +117,7 @@ class Seating(QWidget):
     def _add_count(self, row: int, name: str, kept: Sequence[int]) -> None:
         assert self._words
         field = CountField()
-        field.setMaximumWidth(90)
+        sized(field, most_width=90)
         count = kept[row] if row < len(kept) else PEOPLE_AT_TABLE
         field.setText(str(count))
         field.setAccessibleName(self._words("card_game.how_many_sit", table=name))

@@ -9,6 +9,7 @@ from desktop.bridge import Bridge
 from desktop.console.card_game.told import card_title, in_words
 from desktop.console.choices import Choice
 from desktop.console.fields import beside, label
+from desktop.text_size import sized
 from desktop.theme import restyle
 from game.card_game import events as e
 from game.card_game.dealing import card_in_play
@@ -98,7 +99,7 @@ class Sorting(QWidget):
         for row, card in enumerate(cards):
             title = card_title(self._state, card, words)
             choice = self.places[card] = Choice()
-            choice.setMinimumHeight(44)
+            sized(choice, least_height=44)
             choice.setAccessibleName(title)
             choice.addItem(words("card_game.not_laid"), "")
             for zone in ZONES:

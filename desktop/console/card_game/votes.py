@@ -10,6 +10,7 @@ from desktop.bridge import Bridge
 from desktop.console.card_game.told import in_words
 from desktop.console.counts import CountField, CountsField
 from desktop.console.fields import beside, label
+from desktop.text_size import sized
 from game.card_game import events as e
 from game.card_game.rule_set import VoteKind
 from game.card_game.state import Ballot, CardGame, Table
@@ -37,7 +38,7 @@ class Votes(QWidget):
         self.counts: CountsField | None = None
         self.exact = CountField()
         self._exact_label = label("soft")
-        self.exact.setMaximumWidth(90)
+        sized(self.exact, most_width=90)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.exact_row = beside(self.exact, self._exact_label, stretches=(1, 5))

@@ -14,6 +14,7 @@ from desktop.console.panel import MainAction
 from desktop.console.sentence import SentenceEdit
 from desktop.console.told import ToldButton, shortened
 from desktop.stage.norms.about_norm import coach_words
+from desktop.text_size import scaled
 from desktop.theme import restyle
 from game import keyed
 from game.exercise import Knot
@@ -216,7 +217,7 @@ class WordingStep(NormsStep):
             action.triggered.connect(self._on_material)
         new.clear()
         for text, team, moment in starts[1]:
-            action = new.addAction(shortened(text, new.fontMetrics(), _WIDEST_START))
+            action = new.addAction(shortened(text, new.fontMetrics(), scaled(_WIDEST_START)))
             action.setData((team, moment))
             action.triggered.connect(self._on_start)
 

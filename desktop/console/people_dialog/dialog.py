@@ -2,7 +2,7 @@
 
 from random import Random
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
@@ -11,11 +11,12 @@ from desktop.console.people_dialog.import_page import ImportPage
 from desktop.console.people_dialog.roster_page import RosterPage
 from desktop.console.people_dialog.teams_page import TeamsPage
 from desktop.fitting import fit_dialog
+from desktop.roomy import RoomyDialog
 from desktop.theme import restyle
 from game.exercise import RuleError
 
 
-class PeopleDialog(QDialog):
+class PeopleDialog(RoomyDialog):
     """Everybody in the room, on three pages.
 
     Args:

@@ -18,6 +18,7 @@ from desktop.console.choices import ChoiceField
 from desktop.console.fields import label
 from desktop.console.people_dialog.joining import new_team
 from desktop.console.people_dialog.team_list import TeamList
+from desktop.text_size import sized
 from desktop.theme import restyle
 from game import keyed
 from game.mixing import mixed
@@ -129,8 +130,8 @@ class TeamsPage(QWidget):
             self._heads[id], self.lists[id] = head, shown
             column.addWidget(head)
             column.addWidget(shown, 1)
-            holder.setMinimumWidth(128)
-            shown.setMinimumHeight(110)
+            sized(holder, least_width=128)
+            sized(shown, 3, least_height=110)
             self._columns.addWidget(holder, 1)
             shown.arrived.connect(self._on_arrived)
             shown.moved.connect(self._on_moved)

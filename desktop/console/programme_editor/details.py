@@ -12,6 +12,7 @@ from assets.language import Words
 from desktop.console.areas import TallArea
 from desktop.console.choices import ChoiceField
 from desktop.console.fields import TextField, beside, label
+from desktop.text_size import sized
 from game.catalog import EXERCISES
 from game.programmes import BlockForm
 from game.workshop.clock_rules import LONGEST_BLOCK
@@ -106,7 +107,7 @@ class Details(TallArea):
         inner.addWidget(self._minutes_label)
         inner.addWidget(self.minutes)
         self.minutes.setRange(0, LONGEST_BLOCK)
-        self.minutes.setFixedHeight(44)
+        sized(self.minutes, height=44)
         self.minutes.lineEdit().setTextMargins(8, 0, 0, 0)
         column.addWidget(self.title)
         column.addWidget(beside(self.kind, self.form, times, stretches=(3, 2, 1)))

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QMenu,
@@ -28,6 +27,8 @@ from desktop.console.programme_editor.details import (
 )
 from desktop.console.programme_editor.templates import Templates
 from desktop.fitting import fit_dialog
+from desktop.roomy import RoomyDialog
+from desktop.text_size import sized
 from desktop.theme import restyle
 from game import keyed
 from game.catalog import EXERCISES
@@ -39,7 +40,7 @@ _USUAL_MINUTES = 20
 _BUTTONS = ("duplicate", "split", "up", "down", "remove")
 
 
-class ProgrammeEditor(QDialog):
+class ProgrammeEditor(RoomyDialog):
     """The parts of the session, in an order, each with its details; nothing changes until Done.
 
     Args:
@@ -155,7 +156,7 @@ class ProgrammeEditor(QDialog):
         self.add.setMenu(self.add_menu)
         self.more.setText(words("editor.templates"))
         self.more.setMenu(self.template_menu)
-        self.start.setFixedWidth(110)
+        sized(self.start, width=110)
         self.start.setAccessibleName(words("editor.start"))
         self.list.setAccessibleName(words("editor.list"))
         restyle(self.ready, kind="primary")

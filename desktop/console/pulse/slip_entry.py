@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assets.language import Words
 from desktop.console.fields import Line, label, show_error
+from desktop.text_size import sized
 from game.pulse.state import ANSWERS, ITEMS
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -29,7 +30,7 @@ class SlipField(Line):
         super().__init__()
         self.setProperty("role", "count")
         self.setMaxLength(len(ITEMS))
-        self.setFixedWidth(180)
+        sized(self, width=180)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = "0" if event.key() in _LEFT_OPEN else event.text()

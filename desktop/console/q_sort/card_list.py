@@ -6,6 +6,7 @@ from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.choices import Choice
 from desktop.console.fields import label
+from desktop.text_size import sized
 from desktop.theme import restyle
 from game.exercise import Event
 from game.q_sort import events as e
@@ -57,7 +58,7 @@ class CardList(QWidget):
 
     def _add_row(self, row: int, statement: Statement, state: QSort, words: Words) -> None:
         number = QPushButton(str(statement.number))
-        number.setFixedWidth(56)
+        sized(number, width=56)
         number.setAccessibleName(words("q_sort.show_large", number=statement.number))
         number.setToolTip(number.accessibleName())
         divided = QPushButton(words("q_sort.difference"))
@@ -107,7 +108,7 @@ class CardList(QWidget):
 def _places(state: QSort, words: Words) -> Choice:
     """Everywhere a card can lie: nowhere yet, the columns from the high end, and the piles."""
     choice = Choice()
-    choice.setMinimumHeight(44)
+    sized(choice, least_height=44)
     choice.addItem(words("q_sort.on_the_pile"), "")
     for column in reversed(state.grid):
         choice.addItem(signed(column.value), column.value)

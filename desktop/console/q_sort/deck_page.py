@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QPushButton, QVBoxLay
 from assets.language import Words
 from desktop.console.choices import ChoiceField
 from desktop.console.fields import label, show_error
+from desktop.text_size import sized
 from game.deck import DeckError, StatementDeck
 from game.deck.telling import tell_fault
 from game.deck_shelf import AnyDeck
@@ -67,10 +68,10 @@ class DeckPage(QWidget):
         self._before: SortPrepared | None = None
         self.deck = ChoiceField()
         self.file = QPushButton()
-        self.file.setMinimumHeight(44)
+        sized(self.file, least_height=44)
         self.lines = LinesEdit()
         self.lines.setTabChangesFocus(True)
-        self.lines.setMinimumHeight(170)
+        sized(self.lines, 6, least_height=170)
         self.hint, self.told, self.error = label("soft"), label("soft"), label("error")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.choices import ChoiceField
+from desktop.text_size import sized
 from game.q_sort.events import ExplainerChosen
 from game.q_sort.state import QSort
 from game.turns import whose_turn
@@ -28,7 +29,7 @@ class Explainer(QWidget):
         self._had: tuple[str, ...] = ()
         self.person = ChoiceField()
         self.pick = QPushButton()
-        self.pick.setMinimumHeight(44)
+        sized(self.pick, least_height=44)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)

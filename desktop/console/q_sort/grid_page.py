@@ -7,6 +7,7 @@ from assets.language import Words
 from desktop.console.choices import ChoiceField
 from desktop.console.counts import CountField
 from desktop.console.fields import beside, label
+from desktop.text_size import sized
 from desktop.theme import restyle
 from game.q_sort.rules import FURTHEST
 from game.q_sort.state import Column
@@ -123,7 +124,7 @@ class GridPage(QWidget):
         for value in values:
             box, name = CountField(), label("soft", signed(value))
             box.setMaxLength(2)
-            box.setMinimumWidth(34)
+            sized(box, least_width=34)
             holder = QWidget()
             column = QVBoxLayout(holder)
             column.setContentsMargins(0, 0, 0, 0)

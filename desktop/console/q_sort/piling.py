@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.fields import beside, label
+from desktop.text_size import sized
 from game.q_sort import events as e
 from game.q_sort.state import PILES, QSort
 
@@ -36,7 +37,7 @@ class PilingEntry(QWidget):
         column.addWidget(self.now)
         column.addWidget(beside(*self.buttons.values()))
         for button in self.buttons.values():
-            button.setMinimumHeight(44)
+            sized(button, least_height=44)
             button.clicked.connect(self._on_clicked)
 
     def show_card(self, state: QSort, sorter: str, words: Words) -> None:

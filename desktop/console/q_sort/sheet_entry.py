@@ -9,6 +9,7 @@ from desktop.bridge import Bridge
 from desktop.console.fields import label, show_error
 from desktop.console.lists import Tabs
 from desktop.console.q_sort.typed import Sheet
+from desktop.text_size import sized
 from game.exercise import RuleError
 from game.q_sort.sheet import DEPTHS, depths_of
 from game.q_sort.state import QSort
@@ -36,7 +37,7 @@ class NumberField(QLineEdit):
         self.takes_signs = False
         self.setProperty("role", "count")
         self.setMaxLength(2)
-        self.setFixedWidth(120)
+        sized(self, width=120)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.choices import ChoiceField
+from desktop.text_size import sized
 from game.q_sort.events import StatementsSwapped
 from game.q_sort.state import QSort
 from game.q_sort.told import signed
@@ -23,7 +24,7 @@ class Swapping(QWidget):
         self._bridge, self._sorter = bridge, ""
         self.card, self.other = ChoiceField(), ChoiceField()
         self.do = QPushButton()
-        self.do.setMinimumHeight(44)
+        sized(self.do, least_height=44)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)

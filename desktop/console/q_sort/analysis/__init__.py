@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QPushButton,
@@ -26,6 +25,8 @@ from desktop.console.q_sort.analysis.reading import Reading, read_analysis
 from desktop.console.q_sort.analysis.steady import SteadyPage
 from desktop.console.q_sort.analysis.turning import TurnPage
 from desktop.fitting import fit_dialog
+from desktop.roomy import RoomyDialog
+from desktop.text_size import sized
 from desktop.theme import restyle
 from desktop.trouble import tell_file_error
 from game.analysed import STEPS, bootstrapped, factor_help
@@ -39,7 +40,7 @@ _EVENTS = (AnalysisChosen, FactorsTurned, SortFlagged, FactorSplit)
 PAGES = ("count", "turn", "scores", "compare", "steady", "cautions")
 
 
-class AnalysisDialog(QDialog):
+class AnalysisDialog(RoomyDialog):
     """Method at the left; at the right what comes of it, page by page.
 
     Everything chosen here is an event of the round: it is undone like any other, and is there
@@ -79,7 +80,7 @@ class AnalysisDialog(QDialog):
             self.pages.addWidget(page)
         area = TallArea()
         area.show_widget(self.method)
-        area.setFixedWidth(290)
+        sized(area, width=290)
         right = QVBoxLayout()
         right.addWidget(self.tabs)
         right.addWidget(self.error)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.console.choices import Choice
 from desktop.console.fields import label
+from desktop.text_size import sized
 
 
 class Pick(QWidget):
@@ -23,7 +24,7 @@ class Pick(QWidget):
         super().__init__()
         self._label = label()
         self.box = Choice()
-        self.box.setMinimumHeight(44)
+        sized(self.box, least_height=44)
         self._label.setBuddy(self.box)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -17,6 +17,7 @@ from desktop.console.q_sort.analysis.picks import Pick
 from desktop.console.q_sort.analysis.plot import FactorPlot
 from desktop.console.q_sort.analysis.reading import Reading
 from desktop.console.q_sort.analysis.tables import figure
+from desktop.text_size import sized
 from desktop.theme import restyle
 from exports.charts import Loading
 from game.q_sort.study import Study
@@ -63,7 +64,7 @@ class TurnPage(QWidget):
     def _lay_out(self) -> None:
         self.degrees.setRange(-180, 180)
         self.degrees.setDecimals(1)
-        self.degrees.setMinimumHeight(44)
+        sized(self.degrees, least_height=44)
         self._turning = QWidget()
         pair, by_degrees = QGridLayout(), QHBoxLayout()
         pair.addWidget(self.first, 0, 0)

@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QPushButton,
@@ -20,6 +19,7 @@ from desktop.bridge import Bridge
 from desktop.console.fields import label, show_error
 from desktop.console.q_sort.analysis.tables import Table
 from desktop.fitting import fit_dialog
+from desktop.roomy import RoomyDialog
 from desktop.theme import restyle
 from desktop.trouble import tell_file_error
 from game.arriving import Arrival, arrival
@@ -32,7 +32,7 @@ from game.worded import FileError
 _PLAIN = (Format.CSV, Format.CSV_TURNED)
 
 
-class ImportDialog(QDialog):
+class ImportDialog(RoomyDialog):
     """A preview of a file of sorts; nothing is stored until its button is pressed.
 
     Args:

@@ -1,0 +1,337 @@
+"""Letters twice as large: nothing is cut off, nothing lies over something else, all is reached."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from assets.language import LANGUAGES, words
+from assets.tokens import look
+from desktop import theme
+from desktop.app import App
+from desktop.console.begin_return import BeginReturn
+from desktop.console.buttons import KeyButton
+from desktop.console.people_dialog import PeopleDialog
+from desktop.console.pick_dialog import PickDialog
+from desktop.console.programme_editor import ProgrammeEditor
+from desktop.console.ready_dialog import ReadyDialog
+from desktop.console.taking import TakingDialog
+from desktop.decks.list_page import DeckRow
+from desktop.demo import hands
+from desktop.text_size import TEXT_SIZES, share
+from tests.desktop.test_return import begin as begin_return
+from tests.desktop.trainer import CONTROL, SHIFT, Key, Trainer
+
+SMALL = 1280, 720
+"""The smallest screen that there is to fit on."""
+
+_SPARE = 2
+"""Pixels that nobody sees."""
+
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+@pytest.fixture(autouse=True)
+def usual_again(qapp: QApplication) -> Iterator[None]:
+    """Letters of the usual size, once all windows are gone."""
+    yield
+    theme.put_on(qapp, look())
+
+
+@pytest.fixture
+def large(trainer: Trainer) -> Trainer:
+    """A trainer who has made the letters as large as they can be."""
+    return enlarged(trainer)
+
+
+def enlarged(trainer: Trainer) -> Trainer:
+    trainer.app.preferences.set("console_text", TEXT_SIZES[-1])
+    assert share() == 2
+    return trainer
+
+
+def spoilt(window: QWidget) -> list[str]:
+    """What cannot be read in a window as it is now: cut off, out of sight, or under another."""
+    hands.settle(2)
+    found = [f"{_told(one)}: {why}" for one in _read(window) if (why := _why(one, window))]
+    return found + _overlapping(window)
+
+
+def _read(window: QWidget) -> Iterator[QWidget]:
+    """Everything with words in it that is not hidden."""
+    for one in window.findChildren(QWidget):
+        is_text = isinstance(one, QLabel | QAbstractButton | QLineEdit)
+        if is_text and one.isVisible() and one.objectName() != "qt_spinbox_lineedit":
+            yield one
+
+
+def _why(one: QWidget, window: QWidget) -> str:
+    """Why this cannot be read; empty where it can."""
+    if not _is_scrolled(one, window) and not window.rect().contains(_place(one, window)):
+        return f"out of sight at {_place(one, window)}"
+    metrics = one.fontMetrics()
+    if isinstance(one, QLabel) and one.text() and one.wordWrap():
+        parts = one.text().replace("\u200b", " ").split()
+        longest = max(map(metrics.horizontalAdvance, parts), default=0)
+        is_cut = one.heightForWidth(one.width()) > one.height() + _SPARE
+        return "cut off" if is_cut or longest > one.width() + _SPARE else ""
+    if isinstance(one, QLabel) and one.text() and not one.text().endswith("…"):
+        wanted = one.sizeHint()
+        is_cut = wanted.width() > one.width() + _SPARE or wanted.height() > one.height() + _SPARE
+        return "cut off" if is_cut else ""
+    if isinstance(one, QPushButton) and one.text():
+        return "cut off" if one.sizeHint().width() > one.width() + _SPARE else ""
+    is_low = isinstance(one, QLineEdit) and metrics.height() > one.height()
+    return "too low for its letters" if is_low else ""
+
+
+def _overlapping(window: QWidget) -> list[str]:
+    """Which words lie over which others."""
+    places = [
+        (one, _written(one, window) & _seen_part(one, window))
+        for one in _read(window)
+        if not isinstance(one.parentWidget(), QAbstractButton)
+    ]
+    return [
+        f"{_told(one)} lies over {_told(other)}"
+        for at, (one, place) in enumerate(places)
+        for other, another in places[:at]
+        if (place & another).width() > _SPARE
+        and (place & another).height() > _SPARE
+        and not one.isAncestorOf(other)
+        and not other.isAncestorOf(one)
+    ]
+
+
+def _seen_part(one: QWidget, window: QWidget) -> QRect:
+    """The part of the window in which this can be seen: that of the area that scrolls it."""
+    seen, above = window.rect(), one.parentWidget()
+    while above and above is not window:
+        if isinstance(above, QScrollArea):
+            port = above.viewport()
+            seen &= QRect(port.mapTo(window, QPoint()), port.size())
+        above = above.parentWidget()
+    return seen
+
+
+def _is_scrolled(one: QWidget, window: QWidget) -> bool:
+    above = one.parentWidget()
+    while above and above is not window:
+        if isinstance(above, QScrollArea):
+            return True
+        above = above.parentWidget()
+    return False
+
+
+def _place(one: QWidget, window: QWidget) -> QRect:
+    return QRect(one.mapTo(window, QPoint()), one.size())
+
+
+def _written(one: QWidget, window: QWidget) -> QRect:
+    """Where its words are: the end of a label may be empty."""
+    place = _place(one, window)
+    if isinstance(one, QLabel) and not one.alignment() & Qt.AlignmentFlag.AlignRight:
+        place.setWidth(min(place.width(), one.fontMetrics().horizontalAdvance(one.text())))
+    return place
+
+
+def _told(one: QWidget) -> str:
+    text = one.text() if isinstance(one, QLabel | QAbstractButton | QLineEdit) else ""
+    return f"{type(one).__name__} {text or one.accessibleName()!r}"
+
+
+def shrink(window: QWidget) -> None:
+    """A small screen."""
+    window.showNormal()
+    window.resize(*SMALL)
+    hands.settle()
+
+
+@each_language
+def test_the_console_can_be_read_at_every_stop(large: Trainer, language: str) -> None:
+    """A day has all exercises in it."""
+    large.app.preferences.set("console_language", language)
+    large.begin(programme="day", language=language)
+    shrink(large.console)
+    assert large.console.size().toTuple() == SMALL
+    wrong: dict[str, list[str]] = {}
+    stop = 0
+    while not large.console.conductor.upcoming(large.console.words).is_end:
+        for page, button in large.console.tabs.buttons.items():
+            if page != "now" and stop % 8:  # those hardly change from stop to stop
+                continue
+            large.click(button)
+            if found := spoilt(large.console):
+                wrong[f"{large.console.conductor.here()} {page}"] = found
+        large.console.tabs.show_page("now")
+        assert large.console.conductor.go_on()
+        stop += 1
+    assert wrong == {}
+
+
+@each_language
+def test_a_console_full_of_what_was_said_can_be_read(large: Trainer, language: str) -> None:
+    large.app.preferences.set("console_language", language)
+    large.open_example(language)
+    shrink(large.console)
+    meeting = large.bridge.workshop.meeting
+    assert meeting is not None
+    wrong: dict[str, list[str]] = {}
+    for block in meeting.blocks:
+        large.console.programme.chosen.emit(block.id)
+        for _ in range(3):
+            if found := spoilt(large.console):
+                wrong[f"{block.name} {large.console.conductor.here()}"] = found
+            large.console.conductor.go_on()
+    assert wrong == {}
+
+
+def test_a_return_session_can_be_read(trainer: Trainer) -> None:
+    begin_return(trainer)
+    large = enlarged(trainer)
+    shrink(large.console)
+    wrong: dict[str, list[str]] = {}
+    while not large.console.conductor.upcoming(large.console.words).is_end:
+        assert large.console.conductor.go_on()
+        if found := spoilt(large.console):
+            wrong[str(large.console.conductor.here())] = found
+    assert wrong == {}
+
+
+@each_language
+def test_home_can_be_read(large: Trainer, language: str) -> None:
+    large.open_example(language)
+    large.console.home_asked.emit()
+    large.app.preferences.set("console_language", language)
+    large.qtbot.waitUntil(large.home.isVisible)
+    shrink(large.home)
+    assert spoilt(large.home) == []
+    large.home.show_form()
+    assert spoilt(large.home) == []
+
+
+@each_language
+def test_decks_can_be_read(large: Trainer, language: str) -> None:
+    large.app.preferences.set("console_language", language)
+    large.app.show_decks()
+    shrink(large.decks)
+    assert spoilt(large.decks) == []
+    large.click(large.decks.findChildren(DeckRow)[0].open)
+    assert large.decks.editor is not None
+    assert spoilt(large.decks) == []
+
+
+@each_language
+def test_dialogs_can_be_read(large: Trainer, language: str) -> None:
+    large.app.preferences.set("console_language", language)
+    large.open_example(language)
+    shrink(large.console)
+    actions = large.console.commands.actions
+    thought = large.bridge.workshop.thoughts[0].id
+    wrong: dict[str, list[str]] = {}
+
+    def look_at(dialog: QDialog) -> None:
+        dialog.resize(SMALL[0] - 60, SMALL[1] - 60)
+        pages = [one for one in dialog.findChildren(QTabWidget) if one.count() > 1]
+        for number in range(pages[0].count() if pages else 1):
+            if pages:
+                pages[0].setCurrentIndex(number)
+            if found := spoilt(dialog):
+                wrong[f"{type(dialog).__name__} {number}"] = found
+
+    for kind, name in (
+        (PeopleDialog, "people"),
+        (ProgrammeEditor, "programme"),
+        (ReadyDialog, "ready"),
+        (PickDialog, "find"),
+        (PickDialog, "history"),
+        (PickDialog, "questions"),
+        (BeginReturn, "come_back"),
+    ):
+        with large.in_dialog(kind, look_at):
+            actions[name].trigger()
+    with large.in_dialog(TakingDialog, look_at):
+        large.console.side.thought_opened.emit(thought)
+    assert wrong == {}
+
+
+def test_a_key_makes_letters_larger_and_it_stays_so(trainer: Trainer) -> None:
+    trainer.begin()
+    before = trainer.console.middle.on_stage.fontMetrics().height()
+    for size in (*TEXT_SIZES[1:], TEXT_SIZES[0], TEXT_SIZES[1]):
+        trainer.press(Key.Key_T, with_=CONTROL | SHIFT)
+        assert trainer.app.preferences.get("console_text") == size
+        grown = trainer.console.middle.on_stage.fontMetrics().height()
+        assert grown == pytest.approx(before * int(size) / 100, abs=3)
+    again = App(trainer.app._application, trainer.places, trainer.clock)
+    assert again.preferences.get("console_text") == TEXT_SIZES[1]
+    assert share() == int(TEXT_SIZES[1]) / 100
+    again.home.deleteLater()
+    again.deleteLater()
+
+
+def test_home_has_letters_to_choose_from(trainer: Trainer) -> None:
+    menu = trainer.home.letters.menu()
+    assert menu is not None
+    trainer.choose(menu, words("nl")("choice.200"))
+    assert share() == 2
+    assert "200" in trainer.home.letters.text()
+    trainer.choose(menu, words("nl")("choice.100"))
+    assert share() == 1
+
+
+def test_a_next_step_and_a_thought_are_one_key_away(large: Trainer) -> None:
+    large.begin()
+    shrink(large.console)
+    tabs = large.console.tabs
+    large.press(Key.Key_K, with_=CONTROL)
+    assert tabs.page == "say"
+    assert large.console.side.park.hasFocus()
+    large.write("Wie belt terug?")
+    large.press(Key.Key_Return)
+    large.go_on()
+    assert tabs.page == "now"
+    assert large.bridge.workshop.stage.block
+    main = large.console.middle.main
+    assert isinstance(main, KeyButton)
+    assert large.console.rect().contains(_place(main, large.console))
+
+
+def test_the_look_of_before_comes_back_whole(trainer: Trainer) -> None:
+    trainer.begin()
+    shrink(trainer.console)
+    before = trainer.console.grab().toImage()
+    trainer.app.preferences.set("console_text", "200")
+    hands.settle()
+    assert trainer.console.grab().toImage() != before
+    trainer.app.preferences.set("console_text", "100")
+    hands.settle(4)
+    assert trainer.console.grab().toImage() == before
+    assert theme.current().name == "light"
+
+
+def test_the_measure_sees_what_is_cut_off(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(300, 200)
+    for at, kind in enumerate((QLabel, QPushButton, QLabel)):
+        one = kind("Dit past hier niet in", window)
+        one.setGeometry(0, at * 60, 40, 24)
+    window.show()
+    assert len(spoilt(window)) == 3
+    under = QLabel("a", window)
+    under.setGeometry(0, 0, 30, 24)
+    under.show()
+    assert any("lies over" in one for one in spoilt(window))
