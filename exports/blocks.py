@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.platypus import Flowable, Spacer
 
 from exports.art import art
 from exports.letters import escape, printable
+from exports.platypus import Flowable, Spacer
 from exports.styles import Alignment, colour, style
 from exports.tagged.boxes import Box, Stack
 from exports.tagged.flowables import Heading, Paragraph

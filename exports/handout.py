@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from reportlab.platypus import PageBreak
-
 from assets.language import Words
 from exports.blocks import heading, open_line, text
 from exports.pages import write
+from exports.platypus import PageBreak
 from exports.rows import Tick, bullets, data_table, tick_rows
 from exports.source import Source
 from game.exercise import Knot

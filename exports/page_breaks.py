@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from reportlab.platypus import CondPageBreak, PageBreak
+from exports.platypus import CondPageBreak, PageBreak
 
 _LEAST = {"A4": 150.0, "A7": 190.0, "A10": 150.0}
 """Points that a section wants to begin with; otherwise it starts a page."""

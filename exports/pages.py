@@ -10,11 +10,11 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A3, A4
 from reportlab.lib.units import mm
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from exports.art import art
 from exports.fonts import font_name
 from exports.letters import clean, printable
+from exports.platypus import BaseDocTemplate, Frame, PageTemplate
 from exports.styles import colour, style
 from exports.tagged.canvas import TaggedCanvas
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable
 
 from assets.language import Words
 from assets.language import words as words_of
@@ -14,6 +13,7 @@ from exports.cards.faces import Face, card_faces, statement_faces
 from exports.cards.sheets import CardSheet
 from exports.cards.tile import Tile
 from exports.pages import Sheet, write
+from exports.platypus import Flowable
 from exports.styles import colour
 from exports.tagged.lists import list_key
 from exports.tagged.structure import Key

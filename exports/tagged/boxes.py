@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reportlab.platypus import Flowable
-
+from exports.platypus import Flowable
 from exports.tagged.structure import Key
 
 Paint = Callable[[Any, float, float], None]  # canvas, width, height; y up from the bottom left

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPage, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
@@ -18,6 +19,8 @@ from exports.tagged.structure import (
     Owner,
     StructureTree,
 )
+
+rl_config.useA85 = 0  # as bytes, not spelled in letters: a fifth smaller
 
 _ROLES = {"Widget": "Form", "Link": "Link"}
 _PRINT = 4  # annotation flag: shown on paper too

@@ -1,18 +1,19 @@
 """Paragraphs, headings, figures and groups that carry their place in the structure tree."""
 
+import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
-
-from reportlab.platypus import Flowable
-from reportlab.platypus import Paragraph as PlainParagraph
-from reportlab.platypus.paragraph import _HSFrag, _SplitWord, _SplitWordEnd
 
 from exports.fonts import companion
 from exports.letters import clean, is_readable, runs
+from exports.platypus import Broken, BrokenEnd, Flowable, Spaced, cleanBlockQuotedText
+from exports.platypus import Paragraph as PlainParagraph
 from exports.tagged.canvas import TaggedCanvas
 from exports.tagged.marking import mark
 from exports.tagged.structure import Artifact, Element, Key
 
+_MARKUP = re.compile("[<&]")
 _HIGHEST_FIGURE = 0.6  # of the height of the page
 
 
@@ -44,10 +45,13 @@ class Paragraph(PlainParagraph):  # type: ignore[misc]  # reportlab is untyped
         role: str = "P",
         language: str | None = None,
     ) -> None:
+        is_new = frags is None
+        if is_new and text and not _MARKUP.search(text):
+            frags = _plain(text, style)
         super().__init__(text, style, bulletText=bulletText, frags=frags)
         self.key = Key(role, **({"Lang": language} if language else {}))
         self.plain_text = ""
-        if frags is None:
+        if is_new:
             self.plain_text = clean(self.getPlainText())
             self._use_known_letters()
 
@@ -107,13 +111,25 @@ class Paragraph(PlainParagraph):  # type: ignore[misc]  # reportlab is untyped
         if len(nexts) != len(lines) - 1:
             return []
         return [
-            line.lineBreak or isinstance(self.frags[start - 1], _HSFrag)
+            line.lineBreak or isinstance(self.frags[start - 1], Spaced)
             for line, start in zip(lines, nexts, strict=False)
         ]
 
 
+def _plain(text: str, style: Any) -> list[Any] | None:
+    """Words without markup as reportlab's parser would give them, much sooner."""
+    words = cleanBlockQuotedText(text)
+    return [_fragment(style).clone(text=words, link=[], us_lines=[])] if words else None
+
+
+@cache
+def _fragment(style: Any) -> Any:
+    (fragment,) = PlainParagraph("x", style).frags
+    return fragment
+
+
 def _is_broken(word: str) -> bool:
-    return isinstance(word, _SplitWord) and not isinstance(word, _SplitWordEnd)
+    return isinstance(word, Broken) and not isinstance(word, BrokenEnd)
 
 
 def _fonts(font: str) -> list[str]:

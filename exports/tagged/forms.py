@@ -14,9 +14,9 @@ from reportlab.pdfbase.pdfdoc import (
     PDFStream,
     PDFString,
 )
-from reportlab.platypus import Flowable
 
 from exports.letters import clean
+from exports.platypus import Flowable
 from exports.tagged.field_font import LETTERS, field_font
 
 _PRINT = 4  # annotation flag: shown on paper too

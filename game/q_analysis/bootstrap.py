@@ -92,7 +92,7 @@ class _Way:
     align: Align
 
 
-def drawn_resamples(sorts: int, steps: int, generator: np.random.Generator) -> Places:
+def drawn_resamples(sorts: int, steps: int, generator: "np.random.Generator") -> Places:
     """Resamples in which every sort is drawn equally often over all steps.
 
     Returns:

@@ -54,7 +54,7 @@ class FactorCounts:
 
 def factor_counts(
     sorts: Sorts,
-    generator: np.random.Generator,
+    generator: "np.random.Generator",
     options: Options | None = None,
     iterations: int = 200,
 ) -> FactorCounts:
@@ -117,7 +117,7 @@ def _unrotated(ranks: Array, options: Options) -> tuple[Array, Array]:
 
 
 def _chance(
-    ranks: Array, generator: np.random.Generator, options: Options, iterations: int
+    ranks: Array, generator: "np.random.Generator", options: Options, iterations: int
 ) -> Array:
     """What eigenvalues of shuffled sorts stay below in 95 of 100 times, shape (sorts,)."""
     if options.correlation == "spearman":

@@ -137,3 +137,13 @@ def test_writing_needs_no_windows_charts_or_network() -> None:
     )
     done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_loading_leaves_slow_patterns_until_they_are_used() -> None:
+    check = (
+        "import re, exports.plan; from reportlab.platypus.paragraph import uri_pat; "
+        "print(isinstance(uri_pat, re.Pattern), isinstance(re.compile('a'), re.Pattern), "
+        "bool(uri_pat.match('https://example.org/a')), uri_pat.match('example'))"
+    )
+    done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False True True None"
