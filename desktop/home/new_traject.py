@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDateEdit,
@@ -25,6 +25,7 @@ from desktop.console.buttons import TwoLineButton
 from desktop.console.calendar import Calendar, locale_of
 from desktop.console.choices import Choice
 from desktop.console.fields import label, show_error
+from desktop.enter import ENTER
 from desktop.text_size import sized
 from desktop.theme import restyle
 from game.programmes import PROGRAMMES, Programme, programme
@@ -117,7 +118,8 @@ class NewTrajectForm(QWidget):
         self._lay_out()
         self.begin.clicked.connect(self._on_begin)
         self.back.clicked.connect(self.left)
-        self.client.returnPressed.connect(self._on_begin)
+        for typed in self.customer.findChildren(QLineEdit):  # such a list keeps Enter to itself
+            typed.returnPressed.connect(self._on_begin)
         self.client.textEdited.connect(self._on_mended)
         self.start.textEdited.connect(self._on_mended)
         self.start.editingFinished.connect(self._on_start)
@@ -140,6 +142,13 @@ class NewTrajectForm(QWidget):
         for name, button in earlier.programmes.items():
             if name in self.programmes:
                 self.programmes[name].setChecked(button.isChecked())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in any field begins, as everybody expects of a form."""
+        if event.key() in ENTER:
+            self._on_begin()
+        else:
+            super().keyPressEvent(event)
 
     def _prepare(self, today: date) -> None:
         words = self._words

@@ -234,6 +234,7 @@ class HomeWindow(QWidget):
         row.addWidget(self.letters)
         for button in self.languages.values():
             button.setCheckable(True)
+            button.setAutoExclusive(True)
             restyle(button, kind="tab")
             button.clicked.connect(self._on_language)
             row.addWidget(button)

@@ -113,9 +113,13 @@ def test_a_new_traject_with_keys_alone(trainer: Trainer, name: str) -> None:
     assert not trainer.home.isVisible()
 
 
-def test_enter_in_the_first_field_begins_with_what_stands_there(trainer: Trainer) -> None:
+@pytest.mark.parametrize(
+    "name", ["client", "customer", "teams", "people", "day", "start", "language"]
+)
+def test_enter_in_any_field_begins_with_what_stands_there(trainer: Trainer, name: str) -> None:
     trainer.click(trainer.home.new)
     trainer.write("Gemeente Zuid")
+    trainer.tab_to(getattr(form_of(trainer), name))
     trainer.press(Key.Key_Return)
     assert trainer.bridge.workshop.client == "Gemeente Zuid"
 
@@ -442,6 +446,13 @@ def test_another_language_changes_all_texts_at_once(trainer: Trainer) -> None:
     assert set(dutch) & set(english) <= same
     trainer.click(trainer.home.languages["nl"])
     assert trainer.seen(trainer.home).splitlines() == dutch
+
+
+def test_choosing_the_language_that_is_spoken_leaves_it_chosen(trainer: Trainer) -> None:
+    dutch, english = trainer.home.languages["nl"], trainer.home.languages["en"]
+    trainer.click(dutch)
+    assert dutch.isChecked()
+    assert not english.isChecked()
 
 
 def test_home_still_listens_after_a_traject_was_left(trainer: Trainer) -> None:
