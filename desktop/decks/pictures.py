@@ -10,13 +10,11 @@ from desktop.paint import DISPLAY, picture
 from desktop.stage import type_sizes
 from desktop.stage.board import BODY, CENTRE, Board
 from desktop.stage.card_game.card import card as stage_card
+from desktop.stage.card_game.card import reading_place
 from desktop.stage.view import View
 from game.card_game.state import CardGame
 from game.deck import Card, Category, DeckStatement
 from game.workshop.state import Workshop
-
-_PLACE = QRectF(BODY.left(), BODY.top(), 900, BODY.height())
-"""Where the card in play lies on the stage."""
 
 _STATEMENT = QRectF(BODY.left(), BODY.top(), BODY.width(), BODY.height() - 358)
 """Where the statement lies whose turn it is."""
@@ -45,7 +43,7 @@ class CardPicture(QGraphicsView):
     def __init__(self, theme: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._board = Board(theme)
-        self._shown = _PLACE
+        self._shown = _STATEMENT
         self.smallest, self.is_whole = float(type_sizes.READABLE), True
         self.setObjectName("stage")
         self.setScene(self._board)
@@ -61,7 +59,7 @@ class CardPicture(QGraphicsView):
 
     def show_card(self, card: Card, category: Category, words: Words, theme: Look) -> None:
         """Draws a card in the language of these words."""
-        self._begin(theme, _PLACE)
+        self._begin(theme, reading_place(_view(words, theme), card))
         draw_card(self._board, card, category, words)
         self._end()
 
@@ -102,9 +100,14 @@ class CardPicture(QGraphicsView):
 
 
 def draw_card(board: Board, card: Card, category: Category, words: Words) -> None:
-    """A card where it lies on the stage while it is in play."""
-    view = View(Workshop(), None, words, board.theme, {})
-    stage_card(board, view, CardGame(categories=(category,)), _PLACE, card)
+    """A card where it lies on the stage while it is read aloud."""
+    view = _view(words, board.theme)
+    game = CardGame(categories=(category,))
+    stage_card(board, view, game, reading_place(view, card), card)
+
+
+def _view(words: Words, theme: Look) -> View:
+    return View(Workshop(), None, words, theme, {})
 
 
 def draw_statement(board: Board, statement: DeckStatement, words: Words) -> None:

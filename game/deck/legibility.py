@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from game.deck.lines import Path
 from game.deck.model import Card, Deck, DeckStatement, StatementDeck, Text
 
-CARD_LIMITS = {"title": 30, "label": 22, "text": 150, "ask": 90, "choices": 110}
+CARD_LIMITS = {"title": 30, "label": 22, "text": 150, "ask": 90, "choices": 90}
 """Characters at most of each text of a card."""
 
 STATEMENT_LIMITS = {"text": 110, "label": 22}

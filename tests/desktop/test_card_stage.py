@@ -1,38 +1,146 @@
-"""Every card that ships, as the room sees it: whole, and large enough for the back row."""
+"""Every card that ships, as the room sees it at every step: whole, and for the back row."""
+
+from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
-from assets.language import LANGUAGES, words
+from assets.language import LANGUAGES, Words, words
 from assets.tokens import look
 from desktop.paint import load_fonts
-from desktop.stage.board import BODY, Board
-from desktop.stage.card_game.card import card
+from desktop.stage.board import Board
+from desktop.stage.card_game import draw
+from desktop.stage.card_game.card import card, reading_place
+from desktop.stage.type_sizes import READABLE
 from desktop.stage.view import View
+from game import keyed
+from game.card_game import EXERCISE
+from game.card_game import events as e
+from game.card_game.dealing import card_in_play
+from game.card_game.state import CardGame
+from game.deck import Card
+from game.deck.legibility import CARD_LIMITS
+from game.deck.model import Text
 from game.decks import shipped_cards
 from game.workshop.state import Workshop
-from tests.game.card_game.setting import begun
+from tests.game.card_game.setting import begun, shown
 
-WIDE, NARROW = 1180.0, 900.0
-LEAST = {WIDE: 46, NARROW: 38}
-"""Pixels of the stage; what is read aloud is no smaller than this, beside votes or alone."""
+RULES = ("stam", "bridge", "council")
+PEOPLE = 6
+
+
+@pytest.fixture(autouse=True)
+def fonts(qapp: object) -> None:
+    assert qapp
+    load_fonts()
+
+
+def told(language: str, customer: tuple[str, str]) -> Words:
+    return words(language).with_customer(*customer)
+
+
+def board_of(state: CardGame, told: Words) -> Board:
+    board = Board(look())
+    board.wipe(look())
+    draw(board, View(Workshop(), EXERCISE.public(state), told, look(), {}))
+    board.settle()
+    return board
+
+
+def with_on_top(state: CardGame, card: Card) -> CardGame:
+    """The same game with this card on top of its pile at every table."""
+    tables = []
+    for table in state.tables:
+        pile = keyed.find(table.piles, card.category)
+        assert pile
+        rest = tuple(one for one in pile.cards if one != card.id)
+        piles = keyed.put(table.piles, replace(pile, cards=(card.id, *rest)))
+        tables.append(replace(table, piles=piles))
+    return replace(state, tables=tuple(tables))
+
+
+def plays(rules: str, tables: int = 1) -> Iterator[CardGame]:
+    """Every card of these rules at every step of the round that deals it; votes also shown."""
+    start = begun(rules=rules, tables=tables, people=PEOPLE)
+    assert start.rules
+    for round in start.rules.rounds:
+        dealt = {id for line in round.lines if line.deals for id in line.deals.categories}
+        for one in start.cards:
+            if one.category not in dealt:
+                continue
+            state = with_on_top(start, one)
+            for at, line in enumerate(round.lines):
+                state = EXERCISE.apply(state, shown(round.id, line=at))
+                yield state
+                if line.vote:
+                    state = voted(state, line.vote)
+                    yield state
+
+
+def voted(state: CardGame, vote: str) -> CardGame:
+    """Everybody voted, and the room sees it."""
+    assert state.rules
+    kind = state.rules.vote(vote)
+    assert kind
+    counts = (PEOPLE - 1, *(0 for _ in kind.options[2:]), 1)
+    turn = state.place.turn_id
+    for table in state.tables:
+        state = EXERCISE.apply(state, e.GameVotesCounted(table.id, turn, vote, counts))
+    ids = tuple(table.id for table in state.tables)
+    return EXERCISE.apply(state, e.GameVotesShown(turn, vote, ids))
+
+
+@pytest.mark.parametrize("rules", RULES)
+@pytest.mark.parametrize(
+    ("language", "customer"),
+    [
+        ("nl", ("klant", "klanten")),
+        ("nl", ("zorgvrager", "zorgvragers")),
+        ("en", ("client", "clients")),
+    ],
+)
+def test_every_card_is_read_from_the_back_row_at_every_step(
+    rules: str, language: str, customer: tuple[str, str]
+) -> None:
+    count = 0
+    for state in plays(rules):
+        board = board_of(state, told(language, customer))
+        where = (card_in_play(state, state.tables[0]), state.place.round, state.place.at_line)
+        assert board.is_whole(), where
+        assert board.smallest() >= READABLE, where
+        count += 1
+    assert count > 40
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", LEAST)
-@pytest.mark.parametrize("customer", [("klant", "klanten"), ("zorgvrager", "zorgvragers")])
-def test_every_card_is_whole_and_read_from_the_back_row(
-    language: str, width: float, customer: tuple[str, str], qapp: object
-) -> None:
-    assert qapp
-    load_fonts()
-    state, theme = begun(), look("light")
-    told = words(language).with_customer(*customer)
-    view = View(Workshop(), state, told, theme, {})
-    place = BODY.adjusted(0, 0, width - BODY.width(), 0)
-    board = Board(theme)
-    for one in shipped_cards().cards:
-        board.wipe(theme)
-        card(board, view, state, place, one)
-        board.settle()
-        assert board.is_whole(), one.id
-        assert board.smallest() >= (LEAST[width] if one.choices else 50), one.id
+@pytest.mark.parametrize("tables", [3, 6])
+def test_at_several_tables_what_to_do_is_read_from_the_back_row(tables: int, language: str) -> None:
+    for state in plays("stam", tables):
+        board = board_of(state, words(language))
+        assert board.is_whole(), board.told()
+        assert board.smallest() >= READABLE
+
+
+def as_long_as(most: int) -> Text:
+    """Ordinary words, as many as a text may have without being told that it is long."""
+    text = "Een collega van de balie belt de klant nog die dag terug en zegt wat er gebeurt. " * 4
+    return Text(text[:most].rstrip(), text[:most].rstrip())
+
+
+@pytest.mark.parametrize("choices", [0, 2])
+def test_a_card_as_long_as_its_limits_allow_is_still_read(choices: int) -> None:
+    state = begun()
+    long = replace(
+        shipped_cards().cards[0],
+        title=as_long_as(CARD_LIMITS["title"]),
+        text=as_long_as(CARD_LIMITS["text"]),
+        ask=as_long_as(CARD_LIMITS["ask"]),
+        choices=(as_long_as(CARD_LIMITS["choices"]),) * choices,
+    )
+    board = Board(look())
+    board.wipe(look())
+    view = View(Workshop(), state, words("nl"), look(), {})
+    card(board, view, state, reading_place(view, long), long)
+    board.settle()
+    assert board.is_whole()
+    assert board.smallest() >= READABLE

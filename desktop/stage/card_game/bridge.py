@@ -19,10 +19,14 @@ def bridge(board: Board, place: QRectF, state: CardGame, table: Table) -> None:
 def plank_row(board: Board, place: QRectF, state: CardGame, table: Table) -> None:
     """A small row of planks at the right of a place: those there are, and open places."""
     there = planks(state, table)
-    width, gap = 44.0, 8.0
+    if not there:
+        return
+    gap, height = 8.0, min(place.height() * 0.5, 30.0)
+    width = min(height * 2.6, (place.width() + gap) / len(there) - gap)
     left = place.right() - len(there) * (width + gap) + gap
     for number, is_there in enumerate(there):
-        cell = QRectF(left + number * (width + gap), place.center().y() - 10, width, 20)
+        top = place.center().y() - height / 2
+        cell = QRectF(left + number * (width + gap), top, width, height)
         if is_there:
             board.box(cell, "tea", "tea_ink", radius=4, width=2)
         else:

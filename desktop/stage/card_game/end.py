@@ -6,15 +6,15 @@ from PySide6.QtCore import QRectF
 
 from desktop.paint import DISPLAY, TEXT, common_size
 from desktop.stage import parts, type_sizes
-from desktop.stage.board import BODY, CENTRE, Board
+from desktop.stage.board import BODY, CENTRE, LEFT, Board
 from desktop.stage.card_game.bridge import bridge
 from desktop.stage.card_game.card import in_words
+from desktop.stage.card_game.listed import agreed
 from desktop.stage.card_game.tables import grid
 from desktop.stage.layout import rows, split, split_right
 from desktop.stage.view import View
 from game.card_game.outcome import question_of
 from game.card_game.planks import is_down, missing, planks
-from game.card_game.rule_set import MATERIAL
 from game.card_game.state import CardGame, Table
 from game.card_game.telling import all_down, question
 
@@ -74,7 +74,7 @@ def bridges(board: Board, view: View, state: CardGame) -> None:
     sizes = (92, 84, 76, 68, 60, 54)
     board.text(head, in_words(end.stage, view), sizes, DISPLAY, 700, is_centred=True)
     if not rules.planks:
-        _agreed(board, view, state, rest)
+        agreed(board, view, state, rest)
         return
     shown = state.seen_tables
     for table, cell in zip(shown, grid(rest, len(shown)), strict=False):
@@ -84,10 +84,13 @@ def bridges(board: Board, view: View, state: CardGame) -> None:
 def _bridge(
     board: Board, view: View, state: CardGame, table: Table, cell: QRectF, is_alone: bool
 ) -> None:
-    """The bridge with the name of the table above it and its open question under it."""
+    """The bridge with the name of the table above it; under it its open question, or what it
+    agreed.
+    """
     found = [question_of(table, number) for number in missing(state, table)]
-    text = " ".join(one for one in found if one)
-    foot = min(cell.height() * 0.36, 190.0) if text else 0.0
+    question = " ".join(one for one in found if one)
+    text = question or _harvest(table)
+    foot = min(cell.height() * 0.36, 190.0 if is_alone else 250.0) if text else 0.0
     middle = cell.adjusted(0, 64, 0, -foot - 16 if foot else 0)
     if is_alone:
         middle = cell.adjusted(0, 0, 0, -foot - 16 if foot else 0)
@@ -96,10 +99,20 @@ def _bridge(
     bridge(board, middle, state, table)
     if text:
         place = QRectF(cell.left(), cell.bottom() - foot, cell.width(), foot)
-        board.box(place, "tea_mist")
-        sizes = type_sizes.READ if is_alone else (48, *type_sizes.NOTE)
+        board.box(place, *(("tea_mist",) if question else ("paper", "delft")))
+        sizes = type_sizes.READ if is_alone else (54, 50, 46, *type_sizes.NOTE)
         inner = place.adjusted(24, 10, -24, -10)
-        board.text(inner, text, sizes, TEXT, 500, is_centred=True, is_must_read=is_alone)
+        align = CENTRE if is_alone else LEFT
+        board.text(inner, text, sizes, DISPLAY, 600, "ink", align, True, is_must_read=is_alone)
+
+
+def _harvest(table: Table) -> str:
+    """What a table agreed last, or else its last sentence."""
+    for kind in ("agreement", "sentence"):
+        found = table.notes_of(kind)
+        if found:
+            return found[-1].text
+    return ""
 
 
 def _name(board: Board, view: View, state: CardGame, table: Table, place: QRectF) -> None:
@@ -109,21 +122,6 @@ def _name(board: Board, view: View, state: CardGame, table: Table, place: QRectF
     ink = "leaf_ink" if is_down(state, table) else "ink"
     sizes = (48, 44, 40, 36, 32, 28)
     board.text(place, told, sizes, DISPLAY, 700, ink, CENTRE, True, is_must_read=False)
-
-
-def _agreed(board: Board, view: View, state: CardGame, place: QRectF) -> None:
-    """Without a bridge: what was agreed, line by line."""
-    texts = []
-    for table in state.seen_tables:
-        for note in table.notes:
-            if note.kind in MATERIAL:
-                card = state.card(note.card)
-                title = f"{in_words(card.label, view)}: " if card else ""
-                level = view.words("card_game.stage.level", level=note.level) if note.level else ""
-                told = " · ".join(part for part in (level, note.text) if part)
-                texts.append(f"{title}{told}")
-    if texts:
-        parts.notes(board, place, texts)
 
 
 def debrief(board: Board, view: View, state: CardGame) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 
-from desktop.paint import DISPLAY, TEXT, common_size
+from desktop.paint import DISPLAY, TEXT, common_size, fit
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, RIGHT, Board
 from desktop.stage.card_game.card import card, in_words
@@ -14,9 +14,13 @@ from game.card_game.dealing import card_in_play
 from game.card_game.journey import distance, sorted_cards
 from game.card_game.rule_set import ZONES, Line
 from game.card_game.state import CardGame, Table
+from game.deck.model import Card
 
 _TONES = {"above": "leaf_mist", "on": "tea_mist", "below": "mist"}
 _MOST_SHOWN = 8
+_CARD = 860.0
+_ROOMY = 560.0
+"""From this height on one of several tables has room for the text of its card."""
 
 
 def one_table(board: Board, view: View, state: CardGame, table: Table, line: Line) -> None:
@@ -27,9 +31,9 @@ def one_table(board: Board, view: View, state: CardGame, table: Table, line: Lin
         return
     one = state.card(card_in_play(state, table))
     if one and line.sorts == "now":
-        left = QRectF(rest.left(), rest.top(), 760, rest.height())
-        card(board, view, state, left, one)
-        rest = rest.adjusted(800, 0, 0, 0)
+        left = QRectF(rest.left(), rest.top(), _CARD, rest.height())
+        card(board, view, state, left, one, is_brief=True)
+        rest = rest.adjusted(_CARD + 40, 0, 0, 0)
     _zones(board, view, state, table, line.sorts, rest)
 
 
@@ -96,13 +100,76 @@ def _way(view: View, table: Table, id: str) -> str:
     )
 
 
-def small(board: Board, view: View, state: CardGame, table: Table, line: Line, at: QRectF) -> None:
-    """The same for one of several tables: how many cards lie where, or which ones travel."""
+# --- several tables ----------------------------------------------------------------------------
+
+
+def side_by_side(
+    board: Board, view: View, state: CardGame, line: Line, places: Sequence[QRectF]
+) -> None:
+    """The same for several tables: the next card of each and how many lie where, or who travels."""
     if line.travellers:
-        parts.notes(board, at, [_label(view, state, id) for id in table.travellers] or ["–"])
+        _chosen(board, view, state, places)
         return
-    for zone, cell in zip(ZONES, rows(at, len(ZONES), 10), strict=True):
-        count = sum(table.zone_of(line.sorts, id) == zone for id in sorted_cards(table))
-        board.box(cell, _TONES[zone], radius=12)
-        inner = cell.adjusted(20, 4, -20, -4)
-        _named(board, inner, view.words(f"card_game.zone.{zone}"), count)
+    in_play = [state.card(card_in_play(state, one)) for one in state.tables]
+    cards = [one for one in in_play if one] if line.sorts == "now" else []
+    used = _Cards(view, cards, places[0]).draw(board, in_play, places) if cards else 0.0
+    for table, place in zip(state.tables, places, strict=True):
+        for zone, cell in zip(ZONES, rows(place.adjusted(0, used, 0, 0), 3, 10), strict=True):
+            count = sum(table.zone_of(line.sorts, id) == zone for id in sorted_cards(table))
+            board.box(cell, _TONES[zone], radius=12)
+            inner = cell.adjusted(20, 4, -20, -4)
+            _named(board, inner, view.words(f"card_game.zone.{zone}"), count)
+
+
+class _Cards:
+    """The next cards of several tables, in the same sizes."""
+
+    def __init__(self, view: View, cards: Sequence[Card], place: QRectF) -> None:
+        self._view = view
+        width, has_text = place.width(), place.height() > _ROOMY
+        titles = tuple(in_words(one.title, view) for one in cards)
+        sizes = (54, 50, 46, 42, 38, 34, 30, 28)
+        self._title = common_size(titles, DISPLAY, 700, sizes, width, 136 if has_text else 62)
+        self._head = max(_height(one, DISPLAY, 700, self._title, width) for one in titles) + 8
+        self._text, self._body = 0.0, 0.0
+        if has_text:
+            texts = tuple(in_words(one.text, view) for one in cards)
+            room = place.height() - self._head - 3 * 66 - 32
+            self._text = common_size(texts, TEXT, 400, (54, *type_sizes.NOTE), width, room)
+            self._body = max(_height(one, TEXT, 400, self._text, width) for one in texts) + 12
+
+    def draw(self, board: Board, cards: Sequence[Card | None], places: Sequence[QRectF]) -> float:
+        """Each card at the top of its place; how much height they take."""
+        for one, place in zip(cards, places, strict=True):
+            if one:
+                head = QRectF(place.left(), place.top(), place.width(), self._head)
+                title = in_words(one.title, self._view)
+                board.text(head, title, (self._title,), DISPLAY, 700, is_must_read=False)
+            if one and self._text:
+                low = QRectF(place.left(), head.bottom(), place.width(), self._body)
+                text = in_words(one.text, self._view)
+                board.text(low, text, (self._text,), TEXT, 400, is_must_read=False)
+        return self._head + self._body
+
+
+def _height(text: str, family: str, weight: int, size: float, width: float) -> float:
+    return fit(text, family, weight, (size,), width, 4000).height
+
+
+def _chosen(board: Board, view: View, state: CardGame, places: Sequence[QRectF]) -> None:
+    """The cards that every table lets travel."""
+    most = max(3, *(len(one.travellers) for one in state.tables))
+    labels = tuple(_label(view, state, id) for one in state.tables for id in one.travellers)
+    room = rows(places[0], most, 12)[0]
+    sizes = (54, 50, 46, *type_sizes.NOTE)
+    size = common_size(labels, TEXT, 600, sizes, room.width() - 40, room.height() - 8)
+    for table, place in zip(state.tables, places, strict=True):
+        cells = [one.adjusted(0, 0, 0, min(0, 150 - one.height())) for one in rows(place, most, 12)]
+        if not table.travellers:
+            parts.open_place(board, cells[0], view.words("card_game.stage.no_travellers"))
+        for id, cell in zip(table.travellers, cells, strict=False):
+            board.box(cell, "delft", "delft", radius=12)
+            inner, told = cell.adjusted(20, 4, -20, -4), _label(view, state, id)
+            board.text(
+                inner, told, (size,), TEXT, 600, "on_delft", is_centred=True, is_must_read=False
+            )

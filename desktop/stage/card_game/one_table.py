@@ -1,133 +1,197 @@
 """One table on the stage: its card large, the one thing to do now, votes or words, its bridge."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF
 
-from desktop.paint import DISPLAY, TEXT, fit
+from desktop.paint import DISPLAY, TEXT, fit, stacked_size
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, Board
-from desktop.stage.card_game import journey, votes
-from desktop.stage.card_game.bridge import bridge
-from desktop.stage.card_game.card import card, in_words, small_card
-from desktop.stage.layout import rows, split
+from desktop.stage.card_game import choosing, crossroads, journey, to_do, votes
+from desktop.stage.card_game.bridge import bridge, plank_row
+from desktop.stage.card_game.card import WIDTH, card, in_words, is_long, reading_place
+from desktop.stage.card_game.listed import agreed, has_agreed
+from desktop.stage.card_game.telling import dealt_line
 from desktop.stage.view import View
 from game.card_game.dealing import card_in_play, cards_to_choose, hand_in_play
 from game.card_game.planks import planks
-from game.card_game.rule_set import Line
+from game.card_game.rule_set import Line, VoteKind
 from game.card_game.state import CardGame, Table
+from game.deck.model import Card
 
-_CARD, _WIDE_CARD, _GAP = 900.0, 1180.0, 44.0
-_BRIDGE, _LOW_BRIDGE = 330.0, 210.0
-"""Pixels of the stage; lower where there are more than a few answers to show."""
+_NARROW, _GAP = 720.0, 44.0
+_BRIDGES = (330.0, 210.0)
+"""How high a bridge can be, in pixels of the stage; where neither fits it is a row of planks."""
 
-_FEW_ANSWERS = 3
+_PLANKS = 56.0
+_FEW_ANSWERS, _SOME_ANSWERS = 3, 4
+
+_NAME, _OPEN, _OPEN_ALONE = 46.0, 104.0, 150.0
+"""What the name of a note takes above it; and an open place for one, beside others or alone."""
 
 
 def one_table(board: Board, view: View, state: CardGame, table: Table, line: Line) -> None:
-    """The card at the left, or the sentence that is voted on; at the right what to do, what came
+    """The card at the left, or the sentence that it is about; at the right what to do, what came
     of it, and the bridge.
     """
+    one, kind = state.card(card_in_play(state, table)), _kind(state, line)
     if line.sorts or line.travellers:
         journey.one_table(board, view, state, table, line)
-        return
-    width = _WIDE_CARD if _is_to_read(state, table, line) else _CARD
-    left = QRectF(BODY.left(), BODY.top(), width, BODY.height())
-    sentence = _voted_on(table, line, state.place.turn_id)
-    if sentence:
-        parts.sentence(board, left, sentence)
-    has_cards = bool(sentence) or _cards(board, view, state, table, left)
-    right = BODY.adjusted(width + _GAP, 0, 0, 0) if has_cards else BODY
-    rest = _to_do(board, view, line, right)
-    if planks(state, table):
-        height = _bridge_height(state, line)
-        foot = QRectF(rest.left(), BODY.bottom() - height, rest.width(), height)
-        bridge(board, foot, state, table)
-        rest = rest.adjusted(0, 0, 0, -height - 16)
-    _came_of_it(board, view, state, table, line, rest)
+    elif cards_to_choose(state, table) or _reads_much(view, one, line):
+        _across(board, view, state, table, line)
+    elif one and kind and crossroads.is_between(one, kind):
+        rest = to_do.across(board, BODY, in_words(line.stage, view))
+        crossroads.ways(board, view, state, table, one, kind, rest)
+    else:
+        _beside(board, view, state, table, line)
 
 
-def _is_to_read(state: CardGame, table: Table, line: Line) -> bool:
-    """Whether there is much to read, and nothing else to see yet."""
-    one = state.card(card_in_play(state, table))
-    return bool(one and one.choices) and not line.vote and not line.writes
+def _kind(state: CardGame, line: Line) -> VoteKind | None:
+    return state.rules.vote(line.vote) if state.rules and line.vote else None
 
 
-def _bridge_height(state: CardGame, line: Line) -> float:
-    kind = state.rules.vote(line.vote) if state.rules and line.vote else None
-    return _LOW_BRIDGE if kind and len(kind.options) > _FEW_ANSWERS else _BRIDGE
+def _reads_much(view: View, one: Card | None, line: Line) -> bool:
+    """Whether a card is read now that needs all the width, and nothing else is to be seen."""
+    is_dealt = bool(line.deals and not line.deals.on_request)
+    return bool(is_dealt and not line.vote and not line.writes and one and is_long(view, one))
 
 
-def _cards(board: Board, view: View, state: CardGame, table: Table, place: QRectF) -> bool:
-    """The card in play, or those to choose from; whether there is anything at all."""
-    open_cards = cards_to_choose(state, table)
-    if open_cards:
-        for cell, id in zip(rows(place, max(len(open_cards), 3), 20), open_cards, strict=False):
-            found = state.card(id)
-            if found:
-                small_card(board, view, state, cell, found)
-        return True
+def _across(board: Board, view: View, state: CardGame, table: Table, line: Line) -> None:
+    """What to do above; the card, or those that can be chosen, over the whole width."""
+    rest = to_do.across(board, BODY, in_words(line.stage, view))
     one = state.card(card_in_play(state, table))
     if one:
-        card(board, view, state, place, one)
+        place = reading_place(view, one)
+        card(board, view, state, place.adjusted(0, rest.top() - place.top(), 0, 0), one)
+        return
+    found = [known for id in cards_to_choose(state, table) if (known := state.card(id))]
+    choosing.open_cards(board, view, state, rest, found)
+
+
+def _beside(board: Board, view: View, state: CardGame, table: Table, line: Line) -> None:
+    kind = _kind(state, line)
+    has_many = bool(kind and len(kind.options) > _SOME_ANSWERS)
+    sentence = said(table, line, state.place.turn_id)
+    width = _NARROW if has_many else WIDTH
+    left = QRectF(BODY.left(), BODY.top(), width, BODY.height())
+    if sentence:
+        parts.sentence(board, left, sentence)
+    has_left = bool(sentence) or _card(board, view, state, table, left)
+    right = BODY.adjusted(width + _GAP, 0, 0, 0) if has_left else BODY
+    rest = to_do.beside(board, right, in_words(line.stage, view))
+    sorts = tuple(sort for sort in line.writes if not (sentence and sort in _SENTENCES))
+    if planks(state, table):
+        rest = _bridge(board, state, table, rest, _needed(state, table, kind, sorts, rest))
+    if kind:
+        votes.options(board, view, rest, kind, table.ballot(state.place.turn_id, kind.id))
+        return
+    if sorts:
+        rest = _notes(board, view, state, table, sorts, rest)
+    elif line.is_between:
+        _last_sentence(board, table, state, rest)
+    if not has_left and has_agreed(state):
+        agreed(board, view, state, rest)
+
+
+_SENTENCES = ("sentence", "agreement")
+
+
+def said(table: Table, line: Line, turn: str) -> str:
+    """The sentence that a step is about, if it is about one: it was written or is voted on."""
+    for sort in _SENTENCES:
+        found = table.notes_of(sort, turn)
+        if sort in line.writes and found:
+            return found[-1].text
+    return ""
+
+
+def _card(board: Board, view: View, state: CardGame, table: Table, place: QRectF) -> bool:
+    """The card in play, or why there is none; whether there is anything at all."""
+    one = state.card(card_in_play(state, table))
+    if one:
+        card(board, view, state, place, one, is_brief=is_long(view, one))
         return True
     hand = hand_in_play(state, table)
     if not hand:
         return False
+    if len(hand.cards) > 1:
+        parts.sentence(board, place, dealt_line(view, state, hand.cards))
+        return True
     key = "skipped" if hand.is_skipped else "no_card"
     parts.open_question(board, place, view.words(f"card_game.stage.{key}"))
     return True
 
 
-def _to_do(board: Board, view: View, line: Line, place: QRectF) -> QRectF:
-    """The one thing to do now on a warm note; what is left under it."""
-    text, sizes = in_words(line.stage, view), (60, 56, 54, 50, 46, 42)
-    fitted = fit(text, TEXT, 600, sizes, place.width() - 64, 280)
-    head, rest = split(place, fitted.height + 40, 24)
-    board.box(head, "tea_mist")
-    board.text(head.adjusted(32, 18, -32, -18), text, sizes, TEXT, 600, is_centred=True)
-    return rest
+# --- what came of it ---------------------------------------------------------------------------
 
 
-def _came_of_it(
-    board: Board, view: View, state: CardGame, table: Table, line: Line, place: QRectF
-) -> None:
-    kind = state.rules.vote(line.vote) if state.rules and line.vote else None
-    if not kind:
-        if line.writes:
-            _notes(board, view, state, table, line, place)
-        elif line.is_between:
-            _last_sentence(board, table, state, place)
-        return
-    votes.options(board, view, place, kind, table.ballot(state.place.turn_id, kind.id))
+def _needed(
+    state: CardGame, table: Table, kind: VoteKind | None, sorts: Sequence[str], place: QRectF
+) -> float:
+    """How much height what came of it needs, to be read from the back row."""
+    if kind:
+        return 108.0 * len(kind.options)
+    turn, height = state.place.turn_id, 0.0
+    for sort in sorts:
+        text = _text_of(table, sort, turn)
+        size = float(type_sizes.READABLE)
+        fitted = fit(text, DISPLAY, 600, (size,), place.width() - 56, 4000) if text else None
+        height += (fitted.height + _NAME + 28 if fitted else _OPEN) + 16
+    return height
 
 
-def _voted_on(table: Table, line: Line, turn: str) -> str:
-    """The sentence that this vote is about, if it is about one."""
-    for kind in ("sentence", "agreement"):
-        found = table.notes_of(kind, turn)
-        if kind in line.writes and found:
-            return found[-1].text
-    return ""
+def _bridge(board: Board, state: CardGame, table: Table, place: QRectF, needed: float) -> QRectF:
+    """The bridge at the foot, as high as what came of it allows; what is left above it."""
+    room = place.height() - needed - 16
+    height = next((one for one in _BRIDGES if one <= room), 0.0)
+    foot = QRectF(place.left(), place.bottom() - height, place.width(), height)
+    if height:
+        bridge(board, foot, state, table)
+        return place.adjusted(0, 0, 0, -height - 16)
+    plank_row(board, foot.adjusted(0, -_PLANKS, 0, 0), state, table)
+    return place.adjusted(0, 0, 0, -_PLANKS - 8)
+
+
+def _text_of(table: Table, sort: str, turn: str) -> str:
+    found = table.notes_of(sort, turn)
+    return "\n".join(one.text for one in found[-2:])
 
 
 def _notes(
-    board: Board, view: View, state: CardGame, table: Table, line: Line, place: QRectF
-) -> None:
-    """What was written down, in the words of the table; an open place where that is nothing."""
-    turn = state.place.turn_id
-    for kind, cell in zip(line.writes, rows(place, len(line.writes), 16), strict=True):
-        found = table.notes_of(kind, turn)
-        label = view.words(f"card_game.note.{kind}")
-        if not found:
-            low = QRectF(cell.left(), cell.top(), cell.width(), min(cell.height(), 150))
-            parts.open_place(board, low, label)
+    board: Board, view: View, state: CardGame, table: Table, sorts: Sequence[str], place: QRectF
+) -> QRectF:
+    """What was written down, in the words of the table, or an open place for it; what is left."""
+    turn, top = state.place.turn_id, place.top()
+    texts = {sort: _text_of(table, sort, turn) for sort in sorts}
+    written = tuple(text for text in texts.values() if text)
+    low = _OPEN if written else _OPEN_ALONE
+    room = place.height() - (low + 16) * (len(sorts) - len(written))
+    width = place.width() - 56
+    size = stacked_size(written, DISPLAY, 600, type_sizes.READ, width, room, _NAME + 44)
+    for sort, text in texts.items():
+        label = view.words(f"card_game.note.{sort}")
+        height = low
+        if text:
+            height = fit(text, DISPLAY, 600, (size,), width, 4000).height + _NAME + 28
+        cell = QRectF(place.left(), top, place.width(), max(min(height, place.bottom() - top), 1))
+        top += height + 16
+        if not text:
+            parts.open_place(board, cell, label)
             continue
-        levels = [view.words("card_game.stage.level", level=one.level) for one in found[-1:]]
-        text = "\n".join([*(levels if found[-1].level else []), *(one.text for one in found[-2:])])
-        board.box(cell, "paper", "delft")
-        inner = cell.adjusted(28, 14, -28, -14)
-        head = QRectF(inner.left(), inner.top(), inner.width(), 42)
-        board.text(head, label, (32,), TEXT, 600, "tea_ink", is_must_read=False)
-        board.text(inner.adjusted(0, 46, 0, 0), text, type_sizes.READ, DISPLAY, 600)
+        note = table.notes_of(sort, turn)[-1]
+        if note.level:
+            label = f"{label} · {view.words('card_game.stage.level', level=note.level)}"
+        _note(board, cell, label, text, size)
+    return place.adjusted(0, min(top + 16 - place.top(), place.height() - 1), 0, 0)
+
+
+def _note(board: Board, cell: QRectF, label: str, text: str, size: float) -> None:
+    board.box(cell, "paper", "delft")
+    inner = cell.adjusted(28, 14, -28, -14)
+    head = QRectF(inner.left(), inner.top(), inner.width(), 42)
+    board.text(head, label, (32, 28), TEXT, 600, "tea_ink", is_must_read=False)
+    sizes = tuple(one for one in type_sizes.READ if one <= size)
+    board.text(inner.adjusted(0, _NAME, 0, 2), text, sizes, DISPLAY, 600)
 
 
 def _last_sentence(board: Board, table: Table, state: CardGame, place: QRectF) -> None:

@@ -1,14 +1,20 @@
 """Several tables side by side on the stage: the one thing to do, and each table's own card."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
 from PySide6.QtCore import QRectF
 
-from desktop.paint import DISPLAY, TEXT
+from desktop.paint import DISPLAY, TEXT, common_size, fit
 from desktop.stage import parts, type_sizes
-from desktop.stage.board import BODY, RIGHT, Board
-from desktop.stage.card_game import journey
+from desktop.stage.board import BODY, Board
+from desktop.stage.card_game import journey, to_do, votes
 from desktop.stage.card_game.bridge import bridge, plank_row
 from desktop.stage.card_game.card import in_words
-from desktop.stage.card_game.telling import part_line
+from desktop.stage.card_game.crossroads import is_between
+from desktop.stage.card_game.listed import agreed, has_agreed
+from desktop.stage.card_game.one_table import said
+from desktop.stage.card_game.telling import dealt_line, part_line
 from desktop.stage.layout import columns, rows, split
 from desktop.stage.view import View
 from game.card_game.dealing import card_in_play, cards_to_choose, hand_in_play
@@ -17,13 +23,12 @@ from game.card_game.rule_set import Line, VoteKind
 from game.card_game.state import CardGame, Table
 from game.deck.model import Card
 
-_TALL, _BRIDGE = 600.0, 250.0
-"""In a panel from this height on the bridge itself is seen, this high."""
-
-_LOWEST = 56.0
-"""Pixels of the stage for an answer that is still seen."""
-
-_TITLE_SIZES = (54, 50, 46, 42, 38, 34, 30, 28)
+_NAME, _SIGN = 44.0, 52.0
+_TITLE_SIZES = (60, 54, 50, 46, 42, 38, 34, 30, 28)
+_TEXT_SIZES = (60, 54, 50, 46, 43, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20)
+_LEAST_PATTERN = 28
+_LEAST_BRIDGE, _MOST_BRIDGE = 170.0, 280.0
+"""Pixels of the stage; without room for the least a row of planks tells the same."""
 
 
 def grid(place: QRectF, count: int) -> list[QRectF]:
@@ -31,144 +36,246 @@ def grid(place: QRectF, count: int) -> list[QRectF]:
     if count <= 3:
         return columns(place, count, 24)
     across = 2 if count == 4 else 3
-    return [cell for row in rows(place, 2, 20) for cell in columns(row, across, 24)]
+    return [cell for row in rows(place, 2, 16) for cell in columns(row, across, 24)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What one of the tables shows now.
+
+    Attributes:
+        title: Of its card.
+        symbol: Of the card's kind.
+        text: What is read now: the card, its ways, or what was written.
+        is_own: Whether the text is in the words of the table.
+        waits_for: What is still to be written.
+        has_ways: Whether there are ways to choose from in the text.
+    """
+
+    title: str = ""
+    symbol: str = ""
+    text: str = ""
+    is_own: bool = False
+    waits_for: str = ""
+    has_ways: bool = False
 
 
 def tables(board: Board, view: View, state: CardGame, line: Line) -> None:
-    """What to do above, and under it the tables."""
-    head, rest = split(BODY, 120, 24)
-    board.box(head, "tea_mist")
-    inner, sizes = head.adjusted(32, 8, -32, -8), (68, 64, 60, 56, 54, 48, 42, 36)
-    board.text(inner, in_words(line.stage, view), sizes, TEXT, 600, is_centred=True)
-    for table, cell in zip(state.tables, grid(rest, len(state.tables)), strict=False):
-        _table(board, view, state, table, line, cell)
-
-
-def _table(
-    board: Board, view: View, state: CardGame, table: Table, line: Line, cell: QRectF
-) -> None:
-    board.box(cell, "paper", "delft", radius=16)
-    inner = cell.adjusted(24, 14, -24, -16)
-    head = QRectF(inner.left(), inner.top(), inner.width(), 46)
-    board.text(head, table.name, (38, 34, 30), DISPLAY, 700, "delft", is_must_read=False)
-    has_bridge = cell.height() > _TALL and bool(planks(state, table))
-    if has_bridge:
-        foot = QRectF(inner.left(), inner.bottom() - _BRIDGE, inner.width(), _BRIDGE)
-        bridge(board, foot, state, table)
-        inner = inner.adjusted(0, 0, 0, -_BRIDGE - 10)
-    else:
-        plank_row(board, head, state, table)
-    part = part_line(view, state, table)
-    if part:
-        room = QRectF(inner.left(), inner.top() + 52, inner.width(), 40)
-        board.text(room, part, (32, 30, 28), TEXT, 500, "tea_ink", is_must_read=False)
-    rest = inner.adjusted(0, 98 if part else 54, 0, 0)
+    """What to do above, what the hands mean, and under it the tables."""
+    rest = to_do.across(board, BODY, in_words(line.stage, view))
+    kind = state.rules.vote(line.vote) if state.rules and line.vote else None
+    if not line.writes and not kind and _has_only_a_list(state):
+        agreed(board, view, state, rest)
+        return
+    shown = [_shown(view, state, one, line, kind) for one in state.tables]
+    if kind and not any(one.has_ways for one in shown):
+        head, rest = split(rest, 108 if len(kind.options) <= 4 else 130, 16)
+        votes.legend(board, view, head, kind)
+    cells = grid(rest, len(state.tables))
+    pairs = list(zip(state.tables, cells, strict=True))
     if line.sorts or line.travellers:
-        journey.small(board, view, state, table, line, rest)
+        inner = [_frame(board, view, state, table, cell, has_planks=True) for table, cell in pairs]
+        journey.side_by_side(board, view, state, line, inner)
         return
-    one = state.card(card_in_play(state, table))
-    if one:
-        rest = _card(board, view, state, one, line, rest)
-    elif _told_without_card(board, view, state, table, rest):
-        return
-    _came_of_it(board, view, state, table, line, rest)
+    _Panels(board, view, state, shown, cells[0], kind).draw(cells)
 
 
-def _card(
-    board: Board, view: View, state: CardGame, one: Card, line: Line, place: QRectF
+def _has_only_a_list(state: CardGame) -> bool:
+    """Whether there is no card now, and levels were agreed."""
+    return has_agreed(state) and not any(hand_in_play(state, one) for one in state.tables)
+
+
+def _frame(
+    board: Board, view: View, state: CardGame, table: Table, cell: QRectF, has_planks: bool
 ) -> QRectF:
-    """The title of the card, with its text while there is nothing else; what is left under it."""
-    kind = state.category(one.category)
+    """The panel of a table with its name, who plays the part, and its planks; the room in it."""
+    board.box(cell, "paper", "delft", radius=16)
+    inner = cell.adjusted(24, 10, -24, -14)
+    head = QRectF(inner.left(), inner.top(), inner.width(), _NAME)
+    name = " · ".join(one for one in (table.name, part_line(view, state, table)) if one)
+    room = head
+    if has_planks and planks(state, table):
+        width = min(head.width() * 0.32, 60.0 * len(planks(state, table)))
+        plank_row(board, head.adjusted(head.width() - width, 0, 0, 0), state, table)
+        room = head.adjusted(0, 0, -width - 16, 0)
+    sizes = (38, 36, 34, 32, 30, 28, 26, 24)
+    board.text(room, name, sizes, DISPLAY, 700, "delft", is_centred=True, is_must_read=False)
+    return inner.adjusted(0, _NAME + 6, 0, 0)
+
+
+# --- what a table shows ------------------------------------------------------------------------
+
+
+def _shown(view: View, state: CardGame, table: Table, line: Line, kind: VoteKind | None) -> _Shown:
+    turn = state.place.turn_id
+    sentence = said(table, line, turn)
+    if sentence:
+        return _Shown(text=sentence, is_own=True)
+    one = state.card(card_in_play(state, table))
+    if not one:
+        return _without_card(view, state, table, line)
+    title, symbol = in_words(one.title, view), _symbol(state, one)
     if kind:
-        sign = QRectF(place.left(), place.top() + 4, 52, 52)
-        board.picture(sign, f"art/sym-{kind.symbol}.svg")
-    room = QRectF(place.left() + 66, place.top(), place.width() - 66, 130)
-    title = in_words(one.title, view)
-    fitted = board.text(room, title, _TITLE_SIZES, DISPLAY, 700, is_must_read=False)
-    rest = place.adjusted(0, max(fitted.height, 60) + 12, 0, 0)
-    if line.vote or line.writes:
-        return rest
-    choices = [
+        has_ways = is_between(one, kind)
+        text = _ways(view, one) if has_ways else in_words(one.text, view)
+        return _Shown(title, symbol, text, has_ways=has_ways)
+    if line.writes:
+        written = [note.text for sort in line.writes for note in table.notes_of(sort, turn)[-1:]]
+        waits = "" if written else view.words(f"card_game.note.{line.writes[0]}")
+        return _Shown(title, symbol, "\n".join(written), is_own=True, waits_for=waits)
+    if line.is_between:
+        return _Shown(title, symbol)
+    if one.choices and not (line.deals and not line.deals.on_request):
+        return _Shown(title, symbol, _ways(view, one), has_ways=True)
+    text = "\n".join([in_words(one.text, view), _ways(view, one)]).strip()
+    return _Shown(title, symbol, text, has_ways=bool(one.choices))
+
+
+def _symbol(state: CardGame, one: Card) -> str:
+    kind = state.category(one.category)
+    return kind.symbol if kind else ""
+
+
+def _ways(view: View, one: Card) -> str:
+    return "\n".join(
         view.words("card_game.stage.choice", letter=letter, text=in_words(text, view))
         for letter, text in zip("ABCDE", one.choices, strict=False)
-    ]
-    told = "\n".join([in_words(one.text, view), *choices])
-    board.text(rest, told, (54, 50, *type_sizes.NOTE), TEXT, 400, is_must_read=False)
-    return QRectF()
+    )
 
 
-def _told_without_card(
-    board: Board, view: View, state: CardGame, table: Table, place: QRectF
-) -> bool:
-    """Several cards to choose from, or why there is none; whether either was told."""
+def _without_card(view: View, state: CardGame, table: Table, line: Line) -> _Shown:
+    """Several cards to choose from, what was written without one, or why there is none."""
     open_cards = cards_to_choose(state, table)
     if open_cards:
         found = [card for id in open_cards if (card := state.card(id))]
-        parts.notes(board, place, [in_words(card.title, view) for card in found])
-        return True
+        return _Shown(text="\n".join(f"• {in_words(card.title, view)}" for card in found))
     hand = hand_in_play(state, table)
+    if line.writes:
+        turn = state.place.turn_id
+        written = [note.text for sort in line.writes for note in table.notes_of(sort, turn)[-1:]]
+        waits = "" if written else view.words(f"card_game.note.{line.writes[0]}")
+        return _Shown(text="\n".join(written), is_own=True, waits_for=waits)
+    if hand and len(hand.cards) > 1:
+        return _Shown(text=dealt_line(view, state, hand.cards))
     if hand and (hand.is_skipped or hand.is_short):
         key = "skipped" if hand.is_skipped else "no_card"
-        text = view.words(f"card_game.stage.{key}")
-        board.text(place, text, type_sizes.NOTE, TEXT, 500, "ink", is_must_read=False)
-        return True
-    return False
+        return _Shown(text=view.words(f"card_game.stage.{key}"))
+    return _Shown()
 
 
-def _came_of_it(
-    board: Board, view: View, state: CardGame, table: Table, line: Line, place: QRectF
-) -> None:
-    if place.height() < 40:
-        return
-    turn = state.place.turn_id
-    kind = state.rules.vote(line.vote) if state.rules and line.vote else None
-    if kind:
-        _votes(board, view, table, kind, turn, place)
-        return
-    texts = [note.text for sort in line.writes for note in table.notes_of(sort, turn)[-1:]]
-    if texts:
-        sizes = (50, 46, *type_sizes.NOTE)
-        board.text(place, "\n".join(texts), sizes, DISPLAY, 600, is_must_read=False)
-    elif line.writes:
-        low = QRectF(place.left(), place.top(), place.width(), min(place.height(), 150))
-        parts.open_place(board, low, view.words(f"card_game.note.{line.writes[0]}"))
+# --- the panels --------------------------------------------------------------------------------
 
 
-def _vote_cells(place: QRectF, count: int) -> list[QRectF]:
-    """Under each other; where they would be too low for that, two by two."""
-    across = 1 if place.height() / count >= _LOWEST else 2
-    lines = -(-count // across)
-    height = min(place.height(), 84.0 * lines)
-    low = QRectF(place.left(), place.top(), place.width(), height)
-    return [cell for row in rows(low, lines, 6) for cell in columns(row, across, 24)]
+class _Panels:
+    """The panels of all tables, in the same sizes, so that no table looks more than another."""
 
+    def __init__(
+        self,
+        board: Board,
+        view: View,
+        state: CardGame,
+        shown: Sequence[_Shown],
+        cell: QRectF,
+        kind: VoteKind | None,
+    ) -> None:
+        self._board, self._view, self._state, self._kind = board, view, state, kind
+        width, height = cell.width() - 48, cell.height() - _NAME - 30
+        is_low = height < 400
+        self._shown = [_less(one, is_low, is_voting=bool(kind)) for one in shown]
+        self._title = self._title_size(width - _SIGN - 14, 66 if is_low else 136)
+        self._head = self._title_height(width - _SIGN - 14)
+        self._foot = (104.0 if not is_low else 84.0) if kind else 0.0
+        room = height - self._head - (self._foot + 10 if kind else 0)
+        self._size = self._text_size(width, room)
+        if kind and self._size < _LEAST_PATTERN:
+            self._shown = [replace(one, text="") if one.title else one for one in self._shown]
+            self._size = self._text_size(width, room)
+        spare = room - self._text_height(width) - 20
+        has_room = spare >= _LEAST_BRIDGE and self._size >= type_sizes.READABLE
+        self._bridge = min(spare, _MOST_BRIDGE) if has_room and self._has_planks else 0.0
 
-def _votes(
-    board: Board, view: View, table: Table, kind: VoteKind, turn: str, place: QRectF
-) -> None:
-    """The hands; once all are shown how many, or at a small table only who speaks first."""
-    ballot = table.ballot(turn, kind.id)
-    cells = _vote_cells(place, len(kind.options))
-    sizes = (44, 40, 36, 32, 28, 24)
-    for at, (option, cell) in enumerate(zip(kind.options, cells, strict=False)):
-        is_first = bool(ballot and ballot.is_shown and at in ballot.first)
-        if is_first:
-            board.box(cell.adjusted(-8, 0, 8, 0), "tea_mist", "honey", radius=12)
-        side = min(cell.height() - 4, 64)
-        art = QRectF(cell.left(), cell.center().y() - side / 2, side, side)
-        board.picture(art, f"art/{option.hand}.svg")
-        beside = cell.adjusted(side + 16, 0, -80, 0)
-        label = in_words(option.label, view)
-        board.text(beside, label, sizes, TEXT, 600, is_centred=True, is_must_read=False)
-        count = str(ballot.counts[at]) if ballot and ballot.is_shown and ballot.counts else ""
-        board.text(
-            cell.adjusted(0, 0, -8, 0),
-            count,
-            sizes,
-            DISPLAY,
-            700,
-            "delft",
-            RIGHT,
-            True,
-            is_must_read=False,
+    def draw(self, cells: Sequence[QRectF]) -> None:
+        """Each table in its place."""
+        for table, shown, cell in zip(self._state.tables, self._shown, cells, strict=True):
+            self._draw_one(table, shown, cell)
+
+    def _draw_one(self, table: Table, shown: _Shown, cell: QRectF) -> None:
+        board, state = self._board, self._state
+        inner = _frame(board, self._view, state, table, cell, has_planks=not self._bridge)
+        if self._bridge:
+            foot = inner.adjusted(0, inner.height() - self._bridge, 0, 0)
+            bridge(board, foot, state, table)
+            inner = inner.adjusted(0, 0, 0, -self._bridge - 10)
+        inner = inner.adjusted(0, self._draw_title(shown, inner), 0, 0)
+        ballot = table.ballot(state.place.turn_id, self._kind.id) if self._kind else None
+        if self._kind:
+            place = inner.adjusted(0, inner.height() - self._foot, 0, 0)
+            if ballot and ballot.is_shown:
+                votes.outcome(board, self._view, place, self._kind, ballot)
+            inner = inner.adjusted(0, 0, 0, -self._foot - 10)
+        if shown.text:
+            family, weight = _type_of(shown)
+            board.text(inner, shown.text, (self._size,), family, weight, is_must_read=False)
+        elif shown.waits_for:
+            low = inner.adjusted(0, 0, 0, min(0, 150 - inner.height()))
+            parts.open_place(board, low, shown.waits_for)
+
+    def _draw_title(self, shown: _Shown, inner: QRectF) -> float:
+        if not shown.title:
+            return 0.0
+        if shown.symbol:
+            sign = QRectF(inner.left(), inner.top() + 4, _SIGN, _SIGN)
+            self._board.picture(sign, f"art/sym-{shown.symbol}.svg")
+        room = QRectF(inner.left() + _SIGN + 14, inner.top(), inner.width() - _SIGN - 14, 300)
+        room.setHeight(self._head)
+        sizes = (self._title,)
+        self._board.text(room, shown.title, sizes, DISPLAY, 700, is_must_read=False)
+        return self._head
+
+    @property
+    def _has_planks(self) -> bool:
+        return any(planks(self._state, one) for one in self._state.tables)
+
+    def _title_size(self, width: float, height: float) -> float:
+        titles = tuple(one.title for one in self._shown if one.title)
+        return common_size(titles, DISPLAY, 700, _TITLE_SIZES, width, height)
+
+    def _title_height(self, width: float) -> float:
+        heights = (
+            fit(one.title, DISPLAY, 700, (self._title,), width, 2000).height + 8
+            for one in self._shown
+            if one.title
         )
+        return max(heights, default=0.0)
+
+    def _text_size(self, width: float, height: float) -> float:
+        return min(
+            (
+                fit(one.text, *_type_of(one), _TEXT_SIZES, width, height).size
+                for one in self._shown
+                if one.text
+            ),
+            default=float(_TEXT_SIZES[0]),
+        )
+
+    def _text_height(self, width: float) -> float:
+        heights = (
+            fit(one.text, *_type_of(one), (self._size,), width, 4000).height
+            for one in self._shown
+            if one.text
+        )
+        return max(heights, default=150.0 if any(one.waits_for for one in self._shown) else 0.0)
+
+
+def _less(shown: _Shown, is_low: bool, is_voting: bool) -> _Shown:
+    """What there is room for: a low panel needs its title less than its ways; one that votes needs
+    its text less than its bridge.
+    """
+    if is_low:
+        return replace(shown, title="") if shown.has_ways else shown
+    is_full = shown.is_own or shown.has_ways or not is_voting
+    return shown if is_full else replace(shown, text="")
+
+
+def _type_of(shown: _Shown) -> tuple[str, int]:
+    return (DISPLAY, 600) if shown.is_own else (TEXT, 400)

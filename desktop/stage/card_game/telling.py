@@ -1,5 +1,7 @@
 """Short lines on the stage: which turn it is, and who plays a part."""
 
+from collections.abc import Sequence
+
 from desktop.stage.card_game.card import in_words
 from desktop.stage.view import View
 from game.card_game.dealing import part_of
@@ -23,3 +25,14 @@ def part_line(view: View, state: CardGame, table: Table) -> str:
     person = next((one for one in view.workshop.people if one.id == id), None)
     who = person.alias if person else view.words("card_game.place", number=id)
     return view.words("card_game.part", part=in_words(rules.role, view), who=who)
+
+
+def dealt_line(view: View, state: CardGame, cards: Sequence[str]) -> str:
+    """Many cards that were dealt at once: of each kind how many, a line for each."""
+    found = [one for id in cards if (one := state.card(id))]
+    counts = {kind: sum(one.category == kind.id for one in found) for kind in state.categories}
+    return "\n".join(
+        view.words("card_game.stage.dealt", count=count, kind=in_words(kind.name, view))
+        for kind, count in counts.items()
+        if count
+    )

@@ -1,35 +1,40 @@
 """Votes on the stage: what every hand means; after the reveal how many showed it."""
 
-from PySide6.QtCore import QRectF
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
 
 from desktop.paint import DISPLAY, TEXT, common_size
-from desktop.stage.board import RIGHT, Board
+from desktop.stage import type_sizes
+from desktop.stage.board import CENTRE, RIGHT, Board
 from desktop.stage.card_game.card import in_words
-from desktop.stage.layout import rows
+from desktop.stage.layout import columns, rows
 from desktop.stage.view import View
 from game.card_game.rule_set import VoteKind
 from game.card_game.state import Ballot
 
-_TALLEST = 120.0
+_TALLEST, _GAP, _BAR = 142.0, 10.0, 92.0
+_MOST_STEP = 24
+"""Percent of a row that its words may take from its bar."""
+
 _COUNT = 90.0
-_SIZES = (54, 50, 46, 42, 38, 34, 30)
+_SIZES = (64, 60, 54, 50, 46, 42, 38, 34, 30)
 _TONES = {"hand-open": "leaf", "hand-flat": "honey", "hand-fist": "clay"}
 
 
 def options(board: Board, view: View, place: QRectF, kind: VoteKind, ballot: Ballot | None) -> None:
     """A row for each answer with its hand; its bar and count once all hands are shown."""
     count = len(kind.options)
-    height = min(place.height(), count * _TALLEST)
-    cells = rows(QRectF(place.left(), place.top(), place.width(), height), count, 14)
+    height = min(place.height(), count * (_TALLEST + _GAP))
+    cells = rows(QRectF(place.left(), place.top(), place.width(), height), count, _GAP)
     labels = tuple(in_words(option.label, view) for option in kind.options)
     side = min(cells[0].height(), 96.0)
-    has_bars = bool(ballot and ballot.is_shown and ballot.counts)
-    is_shown = bool(ballot and ballot.is_shown)
-    share = 0.5 if has_bars else (0.7 if is_shown else 1.0)
+    has_bars = has_counts(ballot)
+    share = _share(labels, cells[0], side, ballot)
     width = cells[0].width() * share - side - 40
     size = common_size(labels, TEXT, 600, _SIZES, width, cells[0].height())
     for at, (option, cell) in enumerate(zip(kind.options, cells, strict=True)):
-        is_first = bool(ballot and ballot.is_shown and at in ballot.first)
+        is_first = speaks_first(ballot, at)
         if is_first:
             board.box(cell.adjusted(-16, -5, 12, 5), "tea_mist", "honey", radius=16)
         art = QRectF(cell.left(), cell.center().y() - side / 2, side, side)
@@ -38,9 +43,34 @@ def options(board: Board, view: View, place: QRectF, kind: VoteKind, ballot: Bal
         board.text(beside, labels[at], (size,), TEXT, 600, is_centred=True)
         if has_bars and ballot:
             tone = _tone(kind, option.hand, is_first)
-            _bar(board, cell, share, ballot.counts[at], max(*ballot.counts, 1), tone)
+            edge = max((cell.height() - _BAR) / 2, 10)
+            track = cell.adjusted(cell.width() * share, edge, 0, -edge)
+            bar(board, track, ballot.counts[at], max(*ballot.counts, 1), tone)
         elif is_first:
             _first(board, view, cell)
+
+
+def has_counts(ballot: Ballot | None) -> bool:
+    """Whether the room may know how many hands there were."""
+    return bool(ballot and ballot.is_shown and ballot.counts)
+
+
+def speaks_first(ballot: Ballot | None, option: int) -> bool:
+    """Whether who chose this option speaks first, and the room may know it."""
+    return bool(ballot and ballot.is_shown and option in ballot.first)
+
+
+def _share(labels: Sequence[str], cell: QRectF, side: float, ballot: Ballot | None) -> float:
+    """How much of a row is for its words: half, or more where the back row could not read them."""
+    if not ballot or not ballot.is_shown:
+        return 1.0
+    least = 0.5 if ballot.counts else 0.7
+    for share in (least + step / 100 for step in range(0, _MOST_STEP + 1, 6)):
+        width = cell.width() * share - side - 40
+        size = common_size(tuple(labels), TEXT, 600, _SIZES, width, cell.height())
+        if size >= type_sizes.READABLE:
+            return share
+    return least + _MOST_STEP / 100
 
 
 def _tone(kind: VoteKind, hand: str, is_first: bool) -> str:
@@ -49,15 +79,15 @@ def _tone(kind: VoteKind, hand: str, is_first: bool) -> str:
     return "tea" if is_first else "delft"
 
 
-def _bar(board: Board, cell: QRectF, share: float, count: int, most: int, tone: str) -> None:
-    left = cell.left() + cell.width() * share
-    track = QRectF(left, cell.top() + 10, cell.right() - left - _COUNT, cell.height() - 20)
+def bar(board: Board, place: QRectF, count: int, most: int, tone: str) -> None:
+    """The bar of a count, and the count at its right."""
+    track = place.adjusted(0, 0, -_COUNT, 0)
     board.box(track, "glaze", radius=12)
     if count:
-        bar = QRectF(track.left(), track.top(), track.width() * count / most, track.height())
-        board.bar(bar, tone, 12)
-    number = QRectF(track.right(), cell.top(), _COUNT, cell.height())
-    board.text(number, str(count), (72, 64, 56, 48, 42), DISPLAY, 700, "ink", RIGHT, True)
+        filled = QRectF(track.left(), track.top(), track.width() * count / most, track.height())
+        board.bar(filled, tone, 12)
+    number = QRectF(track.right(), place.top() - 10, _COUNT, place.height() + 20)
+    board.text(number, str(count), (72, 64, 56, 54, 48, 42), DISPLAY, 700, "ink", RIGHT, True)
 
 
 def _first(board: Board, view: View, cell: QRectF) -> None:
@@ -65,3 +95,58 @@ def _first(board: Board, view: View, cell: QRectF) -> None:
     text = view.words("card_game.stage.first")
     width = board.chip_width(text, size=34)
     board.chip(cell.right() - width - 4, cell.center().y() - 32, text, "honey", size=34)
+
+
+# --- several tables ----------------------------------------------------------------------------
+
+
+def legend(board: Board, view: View, place: QRectF, kind: VoteKind) -> None:
+    """What every hand means, once for all tables: the hands beside each other."""
+    labels = tuple(in_words(option.label, view) for option in kind.options)
+    cells = columns(place, len(labels), 20)
+    side = min(place.height(), 96.0)
+    width = cells[0].width() - side - 18
+    sizes = (60, 54, 50, 46, 42, 38, 34, 32, 30, 28, 26, 24)
+    size = common_size(labels, TEXT, 600, sizes, width, place.height())
+    for option, label, cell in zip(kind.options, labels, cells, strict=True):
+        art = QRectF(cell.left(), cell.center().y() - side / 2, side, side)
+        board.picture(art, f"art/{option.hand}.svg")
+        beside = cell.adjusted(side + 18, 0, 0, 0)
+        board.text(beside, label, (size,), TEXT, 600, is_centred=True, is_must_read=False)
+
+
+def outcome(board: Board, view: View, place: QRectF, kind: VoteKind, ballot: Ballot) -> None:
+    """What one of several tables showed: a hand with its count for every answer.
+
+    At a small table only the hands that speak first.
+    """
+    options = list(enumerate(kind.options))
+    if not ballot.counts:
+        options = [(at, option) for at, option in options if at in ballot.first]
+        if not options:
+            return
+    is_narrow = len(options) > 4
+    cells = columns(place, max(len(options), 2 if ballot.counts else 1), 8)
+    for (at, option), cell in zip(options, cells, strict=False):
+        if at in ballot.first:
+            board.box(cell, "tea_mist", "honey", radius=12)
+        side = min(cell.height() * (0.56 if is_narrow else 0.86), 76.0)
+        if is_narrow:
+            art = QRectF(cell.center().x() - side / 2, cell.top() + 4, side, side)
+            beside = QRectF(cell.left(), art.bottom(), cell.width(), cell.bottom() - art.bottom())
+        else:
+            art = QRectF(cell.left() + 8, cell.center().y() - side / 2, side, side)
+            beside = cell.adjusted(side + 14, 0, -8, 0)
+        board.picture(art, f"art/{option.hand}.svg")
+        if ballot.counts:
+            _count(board, beside, ballot.counts[at], CENTRE if is_narrow else RIGHT)
+        else:
+            text, sizes = view.words("card_game.stage.first"), (44, 40, 36, 32, 28, 24)
+            board.text(beside, text, sizes, TEXT, 600, is_centred=True, is_must_read=False)
+
+
+def _count(board: Board, place: QRectF, count: int, align: Qt.AlignmentFlag) -> None:
+    sizes = (60, 54, 48, 44, 40, 36, 32)
+    board.text(
+        place, str(count), sizes, DISPLAY, 700, "ink", align, is_centred=True, is_must_read=False
+    )
