@@ -172,12 +172,12 @@ QGraphicsView#stage { border: 0; border-radius: 0; }
 def put_on(app: QApplication, theme: Look, size: str = "100") -> None:
     """Puts a look on the whole program, with letters of one of the sizes that there are."""
     text_size.put_on(app, size)
+    text_size.resize_all()  # before the letters: a label reckons its size anew with those only
     app.setProperty("look", theme.name)
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(font(TEXT, text_size.scaled(_BASE_SIZE)))
     app.setPalette(_palette(theme))
     app.setStyleSheet(style_sheet(theme))
-    text_size.resize_all()
 
 
 def current() -> Look:

@@ -1,10 +1,10 @@
 """Buttons that say more than a word: with their key, or with a second line."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.console.commands import key_of
+from desktop.console.commands import Commands, key_of
 from desktop.console.fields import label
 from desktop.text_size import sized
 from desktop.theme import restyle
@@ -21,9 +21,9 @@ _CLEAR = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 class KeyButton(QPushButton):
     """A button with its key at the right, for one of the commands."""
 
-    def __init__(self, name: str, action: QAction, kind: str = "") -> None:
+    def __init__(self, name: str, commands: Commands, kind: str = "") -> None:
         super().__init__()
-        self._told = ""
+        self._name, self._told = name, ""
         self._text = QLabel()
         self.key = QLabel(key_of(name))
         for widget in (self._text, self.key):
@@ -37,7 +37,8 @@ class KeyButton(QPushButton):
         row.addWidget(self._text, 1)
         row.addWidget(self.key)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(action.trigger)
+        self.clicked.connect(commands.actions[name].trigger)
+        commands.typing.connect(self._on_typing)
 
     def tell(self, text: str) -> None:
         """What it says; shortened with an ellipsis where there is no room."""
@@ -51,11 +52,18 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         wanted = self._text.fontMetrics().horizontalAdvance(self._told)
-        return QSize(wanted + self.key.sizeHint().width() + _SIDES + _GAP + 10, self._tall)
+        return QSize(wanted + self._key_width + _SIDES + _GAP + 10, self._tall)
 
     def minimumSizeHint(self) -> QSize:
         wanted = self.sizeHint().width()
-        return QSize(min(wanted, self.key.sizeHint().width() + 150), self._tall)
+        return QSize(min(wanted, self._key_width + 150), self._tall)
+
+    @property
+    def _key_width(self) -> int:
+        """Of its first key, whichever is shown: so the button keeps its size, under a hand too."""
+        advance = self.key.fontMetrics().horizontalAdvance
+        other = advance(key_of(self._name)) - advance(self.key.text())
+        return self.key.sizeHint().width() + other
 
     @property
     def _tall(self) -> int:
@@ -69,6 +77,10 @@ class KeyButton(QPushButton):
         super().changeEvent(event)
         if event.type() == QEvent.Type.EnabledChange:
             self._style_labels()
+
+    def _on_typing(self, is_typing: bool) -> None:
+        self.key.setText(key_of(self._name, is_typing))
+        self._elide()
 
     def _style_labels(self) -> None:
         is_primary = self.property("kind") == "primary" and self.isEnabled()

@@ -3,9 +3,16 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from assets.language import Words
 
@@ -41,19 +48,31 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "home": ("Ctrl+H",),
     }
 )
-"""The first key of each is shown on its button. Single letters work where nobody is typing;
-page up and page down are what a presenter's remote sends.
+"""The first key of each is shown on its button. Single letters and arrows work where nobody is
+typing, and the others everywhere; page up and page down are what a presenter's remote sends.
 """
+
+_TYPED_IN = (QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 
 
 class Commands(QObject):
-    """One action for each thing that a key does; the same in both windows."""
+    """One action for each thing that a key does; the same in both windows.
+
+    Signals:
+        typing: Whether the keyboard is now in a field, which takes letters and arrows itself.
+    """
+
+    typing = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._is_typing = False
         self.actions = {name: QAction(self) for name in KEYS}
         for name, keys in KEYS.items():
             self.actions[name].setShortcuts([QKeySequence(key) for key in keys])
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
 
     def on(self, name: str, slot: Callable[[], object]) -> None:
         """Does this when the command is given."""
@@ -69,10 +88,23 @@ class Commands(QObject):
         for name, action in self.actions.items():
             action.setText(words(f"command.{name}"))
 
+    def _on_focus(self, _: QWidget | None, entered: QWidget | None) -> None:
+        is_typing = isinstance(entered, _TYPED_IN)
+        if is_typing != self._is_typing:
+            self._is_typing = is_typing
+            self.typing.emit(is_typing)
 
-def key_of(name: str) -> str:
-    """The key that is shown on the button of a command."""
-    return _SIGNS.get(KEYS[name][0], KEYS[name][0].replace("Ctrl+", "Ctrl "))
+
+def key_of(name: str, is_typing: bool = False) -> str:
+    """The key that is shown on the button of a command; while somebody types, one that works."""
+    if not is_typing:
+        return _SIGNS.get(KEYS[name][0], _told(KEYS[name][0]))
+    return next(_told(key) for key in KEYS[name] if len(key) > 1 and key not in _FIELD_KEYS)
+
+
+def _told(key: str) -> str:
+    return key.replace("Ctrl+", "Ctrl ").replace("Shift+", "Shift ").replace("PgDown", "PgDn")
 
 
 _SIGNS = {"PgDown": "→", "PgUp": "←"}
+_FIELD_KEYS = ("Left", "Right")

@@ -34,8 +34,7 @@ class Foot(QWidget):
         self.time_menu = QMenu(self)
         self.pace = Pace(bridge, self.time_menu, self)
         self.minute, self.more, self.time, self.pause = (
-            KeyButton(name, commands.actions[name])
-            for name in ("minute", "minutes", "time", "pause")
+            KeyButton(name, commands) for name in ("minute", "minutes", "time", "pause")
         )
         self.caution = label("warm")
         sized(self.caution, most_width=250)

@@ -486,6 +486,23 @@ def test_a_thought_is_parked_from_anywhere_and_somebody_takes_it(trainer: Traine
     assert trainer.bridge.workshop.thoughts == ()
 
 
+def test_the_keys_on_the_buttons_work_while_somebody_types(trainer: Trainer) -> None:
+    trainer.begin(client="Zuid")
+    middle = trainer.console.middle
+    keys = [one.key.text() for one in (middle.main, middle.blank)]
+    widths = [one.width() for one in (middle.main, middle.blank)]
+    assert keys == ["→", "B"]
+    trainer.press(Key.Key_K, with_=CONTROL)
+    assert [one.key.text() for one in (middle.main, middle.blank)] == ["PgDn", "Ctrl B"]
+    assert [one.width() for one in (middle.main, middle.blank)] == widths
+    trainer.press(Key.Key_B, with_=CONTROL)
+    assert trainer.bridge.workshop.stage.cover == "blank"
+    trainer.press(Key.Key_PageDown)
+    assert not trainer.bridge.workshop.stage.cover
+    trainer.click(middle.main)
+    assert [one.key.text() for one in (middle.main, middle.blank)] == keys
+
+
 def test_a_thought_that_is_half_typed_stays_when_the_trainer_goes_on(trainer: Trainer) -> None:
     at_vision(trainer)
     trainer.press(Key.Key_K, with_=CONTROL)
@@ -558,10 +575,12 @@ def test_opening_again_shows_what_was_shown(trainer: Trainer, stops: int) -> Non
     for _ in range(stops):
         trainer.console.conductor.go_on()
     path, stage = trainer.bridge.path, trainer.on_stage()
+    trainer.console.middle.main.setFocus()  # buttons show other keys while somebody types
     seen = trainer.seen(trainer.console.middle)
     trainer.press(Key.Key_H, with_=CONTROL)
     trainer.open(path)
     assert trainer.on_stage() == stage
+    trainer.console.middle.main.setFocus()
     assert trainer.seen(trainer.console.middle) == seen
 
 

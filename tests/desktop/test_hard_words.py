@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMenu, QWidget
 
 from desktop.console.actions import ActionsConsole
 from desktop.console.actions.about_choosing import PickStep
 from desktop.console.buttons import KeyButton
+from desktop.console.commands import Commands
 from desktop.console.norms import NormsConsole
 from desktop.console.norms.wording import WordingStep
 from desktop.demo import hands
@@ -100,7 +100,7 @@ def test_a_long_idea_is_read_whole_where_it_is_picked(trainer: Trainer) -> None:
 
 
 def test_a_key_never_stands_beside_words_that_were_cut_for_it(trainer: Trainer) -> None:
-    button = KeyButton("undo", QAction())
+    button = KeyButton("undo", Commands())
     trainer.qtbot.addWidget(button)
     button.tell("Undo: team goal")
     button.show()

@@ -317,8 +317,7 @@ def test_the_look_of_before_comes_back_whole(trainer: Trainer) -> None:
     hands.settle()
     assert trainer.console.grab().toImage() != before
     trainer.app.preferences.set("console_text", "100")
-    hands.settle(4)
-    assert trainer.console.grab().toImage() == before
+    trainer.qtbot.waitUntil(lambda: trainer.console.grab().toImage() == before)
     assert theme.current().name == "light"
 
 
