@@ -56,7 +56,8 @@ def small_steps(source: Source) -> Story:
         return []
     if not actions:
         return [open_line(source.words("plan.open_what"), lines=4)]
-    return tick_rows([_tick(source, action) for action in actions])
+    rows = tick_rows([_tick(source, action) for action in actions])
+    return [heading(source.words("plan.actions"), 3), *rows] if _has_norms(source) else rows
 
 
 def _tick(source: Source, action: Action) -> Tick:

@@ -1,7 +1,7 @@
 """Sheets of paper: margins, running header and footer, and the file itself."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from io import BytesIO
@@ -27,11 +27,16 @@ _ELLIPSIS = "…"
 _LINE_AT_MOST = 300  # letters that could ever fit on one line
 
 
+_LEAST_ON_LAST_PAGE = 0.22  # of its height: with less on it, the page is not worth its paper
+_FEET = (0.0, -14.0, 26.0, 60.0)  # as usual; so that the last lines fit; so they get company
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """Size and margins of paper, in points before enlargement.
 
     Attributes:
+        foot: Room kept free above the lower margin; negative where text may go below it.
         is_bare: Without header and footer, for cards.
         zoom: How much larger all is printed; A4 on A3 is the root of 2.
     """
@@ -41,6 +46,7 @@ class Sheet:
     margin: float = 20 * mm
     is_bare: bool = False
     zoom: float = 1
+    foot: float = 0
 
     @property
     def text_width(self) -> float:
@@ -50,7 +56,8 @@ class Sheet:
     @property
     def text_height(self) -> float:
         """Height between the margins, below the header."""
-        return self.height - 2 * self.margin - (0 if self.is_bare else _HEADER_HEIGHT)
+        running = 0 if self.is_bare else _HEADER_HEIGHT
+        return self.height - 2 * self.margin - running - self.foot
 
 
 PORTRAIT = Sheet(A4[0], A4[1])
@@ -58,6 +65,28 @@ LANDSCAPE = Sheet(A4[1], A4[0])
 WALL = Sheet(A4[0], A4[1], zoom=A3[1] / A4[1])
 
 PageWords = Callable[[int, int], str]
+
+
+def write_balanced(
+    tell: Callable[[], Sequence[Any]], *, sheet: Sheet = PORTRAIT, **about: Any
+) -> bytes:
+    """A document like that of :func:`write`, whose last page is not nearly empty.
+
+    When it would be, the text goes on a little lower on every page, so that the last lines find
+    room before it; when they do not, a little less low, so that they get company.
+
+    Args:
+        tell: Gives the story, anew each time.
+        sheet: The paper.
+        **about: What else :func:`write` takes.
+    """
+    tried: list[tuple[float, bytes]] = []
+    for foot in _FEET:
+        data, fullness = _written(tell(), sheet=replace(sheet, foot=foot), **about)
+        if fullness >= _LEAST_ON_LAST_PAGE:
+            return data
+        tried.append((fullness, data))
+    return max(tried, key=lambda one: one[0])[1]
 
 
 def write(
@@ -88,6 +117,33 @@ def write(
     Raises:
         UntaggedError: something on paper would be hidden from screen readers.
     """
+    data, _ = _written(
+        story,
+        title=title,
+        language=language,
+        created=created,
+        page_words=page_words,
+        header=header,
+        author=author,
+        subject=subject,
+        sheet=sheet,
+    )
+    return data
+
+
+def _written(
+    story: Sequence[Any],
+    *,
+    title: str,
+    language: str,
+    created: datetime,
+    page_words: PageWords,
+    header: str = "",
+    author: str = "",
+    subject: str = "",
+    sheet: Sheet,
+) -> tuple[bytes, float]:
+    """The document, and how full its last page is; all of it when there is no other page."""
     file = BytesIO()
     template = BaseDocTemplate(
         file,
@@ -104,13 +160,13 @@ def write(
         PageTemplate("page", [_frame(sheet)], onPage=running.begin, onPageEnd=running.end)
     )
     template.build(list(story), canvasmaker=partial(TaggedCanvas, created=created))
-    return file.getvalue()
+    return file.getvalue(), running.fullness
 
 
 def _frame(sheet: Sheet) -> Any:
     return Frame(
         sheet.margin,
-        sheet.margin,
+        sheet.margin + sheet.foot,
         sheet.text_width,
         sheet.text_height,
         leftPadding=0,
@@ -128,6 +184,7 @@ class _RunningWords:
         self._title = title
         self._header = header
         self._page_words = page_words
+        self.fullness = 1.0
 
     def begin(self, canvas: TaggedCanvas, _template: Any) -> None:
         """Begin a page with its header."""
@@ -144,11 +201,12 @@ class _RunningWords:
             room = sheet.text_width - _TEAPOT_WIDTH - 12
             _write_right(canvas, self._header, sheet.width - sheet.margin, top - 18, room)
 
-    def end(self, canvas: TaggedCanvas, _template: Any) -> None:
+    def end(self, canvas: TaggedCanvas, template: Any) -> None:
         """End a page with a place for the footer, drawn when the number of pages is known."""
+        page, frame = canvas.getPageNumber(), template.frame
+        self.fullness = 1.0 if page == 1 else (frame._y2 - frame._y) / frame._aH
         if self._sheet.is_bare:
             return
-        page = canvas.getPageNumber()
         with canvas.artifact("/Type/Pagination/Subtype/Footer"):
             canvas.doForm(_footer_name(page))
         canvas.at_end(partial(self._draw_footer, page))

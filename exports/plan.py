@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from assets.language import Words
 from exports.blocks import heading, text
 from exports.page_breaks import new_page, room_for
-from exports.pages import PORTRAIT, WALL, write
+from exports.pages import PORTRAIT, WALL, write_balanced
 from exports.rows import data_table
 from exports.sections import SECTIONS
 from exports.source import Source
@@ -29,10 +30,13 @@ PAGES = (
 SINCE = "since"
 """The section that a plan has from its second version on: what changed."""
 
+_APPENDIX, _SHORT = "A11", 4
+"""How the plan came about; a few pieces of it go on under the rest."""
+
 _ORDER = ("actions", "norms", "card_game", "q_sort", "pulse", "review")
 """Within a section: first what the plan says, then what norms and sorts add."""
 
-_ORDER_OF = {"A3": ("norms", "actions")}
+_ORDER_OF = {"A3": ("norms", "actions"), "A8": ("pulse", "card_game")}
 
 
 VERSIONS = ("team", "client", "wall")
@@ -57,8 +61,8 @@ def action_plan(
     """
     source = Source.of(state, knots, words, has_names=version != "client")
     is_wall = version == "wall"
-    return write(
-        wall_story(source) if is_wall else plan_story(source),
+    return write_balanced(
+        partial(wall_story if is_wall else plan_story, source),
         title=words(f"plan.title_for.{version}", client=source.workshop.client),
         language=words.language,
         created=made_at,
@@ -86,7 +90,10 @@ def plan_story(source: Source) -> Story:
         if number:
             story.append(new_page() if number == 1 else room_for(sections[0]))
         for id in sections:
-            story += _section(source, id)
+            section = _section(source, id)
+            if id == _APPENDIX and len(section) > _SHORT:
+                story.append(room_for(id))
+            story += section
     return story
 
 

@@ -59,7 +59,7 @@ def _tick_row(tick: Tick, keys: tuple[Key, Key]) -> ListItem:
         tick.field, label, size=_TICK_SIZE, colour=colour_of_box, is_ticked=tick.is_done
     )
     box = Box(left=30, top=10, bottom=11, paint=_paint_hairline, is_whole=True)
-    content = [Columns([middle, right], (4, 1), gap=12)] if tick.right else [middle]
+    content = [Columns([middle, right], (10, 3), gap=12)] if tick.right else [middle]
     return ListItem(content, box, keys, tick_box, label_drop=0.5)
 
 

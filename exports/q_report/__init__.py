@@ -4,9 +4,8 @@ It needs numpy, which costs start-up: import it where it is used.
 """
 
 from datetime import datetime
-from typing import Any
 
-from exports.pages import LANDSCAPE, write
+from exports.pages import LANDSCAPE, write_balanced
 from exports.q_report import numbers
 from exports.q_report.making import handed_out, study_of, study_of_traject, with_cards
 from exports.q_report.opening import opening
@@ -44,13 +43,12 @@ def q_report(study: Study, made_at: datetime) -> bytes:
         made_at: The moment that the file gives for itself.
     """
     words = study.words
-    story: list[Any] = [piece for part in _PARTS for piece in part(study)]
 
     def page_words(page: int, pages: int) -> str:
         return words("plan.page", page=page, pages=pages)
 
-    return write(
-        story,
+    return write_balanced(
+        lambda: [piece for part in _PARTS for piece in part(study)],
         title=words("q_report.title"),
         language=words.language,
         created=made_at,

@@ -47,8 +47,10 @@ def correlations(study: Study) -> Story:
     story: Story = [heading(words("q_report.correlations"))]
     if len(names) > _MOST_IN_FULL:
         return [*story, text(words("q_report.closest"), "body"), _closest(study)]
-    for start in range(0, len(names), _BESIDE):
-        story.append(_correlations_of(study, range(start, min(start + _BESIDE, len(names)))))
+    tables = -(-len(names) // _BESIDE)
+    beside = -(-len(names) // tables)  # no column alone in the last of them
+    for start in range(0, len(names), beside):
+        story.append(_correlations_of(study, range(start, min(start + beside, len(names)))))
     return story
 
 

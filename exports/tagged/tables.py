@@ -8,6 +8,7 @@ from exports.tagged.boxes import Box, Column, Columns, Measured, Stack
 from exports.tagged.structure import Key
 
 _HEAD_AT_MOST = 0.5  # of the room: a taller head is not repeated
+_COMPANY = 2  # rows that must stay behind before one of them goes along with the last
 
 
 class Row(Columns):
@@ -61,6 +62,8 @@ class DataTable(Measured):
         above, below = self._column.split(height - self._head_column.height, frame)
         if not above or not below:
             return []
+        if len(below) == 1 and below[0] is self.rows[-1] and len(above) > _COMPANY:
+            below.insert(0, above.pop())
         return [self._part(above, self.is_continued), self._part(below, is_continued=True)]
 
     def _part(self, rows: list[Row], is_continued: bool) -> "DataTable":

@@ -16,7 +16,7 @@ from game.actions import events as a
 from game.example import Example
 from game.example_returns import returns_of
 from game.session import Session
-from tests.exports.golden import own_words
+from tests.exports.golden.editions import own_words
 from tests.exports.stories import RIGHT_TO_LEFT
 from tests.game.clock import TickingClock
 

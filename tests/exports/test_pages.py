@@ -9,7 +9,8 @@ import pikepdf
 import pytest
 
 from exports.blocks import heading, lead, norm, text, tile
-from exports.pages import LANDSCAPE, PORTRAIT, WALL, Sheet, write
+from exports.pages import LANDSCAPE, PORTRAIT, WALL, Sheet, write, write_balanced
+from exports.rows import data_table
 from tests.exports.paper import CREATED, opened, reading_order, text_of, write_document, write_story
 from tests.exports.stories import KINDS, SENTENCE, plan
 from tests.exports.structural_verifier import structural_faults
@@ -84,6 +85,23 @@ def test_bookmarks_follow_the_headings() -> None:
     with opened(write_story(story)) as pdf:
         marks = [(mark.level, mark.get_title()) for mark in pdf.get_toc()]
     assert marks == [(0, "Ons actieplan"), (1, "Deel"), (2, "Stuk"), (1, "Deel & <twee>")]
+
+
+@pytest.mark.parametrize("more", range(1, 30, 3))
+def test_the_last_page_is_never_nearly_empty(more: int) -> None:
+    def told() -> list[Any]:
+        return [heading("Ons actieplan", 1), text("regel\n" * (190 + more))]
+
+    data = write_balanced(told, title="T", language="nl", created=CREATED, page_words=lambda *_: "")
+    *_, last = inks(data)
+    assert last[3] - last[1] > 0.22 * PORTRAIT.text_height
+
+
+def test_the_last_row_of_a_table_is_not_alone_on_a_page() -> None:
+    rows = [["Nummer"], *([f"rij {number}"] for number in range(40))]
+    for lines in range(20):
+        pages = pages_of(write_story([text("regel\n" * lines), data_table(rows, (1,))]))
+        assert all("rij 39" not in page or "rij 38" in page for page in pages)
 
 
 def test_heading_stays_with_what_follows() -> None:

@@ -20,7 +20,7 @@ from game.state import State
 from game.workshop import AROUND
 from game.workshop.events import RoundOpened
 from game.workshop.red_thread import tie
-from tests.exports.golden import own_words, place, plan_of_example, read_aloud
+from tests.exports.golden.editions import own_words, plan_of_example
 from tests.exports.paper import CREATED, failed_rules, opened, pages_in_order, text_of
 from tests.exports.structural_verifier import structural_faults
 from tests.typed import HOSTILE, SENTENCE, typed
@@ -65,11 +65,6 @@ def is_sound(data: bytes) -> None:
 @each_language
 def test_it_breaks_no_rule_for_screen_readers(plans: dict[str, bytes], language: str) -> None:
     is_sound(plans[language])
-
-
-@each_language
-def test_it_is_read_in_the_order_that_it_is_meant(language: str) -> None:
-    assert read_aloud(language) == place(language).read_text(encoding="utf-8")
 
 
 @each_language

@@ -13,7 +13,7 @@ from game.example import Example, scenario
 from game.example_returns import returns_of
 from game.session import Session
 from game.workshop.events import PersonNamed
-from tests.exports.golden import own_words
+from tests.exports.golden.editions import own_words
 from tests.exports.paper import CREATED, failed_rules, opened, text_of
 from tests.exports.structural_verifier import structural_faults
 from tests.game.clock import TickingClock

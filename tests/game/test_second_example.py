@@ -10,7 +10,7 @@ from game.examination import examine_file
 from game.example import SERVICEDESK, Example, scenario
 from game.gathered import gather
 from game.session import Session
-from tests.exports.golden import own_words
+from tests.exports.golden.editions import own_words
 from tests.exports.paper import CREATED, failed_rules, text_of
 from tests.game.clock import TickingClock
 
