@@ -1,8 +1,8 @@
 """Drawings painted by Qt: the same that stand on paper."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from assets.tokens import Look
 from desktop.paint import DISPLAY, TEXT, colour, font
@@ -65,11 +65,15 @@ def _pen(theme: Look, token: str, width: float, dash: tuple[float, ...] = ()) ->
     return pen
 
 
-class DrawingView(QWidget):
-    """A drawing in a window, as large as fits, with its words for who cannot see it."""
+class DrawingView(QLabel):
+    """A drawing in a window, as large as fits, with its words for who cannot see it.
+
+    A label with a picture in it is what a screen reader takes for a drawing.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self.setPixmap(QPixmap(1, 1))
         self._drawing: Drawing | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

@@ -89,6 +89,7 @@ class Preview(RoomyDialog):
 
     def _lay_out(self) -> None:
         area = QScrollArea()
+        area.setAccessibleName(self._words("preview.pages_name"))
         area.setWidgetResizable(True)
         area.setWidget(self._holder)
         row = QHBoxLayout()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QTabWidget,
     QWidget,
 )
 
@@ -25,13 +26,23 @@ def in_order(widget: QWidget) -> Iterator[QWidget]:
         return
     layout = widget.layout()
     if isinstance(widget, QScrollArea):
-        inner: QWidget | None = widget.widget()
-        if inner:
-            yield from in_order(inner)
+        inside = list(_in_area(widget))
+        can_scroll = widget.verticalScrollBar().maximum() > 0
+        yield from inside or ([widget] if can_scroll else [])
+    elif isinstance(widget, QTabWidget):
+        page = widget.currentWidget()
+        yield widget.tabBar()
+        yield from in_order(page) if page else ()
     elif widget.focusPolicy() & _TAB:
         yield widget
     elif layout:
         yield from _in_layout(layout)
+
+
+def _in_area(area: QScrollArea) -> Iterator[QWidget]:
+    inner: QWidget | None = area.widget()
+    if inner:
+        yield from in_order(inner)
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:

@@ -4,6 +4,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.console.areas import TallArea
+from desktop.reading_order import focus_beside
 from desktop.text_size import share
 
 
@@ -23,7 +24,10 @@ def let_scroll(window: QWidget) -> None:
 
 
 class RoomyDialog(QDialog):
-    """A dialog whose buttons can be reached however large letters are."""
+    """A dialog whose buttons can be reached however large letters are, in the order of reading."""
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        return focus_beside(self, is_next)
 
     def showEvent(self, event: QShowEvent) -> None:
         if share() > 1:

@@ -61,8 +61,8 @@ QPushButton:focus, QToolButton:focus, QListWidget:focus, QRadioButton:focus, QCh
 QPushButton:focus { padding: 5px 13px; }
 QPushButton[kind="primary"] { background: $delft; color: $on_delft; border-color: $delft; }
 QPushButton[kind="primary"]:hover { background: $delft_2; }
-QPushButton[kind="primary"]:focus { border: 2px solid $honey; }
-QPushButton[kind="primary"]:disabled { background: $line; color: $soft; border-color: $line; }
+QPushButton[kind="primary"]:focus { border: $ring; }
+QPushButton[kind="primary"]:disabled { background: $glaze; color: $soft; border-color: $line; }
 QLabel[role="key"], QLabel[role="key_off"], QLabel[role="key_on"] { border: 1px solid $line;
     border-radius: 5px; padding: 0 6px; font-size: 13px; font-weight: 500; color: $soft; }
 QLabel[role="key_on"] { border-color: $on_delft; color: $on_delft; }
@@ -78,7 +78,7 @@ QPushButton[kind="on_hero"]:focus { border: 2px solid $honey; }
 QPushButton[kind="tab"] { border-radius: 18px; padding: 6px 18px; }
 QPushButton[kind="tab"]:focus { padding: 5px 17px; }
 QPushButton[kind="tab"]:checked { background: $delft; color: $on_delft; border-color: $delft; }
-QPushButton[kind="tab"]:checked:focus { border: 2px solid $honey; }
+QPushButton[kind="tab"]:checked:focus { border: $ring; }
 QPushButton[kind="choice"] { padding: 12px 16px; }
 QPushButton[kind="choice"]:checked { background: $mist; border: 2px solid $delft; }
 QPushButton[kind="choice"]:checked:focus { border: 4px solid $delft; padding: 10px 14px; }
@@ -90,7 +90,7 @@ QPushButton[kind="block"] { background: transparent; border: 1px solid transpare
 QPushButton[kind="block"]:hover { background: $mist; }
 QPushButton[kind="block"]:focus { border: 2px solid $delft_2; padding: 5px 9px; }
 QPushButton[kind="block"]:checked { background: $delft; color: $on_delft; font-weight: 600; }
-QPushButton[kind="block"]:checked:focus { border: 2px solid $honey; }
+QPushButton[kind="block"]:checked:focus { border: $ring; }
 QPushButton[kind="row"] { background: transparent; border: 0; border-bottom: 1px solid $line;
     border-radius: 0; padding: 10px 6px; min-height: 40px; }
 QPushButton[kind="row"]:hover { background: $glaze; }
@@ -177,6 +177,7 @@ def put_on(app: QApplication, theme: Look, size: str = "100") -> None:
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(font(TEXT, text_size.scaled(_BASE_SIZE)))
     app.setPalette(_palette(theme))
+    text_size.resize_all()  # labels remember how wide they were until their font changes
     app.setStyleSheet(style_sheet(theme))
 
 
@@ -196,6 +197,7 @@ def style_sheet(theme: Look) -> str:
         "inner_target": str(theme.shapes["target"] - 14),
         "hero": theme.colour("mist" if is_dark else "delft"),
         "on_hero": theme.colour("ink" if is_dark else "on_delft"),
+        "ring": ring(theme),
         "chevron": files.path(f"look/chevron-{theme.name}.svg").as_posix(),
         "check": files.path(f"look/check-{theme.name}.svg").as_posix(),
     }
@@ -204,6 +206,16 @@ def style_sheet(theme: Look) -> str:
 
 def _scaled(found: re.Match[str]) -> str:
     return f"font-size: {text_size.scaled(int(found[1]))}px"
+
+
+def ring(theme: Look) -> str:
+    """The border of what is filled with the first colour while it has the keyboard.
+
+    In the dark honey is as light as that fill, so there the ground shows between the two.
+    """
+    if theme.name == "dark":
+        return f"5px double {theme.colour('honey')}; background-clip: padding"
+    return f"2px solid {theme.colour('honey')}"
 
 
 def restyle(widget: QWidget, **properties: str | bool) -> None:

@@ -39,9 +39,11 @@ class KeyButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(commands.actions[name].trigger)
         commands.typing.connect(self._on_typing)
+        self._action = commands.actions[name]
 
     def tell(self, text: str) -> None:
         """What it says; shortened with an ellipsis where there is no room."""
+        self.setAccessibleDescription(self._action.statusTip())
         if text == self._told:
             return
         self._told = text

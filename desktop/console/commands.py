@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from assets.language import Words
+from desktop.spoken import told_key
 
 KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -84,9 +85,10 @@ class Commands(QObject):
             window.addAction(action)
 
     def retell(self, words: Words) -> None:
-        """Their names, for menus and for who cannot see the buttons."""
+        """Their names and keys, for menus and for who cannot see the buttons."""
         for name, action in self.actions.items():
             action.setText(words(f"command.{name}"))
+            action.setStatusTip(told_key(KEYS[name][0], words, *KEYS[name][1:]))
 
     def _on_focus(self, _: QWidget | None, entered: QWidget | None) -> None:
         is_typing = isinstance(entered, _TYPED_IN)

@@ -120,6 +120,13 @@ class ConsoleWindow(QWidget):
         self.side.refresh(words)
         self.foot.refresh(words)
         self.tabs.refresh(words)
+        for widget, name in (
+            (self.bar.home, "home"),
+            (self.bar.people, "people"),
+            (self.side.park, "park"),
+            (self.programme.come_back, "come_back"),
+        ):
+            widget.setAccessibleDescription(self.commands.actions[name].statusTip())
         self.banner.refresh(self._bridge.trouble, self._situation, words, theme)
         _lay_out_at_once()
 

@@ -17,6 +17,7 @@ from desktop.decks.pictures import CardPicture
 from desktop.decks.stage_fit import StageFit
 from desktop.decks.translated import Box
 from desktop.paint import icon
+from desktop.spoken import tell_key
 from desktop.stage.type_sizes import READABLE
 from desktop.text_size import sized
 from desktop.theme import restyle
@@ -37,6 +38,15 @@ from game.deck.legibility import card_notes, statement_notes
 from game.deck.telling import tell_fault, tell_note
 
 _MOST_NOTES = 4
+
+_KEYS = {
+    "Ctrl+N": "add",
+    "Ctrl+D": "copy",
+    "Alt+Up": "up",
+    "Alt+Down": "down",
+    "Ctrl+Backspace": "remove",
+}
+"""What is done to the card that is chosen."""
 
 _PAUSE = 80
 """Milliseconds without a key after which the card is drawn anew."""
@@ -117,7 +127,21 @@ class Editor(QWidget):
             button.setText(words(f"choice.{language}"))
             button.setChecked(language == self.seen_in)
         self.saved.setText(words("decks.saved"))
+        self._tell_keys()
         self._on_changed()
+
+    def _tell_keys(self) -> None:
+        cards = self.cards
+        for key, what in _KEYS.items():
+            tell_key(cards.add if what == "add" else cards.tools[what], key, self._words)
+        for key, widget in (
+            ("Ctrl+Z", self.undo),
+            ("Ctrl+Y", self.redo),
+            ("Ctrl+F", cards.search),
+            ("Ctrl+P", self.print),
+            ("Esc", self.back),
+        ):
+            tell_key(widget, key, self._words)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -180,14 +204,7 @@ class Editor(QWidget):
         self.redo.clicked.connect(self.desk.redo)
         for button in self.languages.values():
             button.clicked.connect(self._on_language)
-        keys = {
-            "Ctrl+N": "add",
-            "Ctrl+D": "copy",
-            "Alt+Up": "up",
-            "Alt+Down": "down",
-            "Ctrl+Backspace": "remove",
-        }
-        for key, what in keys.items():
+        for key, what in _KEYS.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setProperty("what", what)
             shortcut.activated.connect(self._on_key)

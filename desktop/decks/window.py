@@ -16,6 +16,7 @@ from desktop.decks.editor import Editor
 from desktop.decks.list_page import ListPage
 from desktop.places import Places
 from desktop.preferences import Preferences
+from desktop.reading_order import focus_beside
 from desktop.roomy import let_scroll
 from desktop.text_size import share, sized
 from desktop.trouble import tell_file_error
@@ -129,6 +130,9 @@ class DecksWindow(QWidget):
         dialog = Found(path, found, self.words)
         if dialog.exec() and not isinstance(found, DeckError):
             self._keep_new(found)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        return focus_beside(self, is_next)
 
     def showEvent(self, event: QShowEvent) -> None:
         if share() > 1:

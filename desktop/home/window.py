@@ -28,6 +28,7 @@ from desktop.home.shelf_list import ShelfList
 from desktop.paint import art, icon
 from desktop.places import Places
 from desktop.preferences import Preferences
+from desktop.reading_order import focus_beside
 from desktop.text_size import TEXT_SIZES, scaled, share
 from desktop.theme import restyle
 from game import shelf
@@ -138,6 +139,9 @@ class HomeWindow(QWidget):
             self.form = None
         self.refresh()
         self._arrange()
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        return focus_beside(self, is_next)
 
     def showEvent(self, event: QShowEvent) -> None:
         self.show_list()

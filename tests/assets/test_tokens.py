@@ -18,8 +18,34 @@ READ_ON = [
     ("on_bar", "bar", 7),
     ("on_bar", "on_bar_soft", 7),
     ("soft", "porcelain", 4.5),
+    ("soft", "paper", 4.5),
+    ("soft", "glaze", 4.5),
+    ("soft", "mist", 4.5),
+    ("soft", "tea_mist", 4.5),
+    ("ink", "mist", 10),
+    ("ink", "tea_mist", 10),
+    ("delft", "mist", 4.5),
+    ("delft", "paper", 7),
+    ("delft", "glaze", 7),
+    ("tea_ink", "porcelain", 7),
+    ("tea_ink", "paper", 7),
+    ("tea_ink", "glaze", 7),
+    ("on_delft", "delft_2", 4.5),
+    ("porcelain", "ink", 7),
 ]
 """Text, ground, and the least contrast (WCAG 2, where 7 is for anybody and 4.5 for small text)."""
+
+SEEN_ON = [
+    ("delft_2", "paper"),
+    ("delft_2", "porcelain"),
+    ("delft_2", "glaze"),
+    ("delft_2", "mist"),
+    ("honey", "bar"),
+    ("honey", "on_bar_soft"),
+    *((one, "paper") for one in ("tea", "leaf", "clay", "ochre", "plum")),
+    *((one, "porcelain") for one in ("tea", "leaf", "clay", "ochre", "plum")),
+]
+"""Shapes and rings around what has the keyboard: at least 3 (WCAG 2, 1.4.11)."""
 
 each_theme = pytest.mark.parametrize("theme", STAGE_THEMES)
 
@@ -67,6 +93,13 @@ def test_every_colour_is_written_in_one_way(theme: str) -> None:
 def test_what_is_read_can_be_read(theme: str, text: str, ground: str, least: float) -> None:
     tokens = look(theme)
     assert contrast(tokens.colour(text), tokens.colour(ground)) >= least
+
+
+@each_theme
+@pytest.mark.parametrize(("shape", "ground"), SEEN_ON)
+def test_what_is_a_shape_can_be_seen(theme: str, shape: str, ground: str) -> None:
+    tokens = look(theme)
+    assert contrast(tokens.colour(shape), tokens.colour(ground)) >= 3
 
 
 @each_theme

@@ -1,20 +1,36 @@
-"""What a screen reader hears: every control of both windows has a name and a role."""
+"""What a screen reader hears: every control of every window has a name, a role and its key."""
 
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
-from assets.language import LANGUAGES
-from tests.desktop.trainer import Trainer
+from assets.language import LANGUAGES, words
+from desktop.console.buttons import KeyButton
+from desktop.console.commands import KEYS
+from desktop.decks.dialogs import OnPaper
+from desktop.decks.list_page import DeckRow
+from desktop.reading_order import in_order
+from desktop.spoken import told_key
+from tests.desktop.every_dialog import look_into_every_dialog
+from tests.desktop.test_return import begin as begin_return
+from tests.desktop.trainer import Key, Trainer
 
-Role = QAccessible.Role
+Role, Text = QAccessible.Role, QAccessible.Text
 
 CONTROLS = {
     *(Role.Button, Role.ButtonMenu, Role.CheckBox, Role.RadioButton, Role.EditableText),
     *(Role.ComboBox, Role.SpinBox, Role.List, Role.Table, Role.PageTab, Role.Slider),
 }
+
+NAMELESS = {Role.PageTabList}
+"""What is heard by what is in it."""
+
+ROLES = {*CONTROLS, *NAMELESS, Role.Graphic}
+"""Whatever the keyboard comes by; a drawing besides the controls."""
+
+each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def walked(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
@@ -27,13 +43,40 @@ def walked(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
         yield from walked(child)
 
 
-def nameless(window: QWidget) -> list[str]:
+def unheard(window: QWidget) -> list[str]:
     """The controls of a window that nobody can tell apart by ear."""
     top = QAccessible.queryAccessibleInterface(window)
     assert top is not None
-    controls = [one for one in walked(top) if one.role() in CONTROLS]
-    assert len(controls) > 6, "the walk came by nothing"
-    return [_described(one) for one in controls if not one.text(QAccessible.Text.Name).strip()]
+    everything = list(walked(top))
+    controls = [one for one in everything if one.role() in CONTROLS]
+    assert controls, "the walk came by nothing"
+    nameless = [one for one in controls if not _is_named(one)]
+    met = {id(one.object()) for one in everything}
+    found = [f"no name: {_described(one)}" for one in nameless]
+    for widget in in_order(window):
+        interface = QAccessible.queryAccessibleInterface(widget)
+        assert interface is not None
+        if id(widget) not in met and not _is_part_of(widget, met):
+            found.append(f"never met: {_described(interface)}")
+        if isinstance(widget, QScrollArea):  # one with nothing in it but text to scroll
+            found += [] if interface.text(Text.Name) else [f"no name: {_described(interface)}"]
+        elif interface.role() not in ROLES:
+            found.append(f"no role: {_described(interface)}")
+        if isinstance(widget, KeyButton) and not interface.text(Text.Description):
+            found.append(f"no key: {_described(interface)}")
+    return found
+
+
+def _is_named(one: QAccessibleInterface) -> bool:
+    """Whether it has a name, or is the inside of something that has one."""
+    above = one.parent()
+    inner = above is not None and above.role() in (Role.SpinBox, Role.ComboBox)
+    return bool(one.text(Text.Name).strip()) or inner
+
+
+def _is_part_of(widget: QWidget, met: set[int]) -> bool:
+    above = widget.parentWidget()
+    return above is not None and (id(above) in met or _is_part_of(above, met))
 
 
 def _described(one: QAccessibleInterface) -> str:
@@ -43,45 +86,191 @@ def _described(one: QAccessibleInterface) -> str:
     return f"{' in '.join(names)} ({one.role().name})"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+def heard(widget: QWidget) -> str:
+    """What is said of a control: its name, and what is said besides."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    assert interface is not None
+    return f"{interface.text(Text.Name)}. {interface.text(Text.Description)}"
+
+
+def test_the_walk_misses_what_has_no_name(trainer: Trainer) -> None:
+    trainer.begin()
+    button = trainer.console.middle.main
+    for tell in (button.setAccessibleName, button.setAccessibleDescription, button.setToolTip):
+        tell("")
+    found = unheard(trainer.console)
+    assert len(found) == 2
+    assert [one.partition(":")[0] for one in found] == ["no name", "no key"]
+
+
+@each_language
 def test_home_is_heard_completely(trainer: Trainer, language: str) -> None:
     trainer.open_example(language)
-    trainer.windows.console.home_asked.emit()
+    trainer.console.home_asked.emit()
     trainer.app.preferences.set("console_language", language)
     trainer.qtbot.waitUntil(trainer.home.isVisible)
-    assert nameless(trainer.home) == []
+    assert unheard(trainer.home) == []
     trainer.home.show_form()
-    assert nameless(trainer.home) == []
+    assert unheard(trainer.home) == []
 
 
-@pytest.mark.parametrize("programme", ["day"])
-def test_the_console_is_heard_at_every_stop(trainer: Trainer, programme: str) -> None:
-    trainer.begin(programme=programme)
+@each_language
+def test_the_console_is_heard_at_every_stop(trainer: Trainer, language: str) -> None:
+    trainer.app.preferences.set("console_language", language)
+    trainer.begin(programme="day", language=language)
     silent: dict[str, list[str]] = {}
     while not trainer.console.conductor.upcoming(trainer.console.words).is_end:
         assert trainer.console.conductor.go_on()
-        found = nameless(trainer.console)
-        if found:
+        if found := unheard(trainer.console):
             silent[str(trainer.console.conductor.here())] = found
     assert silent == {}
+
+
+def test_a_console_full_of_what_was_said_is_heard(trainer: Trainer) -> None:
+    trainer.open_example()
+    meeting = trainer.bridge.workshop.meeting
+    assert meeting is not None
+    silent: dict[str, list[str]] = {}
+    for block in meeting.blocks:
+        trainer.console.programme.chosen.emit(block.id)
+        for _ in range(3):
+            if found := unheard(trainer.console):
+                silent[f"{block.name} {trainer.console.conductor.here()}"] = found
+            trainer.console.conductor.go_on()
+    assert silent == {}
+
+
+def test_a_return_session_is_heard(trainer: Trainer) -> None:
+    begin_return(trainer)
+    silent: dict[str, list[str]] = {}
+    while not trainer.console.conductor.upcoming(trainer.console.words).is_end:
+        assert trainer.console.conductor.go_on()
+        if found := unheard(trainer.console):
+            silent[str(trainer.console.conductor.here())] = found
+    assert silent == {}
+
+
+def test_every_dialog_is_heard(trainer: Trainer) -> None:
+    trainer.open_example()
+    silent: dict[str, list[str]] = {}
+
+    def listen(name: str, dialog: QDialog) -> None:
+        if found := unheard(dialog):
+            silent[name] = found
+
+    look_into_every_dialog(trainer, listen)
+    assert silent == {}
+
+
+def test_decks_are_heard(trainer: Trainer) -> None:
+    trainer.app.show_decks()
+    assert unheard(trainer.decks) == []
+    trainer.click(trainer.decks.findChildren(DeckRow)[0].open)
+    editor = trainer.decks.editor
+    assert editor is not None
+    assert unheard(trainer.decks) == []
+    assert heard(editor.cards.add).endswith("Toets: Ctrl N")
+    assert heard(editor.back) == "Alle decks. Toets: Escape"
+    paper = OnPaper(editor.deck, trainer.app.words)
+    trainer.qtbot.addWidget(paper)
+    paper.show()
+    assert unheard(paper) == []
+
+
+@each_language
+def test_every_key_that_has_a_button_is_said_with_it(trainer: Trainer, language: str) -> None:
+    trainer.app.preferences.set("console_language", language)
+    trainer.begin(language=language)
+    console, say = trainer.console, words(language)
+    buttons = {
+        "next": console.middle.main,
+        "back": console.middle.back,
+        "undo": console.middle.undo,
+        "blank": console.middle.blank,
+        "minute": console.foot.minute,
+        "minutes": console.foot.more,
+        "time": console.foot.time,
+        "pause": console.foot.pause,
+        "home": console.bar.home,
+        "people": console.bar.people,
+        "park": console.side.park,
+    }
+    silent = [
+        name
+        for name, button in buttons.items()
+        if not heard(button).endswith(told_key(KEYS[name][0], say, *KEYS[name][1:]))
+    ]
+    assert silent == []
+    told = {"nl": "Toets: Page Down of pijl rechts", "en": "Key: Page Down or arrow right"}
+    assert heard(console.middle.main).endswith(told[language])
+
+
+def test_what_has_no_button_is_said_in_a_menu_with_its_key(trainer: Trainer) -> None:
+    trainer.begin()
+    bar = trainer.console.bar
+    told = [one.text() for button in (bar.screens, bar.more) for one in button.menu().actions()]
+    for name in ("test", "swap", "stage", "ready", "plan", "programme", "script", "find"):
+        text = words("nl")(f"command.{name}")
+        assert any(one.startswith(text) and "\t" in one for one in told), name
 
 
 def test_every_button_of_the_console_can_be_reached_by_tab(trainer: Trainer) -> None:
     trainer.open_example()
     trainer.go_on(6)
-    reached = set()
+    for key in (Key.Key_Tab, Key.Key_Backtab):
+        reached = round_by(trainer, key)
+        for button in (
+            trainer.console.bar.people,
+            trainer.console.foot.time,
+            trainer.console.side.park,
+        ):
+            assert button in reached
+
+
+def round_by(trainer: Trainer, key: Key) -> list[QWidget]:
+    """Where the keyboard comes by until it is back: all the way round, and nothing traps it."""
     start = trainer.console.middle.main
     start.setFocus()
+    reached: list[QWidget] = []
     for _ in range(200):
-        trainer.console.focusNextPrevChild(True)
+        trainer.press(key)
         focused = trainer.console.focusWidget()
-        reached.add(focused)
+        assert focused is not None
+        reached.append(focused)
         if focused is start:
-            break
-    assert trainer.console.focusWidget() is start  # all the way round: nothing traps it
-    for button in (
-        trainer.console.bar.people,
-        trainer.console.foot.time,
-        trainer.console.side.park,
-    ):
-        assert button in reached
+            return reached
+    raise AssertionError(f"after 200 times the keyboard is still in {reached[-1]}")
+
+
+def test_tab_goes_round_at_every_stop_and_through_all_there_is(trainer: Trainer) -> None:
+    trainer.begin(programme="day")
+    trapped: dict[str, int] = {}
+    while not trainer.console.conductor.upcoming(trainer.console.words).is_end:
+        assert trainer.console.conductor.go_on()
+        order = list(in_order(trainer.console))
+        trainer.console.middle.main.setFocus()
+        for _ in order:
+            trainer.console.focusNextPrevChild(True)
+        is_back = trainer.console.focusWidget() is trainer.console.middle.main
+        if not is_back:
+            trapped[str(trainer.console.conductor.here())] = len(order)
+    assert trapped == {}
+
+
+def test_tab_goes_round_in_every_dialog_in_the_order_of_reading(trainer: Trainer) -> None:
+    trainer.open_example()
+    wrong: list[str] = []
+
+    def go_round(name: str, dialog: QDialog) -> None:
+        order = list(in_order(dialog))
+        if len(order) < 2:
+            return
+        order[0].setFocus()
+        for expected in (*order[1:], order[0]):
+            trainer.press(Key.Key_Tab)
+            if dialog.focusWidget() is not expected:
+                wrong.append(f"{name}: {dialog.focusWidget()}, not {expected}")
+                return
+
+    look_into_every_dialog(trainer, go_round)
+    assert wrong == []

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QTabWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -21,21 +20,13 @@ from assets.language import LANGUAGES, words
 from assets.tokens import look
 from desktop import theme
 from desktop.app import App
-from desktop.console.begin_return import BeginReturn
 from desktop.console.buttons import KeyButton
-from desktop.console.people_dialog import PeopleDialog
-from desktop.console.pick_dialog import PickDialog
-from desktop.console.programme_editor import ProgrammeEditor
-from desktop.console.ready_dialog import ReadyDialog
-from desktop.console.taking import TakingDialog
 from desktop.decks.list_page import DeckRow
 from desktop.demo import hands
 from desktop.text_size import TEXT_SIZES, share
+from tests.desktop.every_dialog import SMALL, look_into_every_dialog
 from tests.desktop.test_return import begin as begin_return
 from tests.desktop.trainer import CONTROL, SHIFT, Key, Trainer
-
-SMALL = 1280, 720
-"""The smallest screen that there is to fit on."""
 
 _SPARE = 2
 """Pixels that nobody sees."""
@@ -238,32 +229,13 @@ def test_dialogs_can_be_read(large: Trainer, language: str) -> None:
     large.app.preferences.set("console_language", language)
     large.open_example(language)
     shrink(large.console)
-    actions = large.console.commands.actions
-    thought = large.bridge.workshop.thoughts[0].id
     wrong: dict[str, list[str]] = {}
 
-    def look_at(dialog: QDialog) -> None:
-        dialog.resize(SMALL[0] - 60, SMALL[1] - 60)
-        pages = [one for one in dialog.findChildren(QTabWidget) if one.count() > 1]
-        for number in range(pages[0].count() if pages else 1):
-            if pages:
-                pages[0].setCurrentIndex(number)
-            if found := spoilt(dialog):
-                wrong[f"{type(dialog).__name__} {number}"] = found
+    def look_at(name: str, dialog: QDialog) -> None:
+        if found := spoilt(dialog):
+            wrong[name] = found
 
-    for kind, name in (
-        (PeopleDialog, "people"),
-        (ProgrammeEditor, "programme"),
-        (ReadyDialog, "ready"),
-        (PickDialog, "find"),
-        (PickDialog, "history"),
-        (PickDialog, "questions"),
-        (BeginReturn, "come_back"),
-    ):
-        with large.in_dialog(kind, look_at):
-            actions[name].trigger()
-    with large.in_dialog(TakingDialog, look_at):
-        large.console.side.thought_opened.emit(thought)
+    look_into_every_dialog(large, look_at)
     assert wrong == {}
 
 
@@ -309,15 +281,20 @@ def test_a_next_step_and_a_thought_are_one_key_away(large: Trainer) -> None:
     assert large.console.rect().contains(_place(main, large.console))
 
 
+def places_in(window: QWidget) -> list[str]:
+    """Where everything with words in it stands, and how large its letters are."""
+    hands.settle(4)
+    return [f"{_told(one)} {_place(one, window)} {one.font().pixelSize()}" for one in _read(window)]
+
+
 def test_the_look_of_before_comes_back_whole(trainer: Trainer) -> None:
     trainer.begin()
     shrink(trainer.console)
-    before = trainer.console.grab().toImage()
+    before = places_in(trainer.console)
     trainer.app.preferences.set("console_text", "200")
-    hands.settle()
-    assert trainer.console.grab().toImage() != before
+    assert places_in(trainer.console) != before
     trainer.app.preferences.set("console_text", "100")
-    trainer.qtbot.waitUntil(lambda: trainer.console.grab().toImage() == before)
+    assert places_in(trainer.console) == before
     assert theme.current().name == "light"
 
 

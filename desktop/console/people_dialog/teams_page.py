@@ -71,6 +71,7 @@ class TeamsPage(QWidget):
             head = f"{number} · {name}" if id else name
             self._heads[id].setText(f"{head} ({len(people)})")
             shown.setAccessibleName(name)
+            shown.setAccessibleDescription(self._words("people.teams_hint"))
         everybody = [(one.id, one.shown) for one in here]
         for field, key in ((self.one, "people.who"), (self.other, "people.with_whom")):
             field.name(self._words(key))

@@ -7,6 +7,8 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
+from desktop.text_size import scaled
+
 _ID = Qt.ItemDataRole.UserRole
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -54,7 +56,7 @@ class BlockList(QListWidget):
         for position, line in enumerate(lines):
             item = self.item(position)
             item.setText(line.text)
-            item.setSizeHint(QSize(0, 44))
+            item.setSizeHint(QSize(0, max(44, scaled(36))))
             flags = item.flags() | Qt.ItemFlag.ItemIsDragEnabled
             fixed = flags & ~Qt.ItemFlag.ItemIsDragEnabled
             item.setFlags((fixed if line.is_fixed else flags) & ~Qt.ItemFlag.ItemIsDropEnabled)

@@ -28,6 +28,7 @@ from desktop.console.programme_editor.details import (
 from desktop.console.programme_editor.templates import Templates
 from desktop.fitting import fit_dialog
 from desktop.roomy import RoomyDialog
+from desktop.spoken import tell_key
 from desktop.text_size import sized
 from desktop.theme import restyle
 from game import keyed
@@ -37,6 +38,7 @@ from game.programmes import BlockForm, Draft, Programme, Sitting, drafts_of, pla
 from game.timing import read_time
 
 _USUAL_MINUTES = 20
+_KEYS = {"up": "Alt+Up", "down": "Alt+Down", "remove": "Delete"}
 _BUTTONS = ("duplicate", "split", "up", "down", "remove")
 
 
@@ -159,6 +161,9 @@ class ProgrammeEditor(RoomyDialog):
         sized(self.start, width=110)
         self.start.setAccessibleName(words("editor.start"))
         self.list.setAccessibleName(words("editor.list"))
+        self.list.setAccessibleDescription(words("editor.list_keys"))
+        for name, keys in _KEYS.items():
+            tell_key(self.buttons[name], keys, words)
         restyle(self.ready, kind="primary")
         for button in (self.add, self.more, self.cancel, self.ready, *self.buttons.values()):
             button.setAutoDefault(False)

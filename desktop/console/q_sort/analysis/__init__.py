@@ -26,6 +26,7 @@ from desktop.console.q_sort.analysis.steady import SteadyPage
 from desktop.console.q_sort.analysis.turning import TurnPage
 from desktop.fitting import fit_dialog
 from desktop.roomy import RoomyDialog
+from desktop.spoken import tell_key
 from desktop.text_size import sized
 from desktop.theme import restyle
 from desktop.trouble import tell_file_error
@@ -120,8 +121,12 @@ class AnalysisDialog(RoomyDialog):
         self.keep.clicked.connect(self._on_keep)
         self.ready.clicked.connect(self.accept)
         self.finished.connect(self._on_finished)
-        for keys, slot in (("Ctrl+Z", self._on_undo), ("Ctrl+Y", self._on_redo)):
+        for keys, slot, button in (
+            ("Ctrl+Z", self._on_undo, self.undo),
+            ("Ctrl+Y", self._on_redo, self.redo),
+        ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
+            tell_key(button, keys, self._words)
 
     @property
     def state(self) -> QSort:

@@ -45,6 +45,8 @@ class CountPage(QWidget):
         self.told.setText(words("q_study.rules_told"))
         rules = ("elbow", "kaiser", "parallel", "humphrey", "humphrey_loose", "two_significant")
         rows = [[words(f"q_study.rule_{rule}"), str(getattr(counts, rule))] for rule in rules]
+        self.rules.setAccessibleName(words("q_study.rule"))
+        self.values.setAccessibleName(words("q_study.eigenvalue"))
         self.rules.show_rows([words("q_study.rule"), words("q_study.factors")], rows)
         values, chance = counts.eigenvalues[:_SHOWN].tolist(), counts.random[:_SHOWN].tolist()
         head = [words(f"q_study.{key}") for key in ("number", "eigenvalue", "chance", "together")]
@@ -108,6 +110,7 @@ class ScoresPage(QWidget):
         ]
         head = [words("q_analysis.report.characteristics"), *found.factor_names]
         self.firm.show_rows(head, told)
+        self.firm.setAccessibleName(head[0])
 
 
 class ComparePage(QWidget):
@@ -148,9 +151,12 @@ class ComparePage(QWidget):
         ]
         head = ["", words("q_report.statement"), words("q_study.verdict"), *pairs]
         self.statements.show_rows(head, rows)
+        self.statements.setAccessibleName(words("q_study.verdict"))
         self.between.setText(words("q_study.between"))
+        self.factors.setAccessibleName(self.between.text())
         self._show_square(self.factors, names, found.factor_correlations.tolist(), words)
         self.of_sorts.setText(words("q_study.of_sorts"))
+        self.sorts.setAccessibleName(self.of_sorts.text())
         self._show_square(self.sorts, found.sorts.names, found.correlation.tolist(), words)
 
     def _show_square(
@@ -179,6 +185,7 @@ class CautionPage(QScrollArea):
         from game.q_analysis.report import caution_text
 
         lines = [caution_text(one, words) for one in reading.found.cautions]
+        self.setAccessibleName(words("q_study.page_cautions"))
         self.told.setText("\n\n".join(lines) if lines else words("q_study.no_cautions"))
 
 

@@ -74,5 +74,7 @@ class SteadyPage(QWidget):
             for at, name in enumerate(found.analysis.sorts.names)
         ]
         self.sorts.show_rows([words("q_study.flagged_in"), *names], told)
+        self.statements.setAccessibleName(words("q_study.statement"))
+        self.sorts.setAccessibleName(words("q_study.flagged_in"))
         self.statements.show()
         self.sorts.show()

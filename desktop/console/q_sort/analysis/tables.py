@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from assets.language import Words
+from desktop.text_size import scaled
 
 _ROW = 34
 """Pixels."""
@@ -35,7 +36,7 @@ class Table(QTableWidget):
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.verticalHeader().setDefaultSectionSize(scaled(_ROW))
         self.horizontalHeader().setHighlightSections(False)
 
     def show_rows(

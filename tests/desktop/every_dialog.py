@@ -1,0 +1,93 @@
+"""Every dialog over the console of the example, one after the other."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+
+from PySide6.QtWidgets import QDialog, QTabWidget
+
+from desktop.console.begin_return import BeginReturn
+from desktop.console.people_dialog import PeopleDialog
+from desktop.console.pick_dialog import PickDialog
+from desktop.console.programme_editor import ProgrammeEditor
+from desktop.console.q_sort import QSortConsole
+from desktop.console.q_sort.about_looking import LookStep
+from desktop.console.q_sort.analysis import PAGES, AnalysisDialog
+from desktop.console.q_sort.files.coming_in import ImportDialog
+from desktop.console.ready_dialog import ReadyDialog
+from desktop.console.taking import TakingDialog
+from desktop.demo import hands
+from desktop.preview import Preview
+from game.example import SORTS
+from game.q_sort.events import SortStepShown
+from tests.desktop.trainer import Trainer
+from tests.game.q_files.examples import example
+
+SMALL = 1280, 720
+"""The smallest screen that there is to fit on."""
+
+_BY_COMMAND = (
+    (PeopleDialog, "people"),
+    (ProgrammeEditor, "programme"),
+    (ReadyDialog, "ready"),
+    (PickDialog, "find"),
+    (PickDialog, "history"),
+    (PickDialog, "questions"),
+    (BeginReturn, "come_back"),
+    (Preview, "script"),
+)
+
+Look = Callable[[str, QDialog], object]
+"""What one does in a dialog, or on a page of it, by its name."""
+
+
+def look_into_every_dialog(trainer: Trainer, look: Look) -> None:
+    """Opens each of them on a small screen, and all pages in it."""
+
+    def opened(kind: type[QDialog]) -> AbstractContextManager[None]:
+        return trainer.in_dialog(kind, lambda dialog: _look_at_all(dialog, look))
+
+    for kind, name in _BY_COMMAND:
+        with opened(kind):
+            trainer.console.commands.actions[name].trigger()
+    with opened(TakingDialog):
+        trainer.console.side.thought_opened.emit(trainer.bridge.workshop.thoughts[0].id)
+    step = _look_step(trainer)
+    with opened(ImportDialog):
+        file = example("htmlq_flashq_export.csv")
+        ImportDialog(trainer.bridge, file, trainer.console.words, trainer.console).exec()
+    with opened(AnalysisDialog):
+        trainer.click(step.analysis)
+
+
+def _look_step(trainer: Trainer) -> LookStep:
+    meeting = trainer.bridge.workshop.meeting
+    assert meeting is not None
+    trainer.console.programme.chosen.emit(
+        [one for one in meeting.blocks if one.round == SORTS][-1].id
+    )
+    trainer.submit(SortStepShown("st7"))
+    panel = trainer.console.middle.panel
+    assert isinstance(panel, QSortConsole)
+    assert isinstance(panel.step, LookStep)
+    return panel.step
+
+
+def _look_at_all(dialog: QDialog, look: Look) -> None:
+    dialog.resize(SMALL[0] - 60, SMALL[1] - 60)
+    for page in _pages(dialog):
+        hands.settle()
+        look(f"{type(dialog).__name__} {page}", dialog)
+
+
+def _pages(dialog: QDialog) -> Iterator[str]:
+    """Brings each page of a dialog in front."""
+    if isinstance(dialog, AnalysisDialog):
+        for page in PAGES:
+            hands.click(dialog.tabs.button(page))
+            yield page
+        return
+    tabs = dialog.findChild(QTabWidget)
+    for number in range(tabs.count() if tabs else 1):
+        if tabs:
+            tabs.setCurrentIndex(number)
+        yield str(number)
