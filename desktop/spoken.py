@@ -26,7 +26,7 @@ _NAMES: Mapping[str, str] = MappingProxyType(
 def told_key(keys: str, words: Words, *others: str) -> str:
     """A shortcut such as ``Ctrl+Z`` in words that can be said, and others that do the same."""
     ways = [_said(one, words) for one in (keys, *others)]
-    return words("spoken.key", keys=words("spoken.or").join(ways))
+    return words("spoken.key", keys=f" {words('spoken.or')} ".join(ways))
 
 
 def _said(keys: str, words: Words) -> str:
