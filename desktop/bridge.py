@@ -120,8 +120,13 @@ class Bridge(QObject):
 
     @property
     def trouble(self) -> FileError | None:
-        """Why the last events are only in memory, or nothing."""
+        """Why the last events are only in memory, or the next would be, or nothing."""
         return self._session.trouble
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether there are events that are only in memory."""
+        return self._session.has_unsaved
 
     @property
     def saved_at(self) -> datetime | None:

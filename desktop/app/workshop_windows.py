@@ -182,12 +182,12 @@ class WorkshopWindows(QObject):
 
     def _may_leave(self) -> bool:
         """Whether all is on disk, or the trainer leaves it all the same."""
-        if self.bridge.trouble is None or self.bridge.try_again():
+        if not self.bridge.has_unsaved or self.bridge.try_again():
             return True
         answer = ask_before_leaving(self.console.words, self.console)
         if answer is Leaving.SAVE_ELSEWHERE:
             self._on_save_elsewhere()
-            return self.bridge.trouble is None
+            return not self.bridge.has_unsaved
         return answer is Leaving.LEAVE
 
     def _on_parking(self) -> None:

@@ -18,7 +18,7 @@ class Keeper:
 
     Attributes:
         records: Every line, those in memory with them.
-        trouble: Why the last lines are only in memory, or nothing.
+        trouble: Why the last lines are only in memory, or the next would be, or nothing.
         saved_at: When the file last got a line.
 
     Args:
@@ -30,10 +30,17 @@ class Keeper:
         self.journal = journal
         self.records: list[Record] = list(journal.records())
         self.trouble: FileError | None = None
+        if not journal.is_writable:
+            self.trouble = FileError("read_only", path=str(journal.path))
         self.saved_at = _moment(self.records[-1], journal.path) if self.records else None
         self._clock = clock
         self._unsaved: list[Record] = []
         self._unsaved_rounds: set[str] = set()
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether there are lines that are only in memory."""
+        return bool(self._unsaved)
 
     def keep(self, records: Sequence[Record], results_of: ResultsOf) -> None:
         """Puts lines on disk with those that are waiting; if that fails, they wait too."""

@@ -97,8 +97,13 @@ class Session:
 
     @property
     def trouble(self) -> FileError | None:
-        """Why the last events are only in memory, or nothing."""
+        """Why the last events are only in memory, or the next would be, or nothing."""
         return self._keeper.trouble
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether there are events that are only in memory."""
+        return self._keeper.has_unsaved
 
     @property
     def saved_at(self) -> datetime | None:

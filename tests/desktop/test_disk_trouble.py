@@ -1,5 +1,6 @@
 """When the disk fails: one quiet banner, nothing on stage, and nothing lost."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from game.norms.events import VisionWritten
 from game.norms.state import Norms
 from game.session import Session
 from tests.desktop.trainer import CONTROL, Key, Trainer
-from tests.game.disk import fill_up, make_room
+from tests.game.disk import as_somebody_else, fill_up, make_room, needs_rights
 
 LONG = "Iedereen weet waar hij aan toe is. " * 50
 
@@ -169,3 +170,44 @@ def test_leaving_can_save_elsewhere(
         full.press(Key.Key_H, with_=CONTROL)
     assert full.home.isVisible()
     assert reopened(full, place).startswith("3 Iedereen weet")
+
+
+@needs_rights
+def test_a_file_that_may_only_be_read_is_told_at_once_and_left_without_a_question(
+    trainer: Trainer, reachable: Path
+) -> None:
+    trainer.begin()
+    made = trainer.bridge.path
+    trainer.press(Key.Key_H, with_=CONTROL)
+    place = shutil.copyfile(made, reachable / "stick.theepot")
+    place.chmod(0o444)
+    reachable.chmod(0o555)
+    with as_somebody_else():
+        trainer.open(place)
+        assert trainer.console.banner.isVisible()
+        assert str(place) in trainer.console.banner.text.text()
+        assert trainer.console.bar.saved.text() == "Nog niet op schijf"
+    trainer.press(Key.Key_H, with_=CONTROL)
+    assert trainer.home.isVisible()
+    assert place.read_bytes() == made.read_bytes()
+
+
+@needs_rights
+def test_what_is_done_in_a_file_that_may_only_be_read_is_kept_elsewhere(
+    trainer: Trainer, reachable: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trainer.begin()
+    trainer.go_on(5)
+    made = trainer.bridge.path
+    trainer.press(Key.Key_H, with_=CONTROL)
+    place = shutil.copyfile(made, reachable / "stick.theepot")
+    place.chmod(0o444)
+    reachable.chmod(0o555)
+    with as_somebody_else():
+        trainer.open(place)
+        type_a_vision(trainer, "Iedereen weet")
+    choose_place(monkeypatch, tmp_path / "bureau.theepot")
+    with trainer.in_dialog(QMessageBox, press_in_box(trainer, "Bewaar ergens anders")):
+        trainer.press(Key.Key_H, with_=CONTROL)
+    assert reopened(trainer, tmp_path / "bureau.theepot") == "Iedereen weet"
+    assert place.read_bytes() == made.read_bytes()

@@ -1,7 +1,6 @@
 """A clock, a place for a file, and a session in it that is closed afterwards."""
 
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -72,13 +71,3 @@ def played(played_path: Path, clock: TickingClock) -> Iterator[Session]:
     session = Session.open(played_path, clock)
     yield session
     session.close()
-
-
-@pytest.fixture
-def reachable() -> Iterator[Path]:
-    """A folder that anybody can reach, also when the tests run as root."""
-    folder = Path(tempfile.mkdtemp())
-    folder.chmod(0o777)
-    yield folder
-    folder.chmod(0o777)
-    shutil.rmtree(folder)
