@@ -1,5 +1,6 @@
 """The fonts that ship with the program, made known to reportlab."""
 
+import re
 from functools import cache
 
 from reportlab.lib.fonts import addMapping
@@ -13,6 +14,11 @@ TEXT = "AtkinsonHyperlegibleNext"
 _WEIGHTS = {
     DISPLAY: {500: "Medium", 600: "SemiBold", 700: "Bold", 800: "ExtraBold"},
     TEXT: {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"},
+}
+_FALLBACK = {
+    "NotoSansHebrew-Regular": "\u0590-\u05ff\ufb1d-\ufb4f",
+    "NotoSansArabic-Regular": "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff",
+    "NotoEmoji-Regular": "\u2100-\u2bff\U0001f300-\U0001faff",
 }
 _FAMILIES = {"display": DISPLAY, "text": TEXT}
 
@@ -36,6 +42,21 @@ def font_name(role: str = "text", weight: int = 400, *, is_italic: bool = False)
 def companion(font: str) -> str:
     """The font that helps out with letters that this one lacks, such as arrows."""
     return font_name("text", 500) if font.startswith(DISPLAY) else font_name("display", 500)
+
+
+def fallback_fonts(text: str) -> list[str]:
+    """Fonts for letters that no usual font has, such as Hebrew, Arabic and emoji."""
+    if text.isascii():
+        return []
+    found = [name for name, ranges in _FALLBACK.items() if re.search(f"[{ranges}]", text)]
+    for name in found:
+        _register_fallback(name)
+    return found
+
+
+def is_right_to_left_font(font: str) -> bool:
+    """Whether words in this font run from right to left."""
+    return font in _FALLBACK and not font.startswith("NotoEmoji")
 
 
 @cache
@@ -62,10 +83,16 @@ def register() -> None:
     _map_styles(f"{TEXT}-Italic", bold=f"{TEXT}-Bold", italic=f"{TEXT}-Italic")
 
 
-def _register(name: str) -> None:
-    place = files.path(f"fonts/{name}.ttf")
+def _register(name: str, folder: str = "fonts") -> None:
+    place = files.path(f"{folder}/{name}.ttf")
     # Not readable as ASCII in the raw file, but then only letters that are used go along.
     pdfmetrics.registerFont(TTFont(name, str(place), asciiReadable=False))
+
+
+@cache
+def _register_fallback(name: str) -> None:
+    _register(name, "fonts/fallback")
+    _map_styles(name, bold=name)
 
 
 def _map_styles(name: str, *, bold: str, italic: str = "") -> None:

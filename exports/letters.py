@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
-from exports.fonts import letters_of
+from exports.fonts import companion, fallback_fonts, is_right_to_left_font, letters_of
+from exports.right_to_left import as_seen, is_right_to_left, joined
 
 _MISSING_MARKS = "□◊?"  # the first that the font has stands for a letter it lacks
 _SPELLED_OUT = {
@@ -17,6 +18,7 @@ _SPELLED_OUT = {
     "→": "->",
     "←": "<-",
     "⇒": "=>",
+    "✓": "✔",
     "☐": "[ ]",
     "☑": "[x]",
     "☒": "[x]",
@@ -59,6 +61,41 @@ def runs(text: str, fonts: Sequence[str]) -> list[tuple[str, str]]:
         ("".join(letters for letters, _ in group), font)
         for font, group in groupby((each for each in drawn if each[0]), key=lambda each: each[1])
     ]
+
+
+def meant_for(text: str, font: str) -> list[tuple[str, str]]:
+    """The text in pieces in the order of reading, each with a font that can draw it.
+
+    Words that run from right to left keep the spaces between them, so that they stay one piece.
+    """
+    pieces = runs(joined(text), [font, companion(font), *fallback_fonts(text)])
+    if len(pieces) > 2 and is_right_to_left(text):
+        pieces = _with_spaces(pieces)
+    return pieces
+
+
+def as_drawn(text: str, font: str) -> list[tuple[str, str]]:
+    """One line in pieces from left to right as they are seen, each with its font."""
+    if letters_of(font).issuperset(text):
+        return [(text, font)]
+    return [
+        (as_seen(words) if is_right_to_left_font(name) else words, name)
+        for words, name in meant_for(text, font)
+    ]
+
+
+def _with_spaces(pieces: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for at, (words, font) in enumerate(pieces):
+        beside = {pieces[at - 1][1], pieces[at + 1][1]} if 0 < at < len(pieces) - 1 else set()
+        own = next(iter(beside)) if len(beside) == 1 else font
+        if is_right_to_left_font(own) and letters_of(own).issuperset(words):
+            font = own
+        if found and found[-1][1] == font:
+            found[-1] = (found[-1][0] + words, font)
+        else:
+            found.append((words, font))
+    return found
 
 
 def is_readable(text: str, fonts: Sequence[str]) -> bool:

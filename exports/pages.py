@@ -14,6 +14,7 @@ from reportlab.lib.units import mm
 from exports.art import art
 from exports.fonts import font_name
 from exports.letters import clean, printable
+from exports.one_line import draw_line, line_width
 from exports.platypus import BaseDocTemplate, Frame, PageTemplate
 from exports.styles import colour, style
 from exports.tagged.canvas import TaggedCanvas
@@ -221,8 +222,8 @@ class _RunningWords:
         canvas.drawRightString(sheet.width - sheet.margin, baseline, words)
         if page > 1:
             room = sheet.text_width * 0.7
-            title = _fitted(canvas, self._title, small.fontName, small.fontSize, room)
-            canvas.drawString(sheet.margin, baseline, title)
+            title = _fitted(self._title, small.fontName, small.fontSize, room)
+            draw_line(canvas, sheet.margin, baseline, title)
         canvas.endForm()
 
 
@@ -232,17 +233,18 @@ def _footer_name(page: int) -> str:
 
 def _write_right(canvas: Any, words: str, right: float, baseline: float, room: float) -> None:
     running = style("running")
-    shown = _fitted(canvas, words, running.fontName, running.fontSize, room)
+    shown = _fitted(words, running.fontName, running.fontSize, room)
     canvas.setFont(running.fontName, running.fontSize)
     canvas.setFillColor(running.textColor)
-    canvas.drawRightString(right, baseline, shown)
+    width = line_width(shown, running.fontName, running.fontSize)
+    draw_line(canvas, right - width, baseline, shown)
 
 
-def _fitted(canvas: Any, words: str, font: str, size: float, room: float) -> str:
+def _fitted(words: str, font: str, size: float, room: float) -> str:
     """The words on one line, cut short with an ellipsis where they must be."""
-    shown = " ".join(printable(words[:_LINE_AT_MOST], font).split())
-    if canvas.stringWidth(shown, font, size) <= room:
+    shown = " ".join(words[:_LINE_AT_MOST].split())
+    if line_width(shown, font, size) <= room:
         return shown
-    while shown and canvas.stringWidth(shown + _ELLIPSIS, font, size) > room:
+    while shown and line_width(shown + _ELLIPSIS, font, size) > room:
         shown = shown[:-1]
     return shown.rstrip() + _ELLIPSIS

@@ -4,12 +4,11 @@ from functools import partial
 from typing import Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from exports.charts.frame import ROW, WIDTH, Frame
 from exports.drawing import Box, Dot, Drawing, Line, Role, Shape, Text
 from exports.fonts import font_name
-from exports.letters import printable
+from exports.one_line import draw_line, line_width
 from exports.styles import colour
 from exports.tagged.flowables import Figure
 
@@ -43,8 +42,7 @@ def framed(rows: int = 9, height: float | None = None) -> Frame:
 def measured(words: str, role: Role, weight: int, size: float) -> float:
     """How wide words come out on paper."""
     font = font_name(role, weight)
-    width: float = stringWidth(printable(words, font), font, size)
-    return width
+    return line_width(words, font, size)
 
 
 def _paint(drawing: Drawing, scale: float, canvas: Any) -> None:
@@ -81,11 +79,11 @@ def _paint_box(canvas: Any, box: Box, bottom: float, kind: dict[str, int]) -> No
 
 def _paint_text(canvas: Any, text: Text, baseline: float) -> None:
     font = font_name(text.role, text.weight)
-    words = printable(text.words, font)
     share = {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor]
     canvas.setFont(font, text.size)
     canvas.setFillColor(_colour(text.fill))
-    canvas.drawString(text.x - share * stringWidth(words, font, text.size), baseline, words)
+    left = text.x - share * line_width(text.words, font, text.size)
+    draw_line(canvas, left, baseline, text.words)
 
 
 def _fill_and_stroke(

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
-from exports.fonts import companion
-from exports.letters import clean, is_readable, runs
+from exports.fonts import companion, fallback_fonts, is_right_to_left_font
+from exports.letters import clean, is_readable, meant_for
 from exports.platypus import Broken, BrokenEnd, Flowable, Spaced, cleanBlockQuotedText
 from exports.platypus import Paragraph as PlainParagraph
+from exports.right_to_left import as_seen, is_right_to_left
 from exports.tagged.canvas import TaggedCanvas
 from exports.tagged.marking import mark
 from exports.tagged.structure import Artifact, Element, Key
@@ -34,6 +35,7 @@ class Paragraph(PlainParagraph):  # type: ignore[misc]  # reportlab is untyped
     frags: Any  # set by reportlab, and so are the lines
     blPara: Any  # noqa: N815  # reportlab's name
     _broken_width: float | None = None
+    _is_right_to_left = False
 
     def __init__(
         self,
@@ -61,7 +63,9 @@ class Paragraph(PlainParagraph):  # type: ignore[misc]  # reportlab is untyped
         self.frags = [part for fragment in fragments for part in _in_known_letters(fragment)]
         has_links = any(getattr(fragment, "link", None) for fragment in fragments)
         fonts = {fragment.fontName for fragment in fragments if hasattr(fragment, "text")}
-        if not has_links and not all(is_readable(meant, _fonts(font)) for font in fonts):
+        is_as_meant = all(is_readable(meant, _fonts(font, meant)) for font in fonts)
+        self._is_right_to_left = is_right_to_left(meant)
+        if not has_links and (self._is_right_to_left or not is_as_meant):
             self.key.attributes["ActualText"] = meant
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
@@ -79,6 +83,7 @@ class Paragraph(PlainParagraph):  # type: ignore[misc]  # reportlab is untyped
         self.blPara = lines  # reportlab forgets them when there is no place to break
         for part in parts:
             part.key, part.plain_text = self.key, self.plain_text
+            part._is_right_to_left = self._is_right_to_left
         return parts
 
     def _drawOn(self, canvas: TaggedCanvas) -> None:  # noqa: N802  # reportlab's name
@@ -87,6 +92,8 @@ class Paragraph(PlainParagraph):  # type: ignore[misc]  # reportlab is untyped
 
     def draw(self) -> None:
         """Draw the paragraph; when it is a link as a whole, its words become the link."""
+        if self._is_right_to_left:
+            _put_in_sight_order(self.blPara)
         if self.blPara.kind != 0 or not getattr(self.blPara, "link", None):
             super().draw()
             return
@@ -132,15 +139,28 @@ def _is_broken(word: str) -> bool:
     return isinstance(word, Broken) and not isinstance(word, BrokenEnd)
 
 
-def _fonts(font: str) -> list[str]:
-    return [font, companion(font)]
+def _put_in_sight_order(lines: Any) -> None:
+    """Words from right to left in the order in which they are seen, line by line, once."""
+    if getattr(lines, "is_in_sight_order", False):
+        return
+    lines.is_in_sight_order = True
+    if lines.kind == 0 and is_right_to_left_font(lines.fontName):
+        lines.lines = [(rest, as_seen(" ".join(words)).split(" ")) for rest, words in lines.lines]
+    for line in lines.lines if lines.kind == 1 else ():
+        for piece in line.words:
+            if is_right_to_left_font(piece.fontName):
+                piece.text = as_seen(piece.text)
+
+
+def _fonts(font: str, text: str) -> list[str]:
+    return [font, companion(font), *fallback_fonts(text)]
 
 
 def _in_known_letters(fragment: Any) -> Iterable[Any]:
     text = getattr(fragment, "text", "")
     if not text:
         return [fragment]
-    pieces = runs(text, _fonts(fragment.fontName))
+    pieces = meant_for(text, fragment.fontName)
     return [fragment.clone(text=words, fontName=font) for words, font in pieces]
 
 

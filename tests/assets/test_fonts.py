@@ -155,3 +155,16 @@ def test_its_licence_lies_beside_it(family: str) -> None:
 @pytest.mark.parametrize("family", FAMILIES)
 def test_no_name_is_reserved(family: str) -> None:
     assert "Reserved Font Name" not in files.read(f"fonts/OFL-{family}.txt").splitlines()[0]
+
+
+def test_the_fallback_fonts_are_small_and_free() -> None:
+    found = sorted(files.path("fonts/fallback").glob("*.ttf"))
+    assert [one.stem.split("-")[0] for one in found] == [
+        "NotoEmoji",
+        "NotoSansArabic",
+        "NotoSansHebrew",
+    ]
+    assert sum(one.stat().st_size for one in found) < MOST_BYTES / 2
+    licence = files.read("fonts/fallback/OFL-Noto.txt")
+    assert "SIL OPEN FONT LICENSE Version 1.1" in licence
+    assert "Reserved Font Name" not in licence.splitlines()[0]

@@ -125,4 +125,4 @@ def _string(read: Any, thing: Any) -> str:
     length = read(thing, None, 0)
     buffer = ctypes.create_string_buffer(length)
     read(thing, buffer, length)
-    return buffer.raw[: max(0, length - 2)].decode("utf-16-le")
+    return buffer.raw[: max(0, length - 2)].decode("utf-16-le", "replace")

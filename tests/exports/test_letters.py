@@ -1,12 +1,21 @@
 """Text of people made fit for paper."""
 
+from io import BytesIO
+from typing import Any
+
+import pikepdf
 import pytest
 
+from exports.blocks import heading, text
 from exports.fonts import companion, font_name, letters_of
-from exports.letters import clean, escape, is_readable, printable, runs
+from exports.letters import as_drawn, clean, escape, is_readable, printable, runs
+from exports.rows import data_table
+from tests.exports.paper import failed_rules, opened, text_of, write_document
+from tests.exports.structural_verifier import structural_faults
 
 TEXT = font_name()
 DISPLAY = font_name("display", 700)
+EMOJI, HEBREW, ARABIC = "NotoEmoji-Regular", "NotoSansHebrew-Regular", "NotoSansArabic-Regular"
 
 
 @pytest.mark.parametrize(
@@ -56,3 +65,44 @@ def test_all_weights_can_draw_dutch() -> None:
     for role in ("display", "text"):
         for weight in range(400, 900, 100):
             assert letters_of(font_name(role, weight)) >= set("áéëïöüĳ€–’“”…·") - {"ĳ"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("Koffie ☕️ 👏🏽", [("Koffie ", TEXT), ("☕", EMOJI), (" ", TEXT), ("👏", EMOJI)]),
+        ("van שרה לוי uit", [("van ", TEXT), ("יול הרש", HEBREW), (" uit", TEXT)]),
+        ("محمد", [("\ufeaa\ufee4\ufea4\ufee3", ARABIC)]),  # each letter joined to the next
+        ("Zoë", [("Zoë", TEXT)]),
+    ],
+)
+def test_emoji_and_names_from_right_to_left_are_drawn(
+    typed: str, seen: list[tuple[str, str]]
+) -> None:
+    assert as_drawn(typed, TEXT) == seen
+
+
+@pytest.mark.parametrize("typed", ["שרה לוי", "محمد عبد الله", "Koffie ☕ voor שרה", "👍 🫖 ✓"])
+@pytest.mark.parametrize("times", [1, 60])
+def test_they_can_be_read_aloud_on_paper(typed: str, times: int) -> None:
+    words = " ".join([typed] * times)
+    data = write_document([heading(words, 1), text(words), data_table([[words], [typed]], (1,))])
+    assert failed_rules(data) == []
+    assert structural_faults(data) == []
+    assert not {"◊", "□"} & set(text_of(data))
+    if not typed.startswith(("Koffie", "👍")):
+        with pikepdf.open(BytesIO(data)) as pdf:
+            told = [str(one.ActualText) for one in pdf.objects if has_words_of_its_own(one)]
+        assert set(told) == {words, typed}
+
+
+def has_words_of_its_own(thing: Any) -> bool:
+    return isinstance(thing, pikepdf.Dictionary) and "/ActualText" in thing
+
+
+def test_a_line_that_breaks_keeps_its_first_words_first() -> None:
+    words = [f"{chr(0x5D0 + number)}א" for number in range(22)] * 3
+    with opened(write_document([heading("T", 1), text(" ".join(words))])) as pdf:
+        page = pdf[0].get_textpage()
+        lines = [line for line in page.get_text_bounded().splitlines() if "א" in line]
+    assert [word for line in lines for word in line.split()] == words
