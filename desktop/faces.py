@@ -101,6 +101,7 @@ FACES: Mapping[str, Face] = MappingProxyType(
             card_game_walk.walk,
             card_game_walk.here,
             "card_game.step",
+            answer=card_game_stage.answer,
             told=told.said,
             titled=told.stop_title,
             moment=told.with_moment,

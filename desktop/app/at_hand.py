@@ -55,11 +55,12 @@ class AtHand(QObject):
 
     def _commands(self) -> Iterator[Entry]:
         for name in KEYS:
-            if name == "find":
+            action = self._console.commands.actions[name]
+            if name == "find" or not action.isEnabled():
                 continue
             also = " ".join(words_of(language)(f"command.{name}") for language in LANGUAGES)
             text = f"{self._words(f'command.{name}')} ({key_of(name)})"
-            yield Entry(text, also, self._console.commands.actions[name].trigger)
+            yield Entry(text, also, action.trigger)
 
     def _blocks(self) -> Iterator[Entry]:
         meeting = self._bridge.workshop.meeting

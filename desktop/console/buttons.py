@@ -4,8 +4,10 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.console.commands import Commands, key_of
+from assets.language import Words
+from desktop.console.commands import KEYS, Commands, key_of
 from desktop.console.fields import label
+from desktop.spoken import told_key
 from desktop.text_size import sized
 from desktop.theme import restyle
 
@@ -19,9 +21,12 @@ _CLEAR = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
 
 class KeyButton(QPushButton):
-    """A button with its key at the right, for one of the commands."""
+    """A button with its key at the right, for one of the commands.
 
-    def __init__(self, name: str, commands: Commands, kind: str = "") -> None:
+    Without commands a click does what is connected to it: the same, for one table of several.
+    """
+
+    def __init__(self, name: str, commands: Commands | None = None, kind: str = "") -> None:
         super().__init__()
         self._name, self._told = name, ""
         self._text = QLabel()
@@ -37,13 +42,20 @@ class KeyButton(QPushButton):
         row.addWidget(self._text, 1)
         row.addWidget(self.key)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(commands.actions[name].trigger)
-        commands.typing.connect(self._on_typing)
-        self._action = commands.actions[name]
+        self._action = commands.actions[name] if commands else None
+        if commands:
+            self.clicked.connect(commands.actions[name].trigger)
+            commands.typing.connect(self._on_typing)
 
-    def tell(self, text: str) -> None:
-        """What it says; shortened with an ellipsis where there is no room."""
-        self.setAccessibleDescription(self._action.statusTip())
+    def tell(self, text: str, words: Words | None = None) -> None:
+        """What it says; shortened with an ellipsis where there is no room.
+
+        Without commands ``words`` tell its key to who cannot see it.
+        """
+        if words:
+            self.setAccessibleDescription(told_key(KEYS[self._name][0], words))
+        if self._action:
+            self.setAccessibleDescription(self._action.statusTip())
         if text == self._told:
             return
         self._told = text

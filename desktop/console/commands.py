@@ -1,6 +1,6 @@
 """What can be done from both windows by a key: go on, undo, blank, pause, park."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
@@ -46,6 +46,13 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "team_turn": ("Shift+W",),
         "seats": ("Ctrl+Shift+D",),
         "letters": ("Ctrl+Shift+T",),
+        "another_card": ("Ctrl+N",),
+        "skip_card": ("Ctrl+O",),
+        "note_sentence": ("Ctrl+S",),
+        "note_treasure": ("Ctrl+J",),
+        "give_plank": ("Ctrl+Up",),
+        "take_plank": ("Ctrl+Down",),
+        "next_table": ("F6",),
         "home": ("Ctrl+H",),
     }
 )
@@ -54,6 +61,12 @@ typing, and the others everywhere; page up and page down are what a presenter's 
 """
 
 _TYPED_IN = (QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
+
+IN_EXERCISE = (
+    *("another_card", "skip_card", "note_sentence", "note_treasure"),
+    *("give_plank", "take_plank", "next_table"),
+)
+"""Commands that only mean something while the exercise on stage says so."""
 
 
 class Commands(QObject):
@@ -78,6 +91,11 @@ class Commands(QObject):
     def on(self, name: str, slot: Callable[[], object]) -> None:
         """Does this when the command is given."""
         self.actions[name].triggered.connect(slot)
+
+    def allow(self, names: Collection[str]) -> None:
+        """Lets only these of :data:`IN_EXERCISE` be given now."""
+        for name in IN_EXERCISE:
+            self.actions[name].setEnabled(name in names)
 
     def add_to(self, window: QWidget) -> None:
         """Lets a window hear the keys."""
@@ -105,8 +123,11 @@ def key_of(name: str, is_typing: bool = False) -> str:
 
 
 def _told(key: str) -> str:
-    return key.replace("Ctrl+", "Ctrl ").replace("Shift+", "Shift ").replace("PgDown", "PgDn")
+    for written, said in _SAID.items():
+        key = key.replace(written, said)
+    return key
 
 
 _SIGNS = {"PgDown": "→", "PgUp": "←"}
+_SAID = {"Ctrl+": "Ctrl ", "Shift+": "Shift ", "PgDown": "PgDn", " Up": " ↑", " Down": " ↓"}
 _FIELD_KEYS = ("Left", "Right")

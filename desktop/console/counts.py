@@ -4,9 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.console.fields import label
+from desktop.text_size import sized
+from desktop.theme import restyle
+
+MOST_HANDS = 999
 
 
 class CountField(QLineEdit):
@@ -17,7 +21,7 @@ class CountField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "count")
-        self.setValidator(QIntValidator(0, 999, self))
+        self.setValidator(QIntValidator(0, MOST_HANDS, self))
         self.setMaxLength(3)
         self.setPlaceholderText("0")
         self.setMinimumWidth(44)
@@ -61,21 +65,34 @@ class CountsField(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         self.boxes = [CountField() for _ in range(answers)]
+        self.more = [QPushButton("+") for _ in range(answers)]
         self._labels = [label("soft") for _ in range(answers)]
         self.total = label("strong")
-        for column, (box, name) in enumerate(zip(self.boxes, self._labels, strict=True)):
+        self.total.setWordWrap(False)
+        parts = zip(self.boxes, self.more, self._labels, strict=True)
+        for column, (box, more, name) in enumerate(parts):
             name.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(box, 0, column)
+            more.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys have the box
+            sized(more, width=44, least_height=44)
+            restyle(more, kind="quiet")
+            more.clicked.connect(self._on_more)
+            row = QHBoxLayout()
+            row.setSpacing(0)
+            row.addWidget(box, 1)
+            row.addWidget(more)
+            grid.addLayout(row, 0, column)
             grid.addWidget(name, 1, column)
             box.moved.connect(self._on_moved)
             box.textEdited.connect(self._on_edited)
-        grid.addWidget(self.total, 2, 0, 1, answers)
+        grid.addWidget(self.total, 0, answers)
 
     def name(self, labels: Sequence[str]) -> None:
         """The answers in words."""
-        for box, widget, text in zip(self.boxes, self._labels, labels, strict=True):
+        parts = zip(self.boxes, self.more, self._labels, labels, strict=True)
+        for box, more, widget, text in parts:
             widget.setText(text)
             box.setAccessibleName(text)
+            more.setAccessibleName(f"{text} +1")
 
     @property
     def counts(self) -> tuple[int, ...]:
@@ -104,6 +121,12 @@ class CountsField(QWidget):
             self.keep()
         elif position + step >= 0:
             self.boxes[position + step].setFocus()
+
+    def _on_more(self) -> None:
+        """One hand more; for a finger, which has no digits."""
+        box = self.boxes[self.more.index(self.sender())]  # type: ignore[arg-type]  # one of them
+        box.setText(str(min(box.count + 1, MOST_HANDS)))
+        self.edited.emit()
 
     def _on_edited(self, _: str) -> None:
         self.edited.emit()

@@ -57,6 +57,9 @@ class Flow(QLayout):
         places: list[QRect] = []
         corner, row_height = QPoint(0, 0), 0
         for item in self._items:
+            if item.isEmpty():
+                places.append(QRect(corner, QSize(0, 0)))
+                continue
             wanted = item.sizeHint()
             size = QSize(min(wanted.width(), width), wanted.height())
             if corner.x() and corner.x() + size.width() > width:

@@ -1,5 +1,8 @@
 """The middle of the console: what the room sees, the few buttons that matter, the controls."""
 
+from collections.abc import Callable, Mapping
+from functools import partial
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -8,7 +11,7 @@ from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.areas import TallArea
 from desktop.console.buttons import KeyButton
-from desktop.console.commands import Commands
+from desktop.console.commands import IN_EXERCISE, Commands
 from desktop.console.conductor import Conductor
 from desktop.console.fields import label, show_error
 from desktop.console.panel import MainAction, Panel
@@ -49,6 +52,7 @@ class Middle(QWidget):
     ) -> None:
         super().__init__()
         self._bridge, self._conductor, self._scene = bridge, conductor, scene
+        self._commands = commands
         self._panels: dict[str, Panel] = {}
         self._entered: object = None
         self._is_narrow = self._is_only_stage = False
@@ -65,6 +69,8 @@ class Middle(QWidget):
         self._error_timer.timeout.connect(self.clear_error)
         self._lay_out()
         bridge.refused.connect(self._on_refused)
+        for name in IN_EXERCISE:
+            commands.on(name, partial(self._do, name))
 
     def _lay_out(self) -> None:
         sized(self.undo, most_width=_UNDO_WIDTH)
@@ -127,6 +133,7 @@ class Middle(QWidget):
         is_blank = self._bridge.workshop.stage.cover == "blank"
         self.blank.tell(words("console.uncover" if is_blank else "command.blank"))
         self.back.setEnabled(self._conductor.can_go_back())
+        self._commands.allow(self._doable().keys())
         self.refresh_main()
         self.refresh_warning()
 
@@ -190,6 +197,16 @@ class Middle(QWidget):
     def clear_error(self) -> None:
         """Takes the last refusal away."""
         show_error(self.error, "")
+
+    def _doable(self) -> Mapping[str, Callable[[], object]]:
+        return self.panel.doable() if self.panel else {}
+
+    def _do(self, name: str) -> None:
+        """Does what a command of the exercise means now."""
+        self.clear_error()
+        do = self._doable().get(name)
+        if do:
+            do()
 
     def _main_action(self) -> MainAction | None:
         covered = self._bridge.workshop.stage.cover

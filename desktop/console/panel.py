@@ -52,6 +52,10 @@ class Panel(QWidget):
         """What the primary button does now, or nothing when it goes on to the next stop."""
         return None
 
+    def doable(self) -> Mapping[str, Callable[[], object]]:
+        """What the commands of an exercise do now, by their name; none where that is nothing."""
+        return {}
+
     def first_field(self) -> QWidget | None:
         """Where typing goes when a step is entered."""
         return None
@@ -124,6 +128,9 @@ class Steps(Panel):
 
     def main_action(self) -> MainAction | None:
         return self.step.main_action()
+
+    def doable(self) -> Mapping[str, Callable[[], object]]:
+        return self.step.doable()
 
     def first_field(self) -> QWidget | None:
         return self.step.first_field()

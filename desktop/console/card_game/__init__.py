@@ -1,11 +1,14 @@
 """The card game, for the trainer."""
 
+from collections.abc import Callable, Mapping
+
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.card_game.about_end import BridgeStep, DebriefStep
 from desktop.console.card_game.about_preparing import PrepareStep
 from desktop.console.card_game.about_round import RoundStep
 from desktop.console.card_game.step import GameStep
+from desktop.console.commands import key_of
 from desktop.console.lists import Tabs
 from desktop.console.panel import Steps
 from game.card_game.events import GameStepShown
@@ -37,15 +40,27 @@ class CardGameConsole(Steps):
         state = self._state
         is_about_tables = state.place.step in ("round", "bridge")
         tables = [(one.id, one.name) for one in state.tables] if is_about_tables else []
-        everybody = [("", words("card_game.all_tables"))] if len(tables) > 1 else []
+        told = f"{words('card_game.all_tables')} · {key_of('next_table')}"
+        everybody = [("", told)] if len(tables) > 1 else []
         self.tabs.set_tabs([*everybody, *tables], state.place.table)
         super().refresh(words)
+
+    def doable(self) -> Mapping[str, Callable[[], object]]:
+        found = dict(super().doable())
+        if self.tabs.isVisibleTo(self):
+            found["next_table"] = self._on_next_table
+        return found
 
     @property
     def _state(self) -> CardGame:
         state = self.bridge.round_state
         assert isinstance(state, CardGame)
         return state
+
+    def _on_next_table(self) -> None:
+        """The next table is large on stage; after the last one all of them are."""
+        ids = ["", *(one.id for one in self._state.tables)]
+        self._on_tab(ids[(ids.index(self._state.place.table) + 1) % len(ids)])
 
     def _on_tab(self, id: str) -> None:
         place = self._state.place

@@ -1,6 +1,9 @@
 """Controls while a round is played: for every table on stage its votes, cards and sentences."""
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
@@ -34,6 +37,24 @@ class RoundStep(GameStep):
         if any(box.votes.is_to_be_shown() for box in self.boxes.values()):
             return MainAction("console.show_outcome", self.show_outcome)
         return None
+
+    def doable(self) -> Mapping[str, Callable[[], object]]:
+        names = {name for box in self.boxes.values() for name in box.doable()}
+        return {name: partial(self._do, name) for name in names}
+
+    def _do(self, name: str) -> None:
+        """At the table where the keyboard is, or at the only one; else asks at which."""
+        able = [box for box in self.boxes.values() if name in box.doable()]
+        focused = QApplication.focusWidget()
+        here = [box for box in able if focused and box.isAncestorOf(focused)]
+        if here or len(able) == 1:
+            (here or able)[0].doable()[name]()
+            return
+        menu = QMenu(self)
+        for box in able:
+            menu.addAction(box.title.text()).triggered.connect(box.doable()[name])
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(self.mapToGlobal(self.rect().topLeft()))
 
     def first_field(self) -> QWidget | None:
         found = [box.first_field() for box in self.boxes.values()]

@@ -1,9 +1,13 @@
 """The controls of one table: its votes, cards and sentences, and its bridge."""
 
+from collections.abc import Callable, Mapping
+from functools import partial
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
+from desktop.console.buttons import KeyButton
 from desktop.console.card_game.cards import Cards
 from desktop.console.card_game.notes import Notes
 from desktop.console.card_game.sorting import Sorting, Travellers
@@ -35,7 +39,7 @@ class TableBox(QFrame):
         self.sorting = Sorting(bridge, table_id)
         self.travellers = Travellers(bridge, table_id)
         self.tools = Tools(bridge, table_id)
-        self.more = {kind: QPushButton() for kind in _ALWAYS}
+        self.more = {kind: KeyButton(f"note_{kind}") for kind in _ALWAYS}
         self.other = QPushButton()
         self.other.setCheckable(True)
         restyle(self.other, kind="quiet")
@@ -87,7 +91,7 @@ class TableBox(QFrame):
         self.other.setVisible(not is_alone)
         self.tools.setVisible(is_alone or self.other.isChecked())
         for kind, button in self.more.items():
-            button.setText(words(f"card_game.more.{kind}"))
+            button.tell(words(f"card_game.more.{kind}"), words)
             button.setVisible(kind not in self._kinds())
 
     def first_field(self) -> QWidget | None:
@@ -119,10 +123,13 @@ class TableBox(QFrame):
         if is_wanted:
             self.tools.focus_first()
 
-    def _on_more(self) -> None:
-        sender = self.sender()
-        assert isinstance(sender, QPushButton)
-        kind = sender.property("note")
+    def doable(self) -> Mapping[str, Callable[[], object]]:
+        """What can be done at this table now, by the name of its command."""
+        notes = {f"note_{kind}": partial(self.write, kind) for kind in _ALWAYS}
+        return {**notes, **self.tools.doable()}
+
+    def write(self, kind: str) -> None:
+        """Typing goes to a new note of this kind, whatever the step asks for."""
         self._asked_for.add(kind)
         table = self._state.table(self.table_id)
         if table:
@@ -133,3 +140,8 @@ class TableBox(QFrame):
             field.edit.setFocus()
         elif several:
             several.new.setFocus()
+
+    def _on_more(self) -> None:
+        sender = self.sender()
+        assert isinstance(sender, QPushButton)
+        self.write(sender.property("note"))

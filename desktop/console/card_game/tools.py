@@ -1,11 +1,19 @@
 """What a trainer can do at a table at any moment: another card, leave it out, planks."""
 
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
+from desktop.console.buttons import KeyButton
 from desktop.console.card_game.told import player
+from desktop.console.commands import key_of
+from desktop.console.fields import label
+from desktop.console.flow import Flow
+from desktop.text_size import sized
 from desktop.theme import restyle
 from game.card_game import events as e
 from game.card_game.dealing import card_in_play, hand_id, hand_in_play, is_skipped, part_of
@@ -19,29 +27,25 @@ class Tools(QWidget):
     def __init__(self, bridge: Bridge, table_id: str) -> None:
         super().__init__()
         self._bridge, self._table_id = bridge, table_id
-        self.another, self.skip, self.pass_on = QPushButton(), QPushButton(), QPushButton()
+        self.another, self.skip = KeyButton("another_card"), KeyButton("skip_card")
+        self.pass_on = QPushButton()
         self.planks: list[QPushButton] = []
-        self._row, self._plank_row = QHBoxLayout(), QHBoxLayout()
-        for row in (self._row, self._plank_row):
-            row.setSpacing(8)
-            row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(self._row)
-        column.addLayout(self._plank_row)
+        self._row = Flow(self, 6)
+        self._planks = label("soft")
+        self._planks.setWordWrap(False)
+        sized(self._planks, height=46)
         self.people = QPushButton()
         self.people.setMenu(QMenu(self.people))
         for button in (self.another, self.skip, self.pass_on, self.people):
             self.add(button)
-        self.another.clicked.connect(self._on_another)
-        self.skip.clicked.connect(self._on_skip)
+        self.another.clicked.connect(self.take_another)
+        self.skip.clicked.connect(self.skip_turn)
         self.pass_on.clicked.connect(self._on_pass)
 
     def add(self, button: QPushButton) -> None:
         """One more button in the row."""
         restyle(button, kind="quiet")
-        self._row.insertWidget(self._row.count() - 1, button)
+        self._row.addWidget(button)
 
     def focus_first(self) -> None:
         """The keyboard goes to the first button that can be used."""
@@ -55,10 +59,10 @@ class Tools(QWidget):
         state = self._state
         card, line = card_in_play(state, table), state.line
         is_alone = bool(card) and not (line and (line.sorts or line.travellers))
-        self.another.setText(words("card_game.another_card"))
+        self.another.tell(words("card_game.another_card"), words)
         self.another.setVisible(is_alone)
         is_out = is_skipped(state, table)
-        self.skip.setText(words("card_game.take_after_all" if is_out else "card_game.skip"))
+        self.skip.tell(words("card_game.take_after_all" if is_out else "card_game.skip"), words)
         self.skip.setVisible(is_alone or is_out)
         self.pass_on.setText(words("card_game.pass_on"))
         self.pass_on.setVisible(bool(part_of(state, table)) and len(table.players) > 1)
@@ -100,8 +104,13 @@ class Tools(QWidget):
     def _show_planks(self, there: tuple[bool, ...], words: Words) -> None:
         if len(self.planks) != len(there):
             self._rebuild(len(there))
+        self._planks.setText(words("card_game.planks_here"))
+        self._planks.setVisible(bool(there))
+        keys = {_last(there): key_of("take_plank")} if any(there) else {}
+        if not all(there):
+            keys[there.index(False) + 1] = key_of("give_plank")
         for number, (button, is_there) in enumerate(zip(self.planks, there, strict=True), 1):
-            button.setText(words("card_game.plank", number=number))
+            button.setText(f"{number} · {keys[number]}" if number in keys else str(number))
             button.setChecked(is_there)
             key = "card_game.take_plank" if is_there else "card_game.give_plank"
             button.setAccessibleName(words(key, number=number))
@@ -109,16 +118,18 @@ class Tools(QWidget):
 
     def _rebuild(self, count: int) -> None:
         for button in self.planks:
-            self._plank_row.removeWidget(button)
+            self._row.removeWidget(button)
             button.hide()
             button.deleteLater()
+        self._row.removeWidget(self._planks)
+        self._row.addWidget(self._planks)
         self.planks = [QPushButton() for _ in range(count)]
         for at, button in enumerate(self.planks):
             button.setCheckable(True)
             restyle(button, kind="tab")
             button.setProperty("plank", at + 1)
             button.clicked.connect(self._on_plank)
-            self._plank_row.insertWidget(at, button)
+            self._row.addWidget(button)
 
     @property
     def _state(self) -> CardGame:
@@ -126,7 +137,8 @@ class Tools(QWidget):
         assert isinstance(state, CardGame)
         return state
 
-    def _on_another(self) -> None:
+    def take_another(self) -> None:
+        """Another card in the place of the one in play."""
         state = self._state
         table = state.table(self._table_id)
         hand = hand_in_play(state, table) if table else None
@@ -134,13 +146,32 @@ class Tools(QWidget):
             card = card_in_play(state, table)
             self._bridge.submit(e.CardSwapped(table.id, hand.id, card))
 
-    def _on_skip(self) -> None:
+    def skip_turn(self) -> None:
+        """The table leaves this turn out, or takes it after all."""
         state = self._state
         table = state.table(self._table_id)
         hand = hand_in_play(state, table) if table else None
         if table and hand:
             is_out = is_skipped(state, table)
             self._bridge.submit(e.CardSkipped(table.id, hand.id, not is_out))
+
+    def doable(self) -> Mapping[str, Callable[[], object]]:
+        """What makes sense at this table now, by the name of its command."""
+        table = self._state.table(self._table_id)
+        there = planks(self._state, table) if table else ()
+        found: dict[str, Callable[[], object]] = {}
+        if not self.another.isHidden():
+            found["another_card"] = self.take_another
+        if not self.skip.isHidden():
+            found["skip_card"] = self.skip_turn
+        if not all(there):
+            found["give_plank"] = partial(self._put_plank, there.index(False) + 1, True)
+        if any(there):
+            found["take_plank"] = partial(self._put_plank, _last(there), False)
+        return found
+
+    def _put_plank(self, number: int, is_there: bool) -> None:
+        self._bridge.submit(e.PlankGiven(self._table_id, number, is_there))
 
     def _on_pass(self) -> None:
         first = hand_id(self._state.place.turn_id, 0)
@@ -152,3 +183,8 @@ class Tools(QWidget):
         number = sender.property("plank")
         if not self._bridge.submit(e.PlankGiven(self._table_id, number, is_there)):
             sender.setChecked(not is_there)
+
+
+def _last(there: Sequence[bool]) -> int:
+    """The number of the last plank that is there."""
+    return max(number for number, is_there in enumerate(there, 1) if is_there)

@@ -150,6 +150,7 @@ class Votes(QWidget):
         self.counts = CountsField(len(kind.options))
         self.column.insertWidget(0, self.counts)
         self.counts.counted.connect(self._on_counted)
+        self.counts.edited.connect(self._on_edited)
         for box in self.counts.boxes:
             box.textEdited.connect(self._on_digit)
 
@@ -205,6 +206,6 @@ class Votes(QWidget):
         elif self.counts:
             self.counts.boxes[-1].setFocus()
 
-    def _on_edited(self, _: str) -> None:
+    def _on_edited(self, _: str = "") -> None:
         self._show_total()
         self.edited.emit()

@@ -1,11 +1,13 @@
 """The card game, for the room."""
 
-from desktop.stage.board import Board
+from desktop.stage.board import BODY, Board
 from desktop.stage.card_game import end
 from desktop.stage.card_game.card import in_words
 from desktop.stage.card_game.one_table import one_table
 from desktop.stage.card_game.tables import tables
 from desktop.stage.card_game.telling import part_line, turn_line
+from desktop.stage.card_game.touching import ALL_TABLES, answer
+from desktop.stage.spots import Spot
 from desktop.stage.view import View
 from game.card_game.state import CardGame
 
@@ -36,6 +38,11 @@ def _round(board: Board, view: View, state: CardGame) -> None:
         chip.append(part_line(view, state, shown[0]))
     board.title(in_words(rules.name, view), " · ".join(part for part in chip if part))
     if len(shown) == 1:
+        if len(state.tables) > 1:
+            board.table.add(Spot(ALL_TABLES, "", BODY, view.words("card_game.all_tables")))
         one_table(board, view, state, shown[0], line)
     else:
         tables(board, view, state, line)
+
+
+__all__ = ["answer", "draw"]

@@ -8,7 +8,9 @@ from desktop.paint import DISPLAY, TEXT, common_size, fit
 from desktop.stage import type_sizes
 from desktop.stage.board import Board
 from desktop.stage.card_game.card import in_words, kind_line
+from desktop.stage.card_game.touching import CARD
 from desktop.stage.layout import columns, rows
+from desktop.stage.spots import Spot
 from desktop.stage.view import View
 from game.card_game.state import CardGame
 from game.deck.model import Card
@@ -35,6 +37,7 @@ def open_cards(
     text = common_size(texts, TEXT, 400, type_sizes.READ, width, height - used - 12)
     for one, cell, named, told in zip(cards, cells, titles, texts, strict=False):
         board.box(cell, "paper", "delft", radius=16)
+        board.table.add(Spot(CARD, one.id, cell, named))
         inner = cell.adjusted(_SIDE, 24, -_SIDE, -20)
         kind = state.category(one.category)
         inner = inner.adjusted(0, kind_line(board, view, kind, inner, _SIGN) if kind else 0, 0, 0)

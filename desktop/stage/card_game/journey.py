@@ -8,7 +8,9 @@ from desktop.paint import DISPLAY, TEXT, common_size, fit
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, RIGHT, Board
 from desktop.stage.card_game.card import card, in_words
+from desktop.stage.card_game.touching import TRAVELLER, ZONE
 from desktop.stage.layout import rows
+from desktop.stage.spots import Spot
 from desktop.stage.view import View
 from game.card_game.dealing import card_in_play
 from game.card_game.journey import distance, sorted_cards
@@ -44,6 +46,8 @@ def _zones(
     for zone, cell in zip(ZONES, rows(place, len(ZONES), 18), strict=True):
         cards = [id for id in sorted_cards(table) if table.zone_of(sorting, id) == zone]
         board.box(cell, _TONES[zone])
+        if card_in_play(state, table):
+            board.table.add(Spot(ZONE, zone, cell, view.words(f"card_game.zone.{zone}")))
         inner = cell.adjusted(28, 14, -28, -14)
         head = QRectF(inner.left(), inner.top(), inner.width(), 54)
         _named(board, head, view.words(f"card_game.zone.{zone}"), len(cards))
@@ -82,6 +86,7 @@ def _travellers(board: Board, view: View, state: CardGame, table: Table, place: 
     for id, cell, text in zip(shown, cells, labels, strict=False):
         is_chosen = id in table.travellers
         board.box(cell, "delft" if is_chosen else "paper", "delft")
+        board.table.add(Spot(TRAVELLER, id, cell, text))
         ink = "on_delft" if is_chosen else "ink"
         inner = cell.adjusted(32, 8, -32, -8)
         left = QRectF(inner.left(), inner.top(), width, inner.height())

@@ -15,7 +15,9 @@ from desktop.stage.card_game.crossroads import is_between
 from desktop.stage.card_game.listed import agreed, has_agreed
 from desktop.stage.card_game.one_table import said
 from desktop.stage.card_game.telling import dealt_line, part_line
+from desktop.stage.card_game.touching import TABLE
 from desktop.stage.layout import columns, rows, split
+from desktop.stage.spots import Spot
 from desktop.stage.view import View
 from game.card_game.dealing import card_in_play, cards_to_choose, hand_in_play
 from game.card_game.planks import planks
@@ -90,6 +92,7 @@ def _frame(
 ) -> QRectF:
     """The panel of a table with its name, who plays the part, and its planks; the room in it."""
     board.box(cell, "paper", "delft", radius=16)
+    board.table.add(Spot(TABLE, table.id, cell, table.name))
     inner = cell.adjusted(24, 10, -24, -14)
     head = QRectF(inner.left(), inner.top(), inner.width(), _NAME)
     name = " · ".join(one for one in (table.name, part_line(view, state, table)) if one)
