@@ -11,6 +11,9 @@ from game.workshop.state import Block, Workshop
 
 _ROUNDED = timedelta(minutes=5)
 
+_MOST = 13
+"""Lines that the back row can read on one screen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -44,7 +47,10 @@ def agenda(workshop: Workshop, words: Words, now: datetime) -> tuple[Item, ...]:
     if not workshop.meeting:
         return ()
     slots = schedule(workshop.meeting, workshop.block, now)
-    return tuple(_item(group, workshop, words) for group in _grouped(slots))
+    groups = _grouped(slots)
+    if len(groups) > _MOST and not groups[-1][0].block.round:
+        groups.pop()  # a goodbye; when it ends stands under it anyway
+    return tuple(_item(group, workshop, words) for group in groups)
 
 
 def ends_at(workshop: Workshop, now: datetime) -> str:

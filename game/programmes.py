@@ -12,7 +12,11 @@ from game.exercise import Event
 from game.workshop.events import BlockPlan, RoundOpened, SessionPlanned
 from game.workshop.state import Block, Round, Workshop
 
-PROGRAMMES = ("hours", "half_day", "day", "hours_game", "half_day_sort")
+PROGRAMMES = (
+    *("hours", "half_day", "day"),
+    *("bridge_down", "vision_to_norm", "whole_plan"),
+    *("hours_game", "half_day_sort"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,3 +89,35 @@ def test_two_sessions_do_not_share_their_rounds(new_session: Session) -> None:
         events = planned("hours", session, "2026-11-24", "09:00")
         new_session.submit_all(("workshop", event) for event in events)
     assert len(new_session.workshop.rounds) == 6
+
+
+CONTENT = {
+    "bridge_down": (120, (6, 24), "Twee uur: de brug omlaag", 7),
+    "vision_to_norm": (210, (6, 24), "Dagdeel: van visie naar norm", 11),
+    "whole_plan": (420, (8, 30), "Hele dag: spel, normen en plan", 16),
+}
+"""Minutes, people, name and parts, as the content has them; the last part is two of ours."""
+
+
+@pytest.mark.parametrize("name", CONTENT)
+def test_the_programmes_of_the_content_are_there_to_choose(name: str) -> None:
+    minutes, people, title, parts = CONTENT[name]
+    found = programme(name)
+    assert (found.minutes, found.people) == (minutes, people)
+    assert texts("nl")[f"programme.{name}"] == title
+    assert len(found.blocks) == parts + 1
+    assert {"norms", "actions", "pulse", "card_game"} <= {one.exercise for one in found.blocks}
+
+
+def test_the_parts_of_two_hours_are_as_long_as_the_content_says() -> None:
+    told = [
+        (one.minutes, texts("nl")[f"block.{one.name}"]) for one in programme("bridge_down").blocks
+    ]
+    assert told[:6] == [
+        (8, "Welkom, doel en tafelregels"),
+        (7, "Openingsronde met een Schatkaart"),
+        (45, "CultuurBarbarenSpel, kort: twee gewoonten, één bezoek, één kruising"),
+        (20, "Nabespreking"),
+        (20, "Eén servicenorm per tafel"),
+        (10, "Eerste stap: als-dan, en een wachter"),
+    ]
