@@ -217,7 +217,9 @@ def _print_event_help() -> None:
 def _export(
     file: Path, to: Path, kinds: tuple[str, ...], language: str | None, versions: tuple[str, ...]
 ) -> list[Path]:
+    from desktop.bureau.kept import kept_style
     from desktop.going_home import Wanted, own_words, write_all
+    from desktop.places import places
     from game.session import Session
 
     if not file.exists():
@@ -225,7 +227,8 @@ def _export(
     chosen = tuple(dict.fromkeys(VERSIONS[one] for one in versions or VERSIONS))
     session = Session.open(file, _now)
     try:
-        wanted = Wanted(kinds, chosen, own_words(session, language), _now())
+        house = kept_style(places())
+        wanted = Wanted(kinds, chosen, own_words(session, language), _now(), house)
         return write_all(session, to, wanted)
     finally:
         session.close()

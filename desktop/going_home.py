@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from assets.language import Words
 from assets.language import words as words_of
+from exports.house_style import PLAIN, HouseStyle, in_house_style
 from game.handing_out import hand_out, made_folder
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 KINDS = ("plan", "handouts", "cards", "report", "calendar", "workbook", "csv", "json")
 """What can be made."""
+
+_IN_HOUSE_STYLE = ("plan", "handouts", "report")
+"""What has a header; cards keep the colours by which one tells their kinds apart."""
 
 VERSIONS = {"team": "team", "opdrachtgever": "client", "client": "client", "muurblad": "wall"}
 """The versions of the plan by what one types."""
@@ -33,12 +37,14 @@ class Wanted:
         versions: Of the plan.
         words: In the language of the files, with the client's word for a customer.
         made_at: The moment that the files give for themselves.
+        house: How the bureau shows on its documents.
     """
 
     kinds: tuple[str, ...]
     versions: tuple[str, ...]
     words: Words
     made_at: datetime
+    house: HouseStyle = PLAIN
 
 
 def own_words(session: "Session", language: str | None = None) -> Words:
@@ -57,11 +63,13 @@ def write_all(session: "Session", folder: Path, wanted: Wanted) -> list[Path]:
         FileError: ``not_written``; what was written before it stays.
     """
     made_folder(folder)
-    return [
-        hand_out(made_folder((folder / name).parent) / Path(name).name, content)
-        for kind in wanted.kinds
-        for name, content in _MAKERS[kind](session, wanted)
-    ]
+    written: list[Path] = []
+    for kind in wanted.kinds:
+        with in_house_style(wanted.house if kind in _IN_HOUSE_STYLE else PLAIN):
+            for name, content in _MAKERS[kind](session, wanted):
+                place = made_folder((folder / name).parent) / Path(name).name
+                written.append(hand_out(place, content))
+    return written
 
 
 Made = Iterator[tuple[str, bytes]]

@@ -31,6 +31,11 @@ class Places:
     preferences: Path
     crashes: Path
 
+    @property
+    def bureau(self) -> Path:
+        """The folder with the bureau's logo and colour."""
+        return self.preferences.with_name("bureau")
+
 
 def places() -> Places:
     """The places for this user; ``THEEPOT_HOME`` puts everything in one folder instead."""

@@ -11,6 +11,8 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import FILL_NON_ZERO
 
 from assets import files
+from assets.tokens import look
+from exports.house_style import house_colour
 from exports.ink import inked
 from exports.tagged.flowables import Figure
 
@@ -135,14 +137,20 @@ def _set_look(canvas: Any, look: Mapping[str, str]) -> dict[str, int]:
     """Set pen and brush; says what to do with the path."""
     fill, stroke = look.get("fill", "#000000"), look.get("stroke", "none")
     if fill != "none":
-        canvas.setFillColor(HexColor(inked(fill)))
+        canvas.setFillColor(HexColor(_coloured(fill)))
     if stroke != "none":
-        canvas.setStrokeColor(HexColor(inked(stroke)))
+        canvas.setStrokeColor(HexColor(_coloured(stroke)))
         canvas.setLineWidth(float(look.get("stroke-width", "1")))
         canvas.setLineCap(_CAPS[look.get("stroke-linecap", "butt")])
         canvas.setLineJoin(_JOINS[look.get("stroke-linejoin", "miter")])
         canvas.setDash([float(length) for length in _dashes(look)])
     return {"fill": fill != "none", "stroke": stroke != "none"}
+
+
+def _coloured(own: str) -> str:
+    """A colour of a drawing; where it is our blue, that of the house."""
+    blue = look("light").colour("delft")
+    return inked(house_colour("delft") or own) if own.upper() == blue else inked(own)
 
 
 def _dashes(look: Mapping[str, str]) -> list[str]:

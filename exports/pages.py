@@ -13,7 +13,9 @@ from reportlab.lib.units import mm
 
 from exports.art import art
 from exports.fonts import font_name
+from exports.house_style import house_style
 from exports.letters import clean, printable
+from exports.logo import draw_logo
 from exports.one_line import draw_line, line_width
 from exports.platypus import BaseDocTemplate, Frame, PageTemplate
 from exports.styles import colour, style
@@ -195,12 +197,19 @@ class _RunningWords:
         with canvas.artifact("/Type/Pagination/Subtype/Header"):
             sheet = self._sheet
             top = sheet.height - sheet.margin + 16
-            teapot = art(_TEAPOT)
-            height = _TEAPOT_WIDTH * teapot.height / teapot.width
-            left = sheet.margin - 3
-            teapot.paint(canvas, left, top + _TEAPOT_ABOVE - height, _TEAPOT_WIDTH)
-            room = sheet.text_width - _TEAPOT_WIDTH - 12
+            taken = self._draw_sign(canvas, top)
+            room = sheet.text_width - taken - 12
             _write_right(canvas, self._header, sheet.width - sheet.margin, top - 18, room)
+
+    def _draw_sign(self, canvas: TaggedCanvas, top: float) -> float:
+        """The bureau's logo at the left, or the teapot; how wide it is."""
+        left = self._sheet.margin
+        if house_style().logo:
+            return draw_logo(canvas, left, top)
+        teapot = art(_TEAPOT)
+        height = _TEAPOT_WIDTH * teapot.height / teapot.width
+        teapot.paint(canvas, left - 3, top + _TEAPOT_ABOVE - height, _TEAPOT_WIDTH)
+        return _TEAPOT_WIDTH
 
     def end(self, canvas: TaggedCanvas, template: Any) -> None:
         """End a page with a place for the footer, drawn when the number of pages is known."""

@@ -11,6 +11,7 @@ from reportlab.lib.styles import ParagraphStyle
 from assets.tokens import look
 from exports.drawing import Role
 from exports.fonts import font_name
+from exports.house_style import house_colour, house_style
 from exports.ink import inked, is_black_and_white
 
 Alignment = Literal["left", "centre", "right"]
@@ -71,11 +72,11 @@ def style(name: str, alignment: Alignment | None = None) -> Any:
         name: One of the styles of this module.
         alignment: When it is not the usual one.
     """
-    return _style(name, alignment, is_black_and_white())
+    return _style(name, alignment, is_black_and_white(), house_style().colour)
 
 
 @cache
-def _style(name: str, alignment: Alignment | None, _is_black: bool) -> Any:
+def _style(name: str, alignment: Alignment | None, _is_black: bool, _house: str) -> Any:
     wanted = _STYLES[name]
     font = font_name(wanted.role, wanted.weight, is_italic=wanted.is_italic)
     return ParagraphStyle(
@@ -95,5 +96,5 @@ def _style(name: str, alignment: Alignment | None, _is_black: bool) -> Any:
 
 
 def colour(token: str) -> str:
-    """A colour of the light look, as ``#RRGGBB``; in black and white when that is asked."""
-    return inked(look("light").colour(token))
+    """A colour of the light look, as ``#RRGGBB``; in house style, or in black and white."""
+    return inked(house_colour(token) or look("light").colour(token))

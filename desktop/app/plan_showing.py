@@ -6,10 +6,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.bridge import Bridge
+from desktop.bureau.kept import kept_style
 from desktop.console.window import ConsoleWindow
 from desktop.going_home import KINDS, Wanted, own_words, write_all
 from desktop.plan_preview import PlanPreview
 from desktop.trouble import tell_file_error
+from exports.house_style import in_house_style
 from game.worded import FileError
 
 
@@ -58,7 +60,8 @@ class PlanShowing(QObject):
 
         session = self._bridge.session
         words = own_words(session, self._language or None)
-        return write_all(session, folder, Wanted(KINDS, VERSIONS, words, self._bridge.now()))
+        house = kept_style(self._bridge.places)
+        return write_all(session, folder, Wanted(KINDS, VERSIONS, words, self._bridge.now(), house))
 
     def _refresh(self) -> None:
         from exports.plan import action_plan
@@ -66,7 +69,9 @@ class PlanShowing(QObject):
         if not self.preview:
             return
         session, words = self._bridge.session, self._bridge.words(self._language)
-        pdf = action_plan(session.state, session.knots(), words, self._bridge.now(), self._version)
+        state, knots, now = session.state, session.knots(), self._bridge.now()
+        with in_house_style(kept_style(self._bridge.places)):
+            pdf = action_plan(state, knots, words, now, self._version)
         place = self.place(self._language, self._version)
         self.preview.show_version(pdf, self._language, self._version, place)
 

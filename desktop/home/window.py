@@ -107,6 +107,7 @@ class HomeWindow(QWidget):
             button.setText(words(f"choice.{language}"))
             button.setChecked(language == words.language)
         self._refresh_letters(words)
+        self.bureau.setText(words("bureau.button"))
         self._show_hero(found, words, now)
         self.list.fill(found, removed, now.date(), words, theme)
         for button, key in (
@@ -236,6 +237,10 @@ class HomeWindow(QWidget):
         self.letters.setMenu(QMenu(self.letters))
         restyle(self.letters, kind="quiet")
         row.addWidget(self.letters)
+        self.bureau = QPushButton()
+        restyle(self.bureau, kind="quiet")
+        self.bureau.clicked.connect(self._on_bureau)
+        row.addWidget(self.bureau)
         for button in self.languages.values():
             button.setCheckable(True)
             button.setAutoExclusive(True)
@@ -282,6 +287,11 @@ class HomeWindow(QWidget):
             action.setCheckable(True)
             action.setChecked(size == chosen)
             action.triggered.connect(partial(self._preferences.set, "console_text", size))
+
+    def _on_bureau(self) -> None:
+        from desktop.bureau.dialog import BureauDialog
+
+        BureauDialog(self._places, self.words, self).exec()
 
     def _on_language(self) -> None:
         sender = self.sender()

@@ -30,7 +30,7 @@ def own_words(language: str, word: CustomerWord) -> Words:
 @cache
 def document(edition: str, language: str) -> bytes:
     """A document of the example; ``edition`` is one of :data:`EDITIONS`."""
-    with _session(Example(language, DAY), has_returned=edition == "follow-up") as session:
+    with example_session(language, edition) as session:
         return EDITIONS[edition](session, own_words(language, session.workshop.customer))
 
 
@@ -40,7 +40,9 @@ def plan_of_example(language: str) -> bytes:
 
 
 @contextmanager
-def _session(example: Example, *, has_returned: bool) -> Iterator[Session]:
+def example_session(language: str, edition: str = "team") -> Iterator[Session]:
+    """The example as it is when this edition is made."""
+    example, has_returned = Example(language, DAY), edition == "follow-up"
     with tempfile.TemporaryDirectory() as folder:
         session = Session.create(Path(folder) / "x.theepot", TickingClock())
         session.submit_all(example.whole())

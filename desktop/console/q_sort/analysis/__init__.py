@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from assets.language import Words
 from desktop.bridge import Bridge
+from desktop.bureau.kept import kept_style
 from desktop.console.areas import TallArea
 from desktop.console.fields import label, show_error
 from desktop.console.lists import Tabs
@@ -30,6 +31,7 @@ from desktop.spoken import tell_key
 from desktop.text_size import sized
 from desktop.theme import restyle
 from desktop.trouble import tell_file_error
+from exports.house_style import in_house_style
 from game.analysed import STEPS, bootstrapped, factor_help
 from game.exercise import RuleError
 from game.q_sort.state import QSort
@@ -294,4 +296,5 @@ class AnalysisDialog(RoomyDialog):
 
         words = self._bridge.words(self._words.language)
         study = study_of_traject(self.state, self._bridge.workshop, words)
-        return q_report(study, self._bridge.now())
+        with in_house_style(kept_style(self._bridge.places)):
+            return q_report(study, self._bridge.now())

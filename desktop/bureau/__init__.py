@@ -1,0 +1,1 @@
+"""The bureau on paper: its name, its logo and its colour."""
