@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from game.deck import Deck, DeckError, Fault, StatementDeck, Text, read
+from game.deck.cards import MOST_CARDS
 from game.deck.writing import as_toml
 from game.decks import SHIPPED, SUFFIX, read_file
 from game.shelved_file import write_whole
@@ -70,17 +71,35 @@ def _looked_at(path: Path, _stamp: tuple[int, ...]) -> OwnDeck:
         return OwnDeck(path, None, trouble=error.key)
 
 
-def keep(deck: AnyDeck, path: Path) -> Path:
+def keep(deck: AnyDeck, path: Path, known: AnyDeck | None = None) -> Path:
     """Writes a deck, whole or not at all; what stood there goes only when the new one is safe.
+
+    Of what did not change since the ``known`` deck nothing is read again: so one card in a deck
+    of hundreds is kept at once.
 
     Raises:
         DeckError: it could not be read again; nothing has changed.
         FileError: it cannot be written; what stood there is as it was.
     """
+    changed = _changed(deck, known)
     text = as_toml(deck)
-    read(text, path.name)
+    if changed != known:
+        read(as_toml(changed), path.name)
     write_whole(path, text)
     return path
+
+
+def _changed(deck: AnyDeck, known: AnyDeck | None) -> AnyDeck:
+    """What must be readable again: the cards that are new or different, or else all of it."""
+    if not isinstance(deck, Deck) or not isinstance(known, Deck):
+        return deck
+    count = len({one.id for one in deck.cards})
+    is_sound = 0 < count == len(deck.cards) <= MOST_CARDS
+    if not is_sound or replace(deck, cards=known.cards) != known:
+        return deck
+    before = set(known.cards)
+    cards = tuple(one for one in deck.cards if one not in before)
+    return replace(deck, cards=cards) if cards else known
 
 
 def keep_new(deck: AnyDeck, folder: Path) -> Path:

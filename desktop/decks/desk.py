@@ -71,7 +71,7 @@ class Desk(QObject):
 
     def _keep(self, deck: AnyDeck) -> bool:
         try:
-            keep(deck, self.path)
+            keep(deck, self.path, known=self.deck)
         except DeckError as error:
             self.refused.emit(error.faults[0])
             return False

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from game import deck_shelf
-from game.deck import DeckError, Text
+from game.deck import Deck, DeckError, Text
 from game.deck_shelf import keep, keep_new, own_decks, put_back, remove, removed_decks
 from game.decks import read_file, shipped_cards
 from game.worded import FileError
+from tests.game.card_game.setting import deck_of
 
 DECK = replace(shipped_cards(), title=Text("Onze éigen kaarten", "Our own"))
 
@@ -81,3 +82,34 @@ def test_a_deck_that_somebody_spoilt_by_hand_stays_in_sight(tmp_path: Path) -> N
     assert broken.deck is None
     assert broken.faults
     assert folder.trouble == "unreadable"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        replace(DECK, cards=(replace(DECK.cards[0], text=Text()), *DECK.cards[1:])),
+        replace(DECK, cards=(*DECK.cards, DECK.cards[0])),
+        replace(DECK, cards=()),
+        replace(DECK, title=Text()),
+        replace(DECK, categories=DECK.categories[1:]),
+    ],
+    ids=["a card without a text", "a card twice", "no card", "no title", "a kind that is gone"],
+)
+def test_of_a_deck_that_is_known_what_changed_is_still_asked(wrong: Deck, tmp_path: Path) -> None:
+    place = keep_new(DECK, tmp_path)
+    before = place.read_bytes()
+    with pytest.raises(DeckError):
+        keep(wrong, place, known=DECK)
+    assert place.read_bytes() == before
+
+
+def test_a_deck_of_hundreds_of_cards_is_kept_whole_each_time(tmp_path: Path) -> None:
+    place, known = tmp_path / "groot.toml", deck_of(50)
+    keep(known, place)
+    for text in ("Eerst", 'Met "aanhalingstekens"', "Met een \\ en een …"):
+        first = replace(known.cards[0], text=Text(text, text))
+        for cards in ((first, *known.cards[1:]), (*known.cards[1:], first), known.cards[:-1]):
+            deck = replace(known, cards=cards)
+            keep(deck, place, known=known)
+            assert read_file(place) == deck
+            known = deck
