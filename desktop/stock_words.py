@@ -1,6 +1,45 @@
 """The language of Qt's own dialogs: opening and saving files, printing."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+
+from assets.language import words
+
+_MISSING: Mapping[str, str] = MappingProxyType(
+    {
+        "&Look in:": "look_in",
+        "Look in": "look_in",
+        "Files of &type:": "kind",
+        "&Show hidden files": "hidden",
+        "Folder": "folder",
+        "File Folder": "folder",
+        "%1 File": "file_of",
+        "Options": "options",
+        "Print current page": "this_page",
+        "All Pages": "all_pages",
+    }
+)
+"""What Qt has not said in every language yet, and our key for it."""
+
+
+class _OurWords(QTranslator):
+    """Says what Qt's own words leave out."""
+
+    def __init__(self, language: str, parent: QCoreApplication) -> None:
+        super().__init__(parent)
+        say = words(language)
+        self._said = {text: say(f"stock.{key}") for text, key in _MISSING.items()}
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        del context, disambiguation, n
+        return self._said.get(source)
 
 
 class StockWords:
@@ -8,13 +47,15 @@ class StockWords:
 
     def __init__(self, application: QCoreApplication) -> None:
         self._application = application
-        self._translator: QTranslator | None = None
+        self._translators: list[QTranslator] = []
 
     def speak(self, language: str) -> None:
-        """From now on Qt's own dialogs speak this language, if Qt brought it along."""
-        if self._translator:
-            self._application.removeTranslator(self._translator)
-        self._translator = QTranslator(self._application)
+        """From now on Qt's own dialogs speak this language: in Qt's words, or else in ours."""
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        theirs = QTranslator(self._application)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if self._translator.load(f"qtbase_{language}", folder):
-            self._application.installTranslator(self._translator)
+        theirs.load(f"qtbase_{language}", folder)
+        self._translators = [_OurWords(language, self._application), theirs]
+        for translator in self._translators:  # the last one is asked first
+            self._application.installTranslator(translator)

@@ -116,6 +116,17 @@ def test_playing_goes_on_in_a_file_that_is_there(script: Path, file: Path) -> No
     assert here("play", script, file).stdout == '{"seq": 2}\n'
 
 
+def test_playing_to_a_place_that_takes_no_file_promises_nothing(script: Path) -> None:
+    script.write_text(f"{OPEN}\n", encoding="utf-8")
+    place = script / "x.theepot"  # under a file
+    done = theepot("play", script, place)
+    assert done.returncode != 0
+    assert f"Schrijven naar {place} lukt niet." in done.stderr
+    assert "Wat er al stond, staat er nog." in done.stderr
+    assert "geheugen" not in done.stderr
+    assert done.stdout == ""
+
+
 def test_help_on_events_is_a_script_that_can_be_played(script: Path, file: Path) -> None:
     told = here("play", "--help-events")
     assert told.exit_code == 0
