@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator
 
 from assets.language import words
 
@@ -27,7 +27,7 @@ _MISSING: Mapping[str, str] = MappingProxyType(
 class _OurWords(QTranslator):
     """Says what Qt's own words leave out."""
 
-    def __init__(self, language: str, parent: QCoreApplication) -> None:
+    def __init__(self, language: str, parent: QObject) -> None:
         super().__init__(parent)
         say = words(language)
         self._said = {text: say(f"stock.{key}") for text, key in _MISSING.items()}
@@ -42,10 +42,11 @@ class _OurWords(QTranslator):
         return self._said.get(source)
 
 
-class StockWords:
+class StockWords(QObject):
     """Gives Qt's own dialogs the language of the trainer's windows."""
 
-    def __init__(self, application: QCoreApplication) -> None:
+    def __init__(self, application: QCoreApplication, parent: QObject) -> None:
+        super().__init__(parent)
         self._application = application
         self._translators: list[QTranslator] = []
 
@@ -53,9 +54,10 @@ class StockWords:
         """From now on Qt's own dialogs speak this language: in Qt's words, or else in ours."""
         for translator in self._translators:
             self._application.removeTranslator(translator)
-        theirs = QTranslator(self._application)
+            translator.deleteLater()
+        theirs = QTranslator(self)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         theirs.load(f"qtbase_{language}", folder)
-        self._translators = [_OurWords(language, self._application), theirs]
+        self._translators = [_OurWords(language, self), theirs]
         for translator in self._translators:  # the last one is asked first
             self._application.installTranslator(translator)

@@ -119,6 +119,9 @@ def _minutes(span: timedelta) -> int:
 
 def planned_start(meeting: Meeting, now: datetime) -> datetime:
     """As planned; but when it really began hours away from that, then that is the plan."""
-    planned = datetime.fromisoformat(f"{meeting.day}T{meeting.start}").replace(tzinfo=now.tzinfo)
-    began = datetime.fromisoformat(meeting.began) if meeting.began else planned
+    began = datetime.fromisoformat(meeting.began) if meeting.began else None
+    zone = (began or now).tzinfo  # of the beginning: the hour may have changed since
+    planned = datetime.fromisoformat(f"{meeting.day}T{meeting.start}").replace(tzinfo=zone)
+    if began is None:
+        return planned
     return planned if abs(began - planned) <= _STILL_LATE else began

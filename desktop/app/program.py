@@ -77,7 +77,7 @@ class App(QObject):
         self._application, self._places, self._clock = application, found, clock
         self._steady = steady
         self.preferences = Preferences(found.preferences, self)
-        self._stock_words = StockWords(application)
+        self._stock_words = StockWords(application, self)
         load_fonts()
         self._put_on_look()
         self._stock_words.speak(self.words.language)

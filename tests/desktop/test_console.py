@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from assets.language import words
 from assets.tokens import look
-from desktop.clock_watch import ClockWatch
 from desktop.console.fields import Line
 from desktop.console.norms import NormsConsole
 from desktop.console.norms.about_norm import ReminderStep
@@ -111,129 +110,6 @@ def test_what_to_say_in_a_break_has_the_time_that_the_room_sees(trainer: Trainer
     trainer.show_block(break_block.id)
     time = trainer.on_stage().splitlines()[1]
     assert f"Tot {time}." in trainer.console.side.say.text()
-
-
-# --- clock ------------------------------------------------------------------------------------
-
-
-def test_the_clock_counts_down_and_then_up(trainer: Trainer) -> None:
-    trainer.begin()
-    assert trainer.console.foot.clock.text() == "–:––"
-    trainer.go_on()
-    assert trainer.console.foot.clock.text() == "10:00"
-    trainer.clock.go_on(minutes=9, seconds=59)
-    trainer.qtbot.waitUntil(lambda: trainer.console.foot.clock.text() == "0:01")
-    trainer.clock.go_on(minutes=2, seconds=6)
-    trainer.qtbot.waitUntil(lambda: trainer.console.foot.clock.text() == "−2:05")
-
-
-def test_the_room_sees_the_same_time(trainer: Trainer) -> None:
-    at_vision(trainer)
-    trainer.clock.go_on(minutes=30, seconds=5)
-    trainer.qtbot.waitUntil(lambda: "−5:05" in trainer.on_stage().splitlines())
-    assert trainer.console.foot.clock.text() == "−5:05"
-
-
-def ending(trainer: Trainer) -> str:
-    return trainer.console.foot.ends.text().splitlines()[0]
-
-
-def test_the_end_time_follows_how_it_goes(trainer: Trainer) -> None:
-    trainer.begin()
-    trainer.go_on()
-    assert ending(trainer) == "Eindtijd 12:30"
-    trainer.clock.go_on(minutes=17)
-    trainer.qtbot.waitUntil(lambda: ending(trainer) == "Eindtijd wordt 12:37 · 7 min over")
-    assert trainer.console.foot.ends.text().splitlines()[1] == "Sessie: 0:17 van 3:37 uur"
-    trainer.show_block("b03")
-    assert ending(trainer) == "Eindtijd wordt 12:12 · 18 min voor"
-
-
-def test_minutes_more_at_one_key(trainer: Trainer) -> None:
-    trainer.begin()
-    trainer.go_on()
-    trainer.click(trainer.console.foot.more)
-    assert trainer.console.foot.clock.text() == "15:00"
-    trainer.press(Key.Key_Plus)
-    trainer.press(Key.Key_5, with_=CONTROL)
-    assert trainer.console.foot.clock.text() == "21:00"
-    assert trainer.console.programme.button("b01").minutes.text() == "21"
-
-
-def choose_in_time_menu(trainer: Trainer, *path: str) -> None:
-    """Opens the time menu by its key, and clicks down to an entry."""
-    trainer.console.middle.main.setFocus()
-    trainer.press(Key.Key_T)
-    menu = trainer.console.foot.time_menu
-    assert menu.isVisible()
-    for text in path[:-1]:
-        menu = next(one for one in menu.findChildren(QMenu) if one.title() == text)
-    trainer.choose(menu, path[-1])
-    trainer.console.foot.time_menu.close()
-
-
-def test_what_is_late_is_taken_from_the_rest_and_given_back(trainer: Trainer) -> None:
-    trainer.begin()
-    trainer.go_on()
-    trainer.clock.go_on(minutes=27)
-    trainer.qtbot.waitUntil(lambda: "17 min over" in ending(trainer))
-    choose_in_time_menu(trainer, "Haal 17 min uit wat nog komt")
-    assert ending(trainer) == "Eindtijd 12:30"
-    blocks = {block.name: block.added for block in trainer.bridge.workshop.meeting.blocks}  # type: ignore[union-attr]  # there is one
-    assert sum(blocks.values()) == -17
-    assert blocks["break"] == 0  # it keeps its quarter of an hour
-    trainer.press(Key.Key_Z, with_=CONTROL)
-    assert ending(trainer) == "Eindtijd wordt 12:47 · 17 min over"
-
-
-def test_a_part_is_skipped_and_done_after_all(trainer: Trainer) -> None:
-    trainer.begin()
-    trainer.go_on()
-    choose_in_time_menu(trainer, "Sla over", "Hoe helder is de visie? (25 minuten)")
-    assert ending(trainer) == "Eindtijd wordt 12:05 · 25 min voor"
-    assert trainer.console.programme.button("b02").accessibleName().endswith("overgeslagen")
-    for _ in range(4):
-        trainer.go_on()
-    assert trainer.bridge.workshop.stage.block == "b03"
-    choose_in_time_menu(trainer, "Doe toch", "Hoe helder is de visie?")
-    assert not trainer.console.programme.button("b02").accessibleName().endswith("overgeslagen")
-
-
-def test_a_clock_that_was_started_late_is_put_right(trainer: Trainer) -> None:
-    trainer.begin()
-    trainer.go_on()
-    choose_in_time_menu(trainer, "Dit onderdeel begon eerder", "5 minuten eerder")
-    assert trainer.console.foot.clock.text() == "5:00"
-    choose_in_time_menu(trainer, "Dit onderdeel begint nu pas")
-    assert trainer.console.foot.clock.text() == "10:00"
-
-
-def test_the_programme_covers_the_stage_and_goes_again(trainer: Trainer) -> None:
-    trainer.begin()
-    trainer.go_on(2)
-    trainer.console.middle.main.setFocus()
-    trainer.press(Key.Key_A)
-    told = trainer.on_stage()
-    assert "Wat gaan we doen?" in told
-    assert "Pauze" in told
-    assert "12:30" in told
-    assert told.count("Van visie naar teamnormen") == 2  # before the break, and after it
-    trainer.press(Key.Key_A)
-    assert "Vandaag" in trainer.on_stage()
-
-
-def test_a_laptop_clock_that_is_set_moves_no_timer(trainer: Trainer) -> None:
-    trainer.begin()
-    trainer.go_on()
-    since = [0.0]
-    watch = ClockWatch(trainer.bridge, lambda: since[0])
-    for set_by, passed in ((0, 120), (60, 60), (-120, 30), (0, 7200)):
-        trainer.clock.go_on(minutes=set_by, seconds=passed)
-        since[0] += passed
-        watch.look()
-    trainer.console.foot.tick()
-    assert trainer.console.foot.clock.text() == "−113:30"  # sleep counts, a set clock does not
-    assert trainer.bridge.workshop.block.began < trainer.bridge.now().isoformat()  # type: ignore[union-attr]  # there is one
 
 
 # --- languages and looks ----------------------------------------------------------------------
