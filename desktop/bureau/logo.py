@@ -28,9 +28,9 @@ def logo_from(place: Path) -> bytes:
         is_too_large = place.stat().st_size > MOST_BYTES
         content = b"" if is_too_large else place.read_bytes()
     except OSError as error:
-        raise FileError("logo_unreadable", path=str(place), why=str(error.strerror)) from error
+        raise FileError("logo_unreadable", path=place.name, why=str(error.strerror)) from error
     if is_too_large:
-        raise FileError("logo_too_large", path=str(place))
+        raise FileError("logo_too_large", path=place.name)
     image = _drawn(content, place) if _is_drawing(content) else _read(content, place)
     return _as_png(image)
 
@@ -46,12 +46,12 @@ def _read(content: bytes, place: Path) -> QImage:
     reader.setAutoTransform(True)
     size = reader.size()  # said in its first bytes: nothing was unpacked yet
     if bytes(reader.format().data()) not in _PICTURES or size.isEmpty():
-        raise FileError("logo_not_a_picture", path=str(place))
+        raise FileError("logo_not_a_picture", path=place.name)
     if size.width() * size.height() > MOST_PIXELS:
-        raise FileError("logo_too_large", path=str(place))
+        raise FileError("logo_too_large", path=place.name)
     image = reader.read()
     if image.isNull():
-        raise FileError("logo_not_a_picture", path=str(place))
+        raise FileError("logo_not_a_picture", path=place.name)
     if image.width() <= LARGEST.width() and image.height() <= LARGEST.height():
         return image
     smooth = Qt.TransformationMode.SmoothTransformation
@@ -61,11 +61,11 @@ def _read(content: bytes, place: Path) -> QImage:
 def _drawn(content: bytes, place: Path) -> QImage:
     """A drawing, only when it brings all that it needs: nothing is fetched and nothing grows."""
     if not _is_harmless(content):
-        raise FileError("logo_not_a_picture", path=str(place))
+        raise FileError("logo_not_a_picture", path=place.name)
     renderer = QSvgRenderer(QByteArray(content))
     size = renderer.defaultSize()
     if not renderer.isValid() or size.isEmpty():
-        raise FileError("logo_not_a_picture", path=str(place))
+        raise FileError("logo_not_a_picture", path=place.name)
     image = QImage(
         size.scaled(LARGEST, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1)),
         QImage.Format.Format_ARGB32,

@@ -9,6 +9,7 @@ import pytest
 
 from assets.language import LANGUAGES, texts, words
 from assets.tokens import THEMES
+from desktop import bureau
 from desktop.app.opening import make_traject
 from desktop.faces import FACES
 from exports.sections import SECTIONS
@@ -20,6 +21,7 @@ from game.workshop.events import BlockPlan, BlockShown, RoundOpened, SessionPlan
 from tests.desktop.trainer import Trainer, wanted
 
 GAME = Path(catalog.__file__).parent
+BUREAU = Path(bureau.__file__).parent
 KINDS = [kind for exercise in (AROUND, *EXERCISES.values()) for kind in exercise.events]
 
 each_exercise = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=list(EXERCISES))
@@ -27,8 +29,8 @@ each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def calls() -> Iterator[tuple[str, ast.Call]]:
-    """Every call in the game that is given something, by the name of what is called."""
-    for file in GAME.rglob("*.py"):
+    """Every call that is given something, by the name of what is called: rules and files."""
+    for file in (*GAME.rglob("*.py"), *BUREAU.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and node.args and isinstance(node.func, ast.Name):
                 yield node.func.id, node
@@ -36,7 +38,7 @@ def calls() -> Iterator[tuple[str, ast.Call]]:
 
 @cache
 def raised(*names: str) -> set[str]:
-    """Every key with which one of these errors is raised somewhere in the game."""
+    """Every key with which one of these errors is raised somewhere in them."""
     return {key for name, call in calls() if name in names for key in texts_in(call.args[0])}
 
 
