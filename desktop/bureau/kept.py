@@ -16,7 +16,7 @@ def kept_style(places: Places) -> HouseStyle:
     told: object = {}
     logo = b""
     with suppress(OSError, ValueError):
-        told = json.loads((places.bureau / "bureau.json").read_text(encoding="utf-8"))
+        told = json.loads((places.bureau / "style.json").read_text(encoding="utf-8"))
     with suppress(OSError):
         logo = (places.bureau / "logo.png").read_bytes()
     if not isinstance(told, dict):
@@ -37,5 +37,5 @@ def keep_style(style: HouseStyle, places: Places) -> None:
     """
     folder = made_folder(places.bureau)
     told = json.dumps({"name": style.name, "colour": style.colour}, ensure_ascii=False)
-    hand_out(folder / "bureau.json", told.encode())
+    hand_out(folder / "style.json", told.encode())
     hand_out(folder / "logo.png", style.logo)

@@ -183,7 +183,7 @@ def test_a_damaged_house_style_counts_as_none(trainer: Trainer) -> None:
     folder = trainer.places.bureau
     folder.mkdir(parents=True)
     for content in ("{", "[]", json.dumps({"colour": 7, "name": None})):
-        (folder / "bureau.json").write_text(content)
+        (folder / "style.json").write_text(content)
         (folder / "logo.png").write_bytes(b"geen plaatje")
         assert kept_style(trainer.places).colour == ""
         assert kept_style(trainer.places).logo == b""
