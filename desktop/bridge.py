@@ -230,15 +230,6 @@ class Bridge(QObject):
         self._session.save_elsewhere(path)
         self.kept.emit()
 
-    def forget_names(self) -> None:
-        """Erases every name from the file.
-
-        Raises:
-            FileError: what the world did; the names are still there.
-        """
-        self._session.forget_names()
-        self.kept.emit()
-
     def words(self, language: str) -> Words:
         """The texts of a language with the word for a customer that this client uses."""
         word = self.workshop.customer

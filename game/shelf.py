@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from game.journal.file import NEWEST
 from game.journal.header import read_header
@@ -69,9 +70,7 @@ def glimpse(path: Path) -> Glimpse:
 
 
 def _read(connection: sqlite3.Connection, path: Path, changed_at: datetime) -> Glimpse:
-    columns = "client, session_number, day, block_name, block_title"
-    row = connection.execute(f"SELECT {columns} FROM traject").fetchone()
-    client, session, day, block_name, block_title = row or ("", 0, "", "", "")
+    found = _of_traject(connection)
     coming = connection.execute(
         "SELECT min(day) FROM return_session WHERE day > (SELECT max(day) FROM session)"
     ).fetchone()
@@ -81,17 +80,25 @@ def _read(connection: sqlite3.Connection, path: Path, changed_at: datetime) -> G
         FROM session WHERE EXISTS (SELECT 1 FROM people)
         """
     ).fetchone()
+    chosen = found.get("keep_names_until", "")
     return Glimpse(
         path,
-        client,
-        session or 0,
-        day,
-        block_name,
-        block_title,
+        found.get("client", ""),
+        found.get("session_number") or 0,
+        found.get("day", ""),
+        found.get("block_name", ""),
+        found.get("block_title", ""),
         coming[0] or "",
         changed_at,
-        names_until=names_until(*named) if named and named[0] else None,
+        names_until=names_until(named[0], named[1], chosen) if named and named[0] else None,
     )
+
+
+def _of_traject(connection: sqlite3.Connection) -> dict[str, Any]:
+    """By column: a file of an earlier version has not all of them."""
+    cursor = connection.execute("SELECT * FROM traject")
+    row = cursor.fetchone()
+    return dict(zip((one[0] for one in cursor.description), row, strict=True)) if row else {}
 
 
 def free_place(folder: Path, client: str) -> Path:

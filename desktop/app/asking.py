@@ -42,11 +42,6 @@ def ask_copy_name(client: str, words: Words, parent: QWidget) -> str:
     return name.strip() if is_wanted else ""
 
 
-def is_sure_to_forget(words: Words, parent: QWidget) -> bool:
-    """Whether the trainer really wants to erase all names of this traject."""
-    return _is_sure(words("names.sure"), words("names.stays"), words("names.erase"), words, parent)
-
-
 def is_sure_to_erase(client: str, words: Words, parent: QWidget) -> bool:
     """Whether the trainer really wants to erase a removed traject."""
     text = words("home.erase_sure", client=client)

@@ -1,5 +1,6 @@
 """Making and opening trajecten: files, backups, an example to practise with."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from assets.language import words as words_of
 from desktop.home.new_traject import NewTraject
 from desktop.places import Places
 from game import backups, shelf
+from game.clearing_up import Mark, remove_backups
 from game.clock import Clock
 from game.exercise import Event
 from game.programmes import planned
@@ -88,8 +90,14 @@ def copy_traject(path: Path, client: str, places: Places, clock: Clock) -> Path:
     return place
 
 
-def copy_without_names(path: Path, words: Words, clock: Clock) -> Path:
+def copy_without_names(path: Path, words: Words, clock: Clock, changes: Mapping[str, str]) -> Path:
     """A copy of a closed traject beside it in which nobody has a name, to share; where it is.
+
+    Args:
+        path: The traject.
+        words: For the name of the copy.
+        clock: The time now.
+        changes: Names in texts, and what takes their place.
 
     Raises:
         FileError: it could not be made; what was there is as it was.
@@ -102,7 +110,7 @@ def copy_without_names(path: Path, words: Words, clock: Clock) -> Path:
         place.unlink(missing_ok=True)
         raise
     try:
-        session.forget_names()
+        session.forget_names(changes)
     except FileError:
         session.close()
         place.unlink(missing_ok=True)
@@ -144,14 +152,20 @@ class Keeping:
         self._made_at, self._lines = made.made_at, self._session.event_count
         return made
 
-    def make_anew(self) -> None:
+    def make_anew(self, mark: Mark) -> None:
         """Removes the backups, which hold what was erased since, and makes a new one.
 
+        Those of this place go unseen; those that were made elsewhere go by what they hold.
+
+        Args:
+            mark: Of the traject, as it was before.
+
         Raises:
-            FileError: it could not be made.
+            FileError: one could not be removed, or it could not be made.
         """
         folder = backups.folder_for(self._session.path, self._places.backups)
         backups.remove_all(folder)
+        remove_backups(mark, self._places.backups)
         self.make()
 
     def make_if_changed(self) -> None:

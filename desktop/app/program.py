@@ -101,10 +101,12 @@ class App(QObject):
 
     def open(self, path: Path) -> bool:
         """Opens a traject; whether that went well."""
+        from desktop.app.names import forget_if_due
         from desktop.app.opening import open_traject
 
         try:
             session = open_traject(path, self._places, self._clock)
+            forget_if_due(session, self._places, self._clock)
         except FileError as error:
             self._tell_not_opened(error, path)
             return False
@@ -152,6 +154,15 @@ class App(QObject):
     def _load_ahead(self) -> None:
         """Loads what the first open traject needs, so that opening it takes no longer."""
         import_module("desktop.app.workshop_windows")
+        self._forget_due()
+
+    def _forget_due(self) -> None:
+        """Forgets the names of which the day has passed, and says so on home."""
+        from desktop.app.names import forget_all_due
+
+        if self.windows is None and (clients := forget_all_due(self._places, self._clock)):
+            self.home.tell(self.words("home.forgot", clients=", ".join(clients)))
+            self.home.refresh()
 
     def _connect(self) -> None:
         self.home.opened.connect(self.open)
@@ -161,6 +172,7 @@ class App(QObject):
         self.home.came_back.connect(self._on_came_back)
         self.home.copied.connect(self._on_copied)
         self.home.shared.connect(self._on_shared)
+        self.home.named.connect(self._on_named)
         self.home.removed.connect(self._on_removed)
         self.home.put_back.connect(self._on_put_back)
         self.home.erased.connect(self._on_erased)
@@ -232,9 +244,30 @@ class App(QObject):
             self._on_shelf(copy_traject, path, name, self._places, self._clock)
 
     def _on_shared(self, path: Path) -> None:
+        from desktop.app.names import ask_changes_for_copy
         from desktop.app.opening import copy_without_names
 
-        self._on_shelf(copy_without_names, path, self.words, self._clock)
+        try:
+            changes = ask_changes_for_copy(path, self.words, self._clock, self.home)
+        except FileError as error:
+            tell_file_error(error, self.words, self.home)
+            return
+        if changes is not None:
+            self._on_shelf(copy_without_names, path, self.words, self._clock, changes)
+
+    def _on_named(self, path: Path) -> None:
+        self._on_shelf(self._look_after_names, path)
+
+    def _look_after_names(self, path: Path) -> None:
+        from desktop.app.names import look_after
+        from desktop.app.opening import Keeping, open_traject
+
+        session = open_traject(path, self._places, self._clock)
+        try:
+            keeping = Keeping(session, self._places, self._clock)
+            look_after(session, keeping, self.words, self.home)
+        finally:
+            session.close()
 
     def _on_removed(self, path: Path) -> None:
         self._on_shelf(shelf.remove, path, self._places.removed)

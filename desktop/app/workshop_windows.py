@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
 
 from assets.language import Words
-from desktop.app.asking import Leaving, ask_before_leaving, is_sure_to_forget
+from desktop.app.asking import Leaving, ask_before_leaving
 from desktop.app.at_hand import AtHand
 from desktop.app.opening import BACKUP_CHECK, Keeping
 from desktop.app.plan_showing import PlanShowing
@@ -216,14 +216,16 @@ class WorkshopWindows(QObject):
         self.console.refresh()
 
     def _on_forget_names(self) -> None:
-        if is_sure_to_forget(self.console.words, self.console):
-            try:
-                self.bridge.forget_names()
-                self._keeping.make_anew()
-            except FileError as error:
-                tell_file_error(error, self.console.words, self.console)
-            self.scene.draw()
-            self.console.refresh()
+        from desktop.app.names import look_after
+
+        self.console.keep_typing()
+        try:
+            look_after(self._session, self._keeping, self.console.words, self.console)
+        except FileError as error:
+            tell_file_error(error, self.console.words, self.console)
+        self.bridge.kept.emit()
+        self.scene.draw()
+        self.console.refresh()
 
     def _on_situation(self, situation: Situation) -> None:
         screen = self.placer.stage_screen

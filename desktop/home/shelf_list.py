@@ -48,13 +48,14 @@ class ShelfRow(QWidget):
     """One traject: a wide button to open it, and a menu.
 
     Signals:
-        opened, came_back, copied, shared, removed: The path.
+        opened, came_back, copied, shared, named, removed: The path.
     """
 
     opened = Signal(Path)
     came_back = Signal(Path)
     copied = Signal(Path)
     shared = Signal(Path)
+    named = Signal(Path)
     removed = Signal(Path)
 
     def __init__(self, found: Glimpse, today: date, words: Words, theme: Look) -> None:
@@ -80,6 +81,8 @@ class ShelfRow(QWidget):
         self.come_back_action.setVisible(bool(found.next_return))
         self.copy_action = self.menu.addAction(words("home.copy"))
         self.share_action = self.menu.addAction(words("home.without_names"))
+        self.names_action = self.menu.addAction(words("home.names"))
+        self.names_action.setVisible(found.names_until is not None)
         self.remove_action = self.menu.addAction(words("home.remove"))
         self.copy_action.setEnabled(not found.trouble)
         self.share_action.setEnabled(not found.trouble)
@@ -94,6 +97,7 @@ class ShelfRow(QWidget):
         self.come_back_action.triggered.connect(self._on_come_back)
         self.copy_action.triggered.connect(self._on_copy)
         self.share_action.triggered.connect(self._on_share)
+        self.names_action.triggered.connect(self._on_names)
         self.remove_action.triggered.connect(self._on_remove)
 
     def _on_open(self) -> None:
@@ -107,6 +111,9 @@ class ShelfRow(QWidget):
 
     def _on_share(self) -> None:
         self.shared.emit(self.path)
+
+    def _on_names(self) -> None:
+        self.named.emit(self.path)
 
     def _on_remove(self) -> None:
         self.removed.emit(self.path)
@@ -150,13 +157,14 @@ class ShelfList(QWidget):
     """All trajecten under a heading, and the removed ones under theirs.
 
     Signals:
-        opened, came_back, copied, shared, removed, put_back, erased: The path.
+        opened, came_back, copied, shared, named, removed, put_back, erased: The path.
     """
 
     opened = Signal(Path)
     came_back = Signal(Path)
     copied = Signal(Path)
     shared = Signal(Path)
+    named = Signal(Path)
     removed = Signal(Path)
     put_back = Signal(Path)
     erased = Signal(Path)
@@ -198,6 +206,7 @@ class ShelfList(QWidget):
         row.came_back.connect(self.came_back)
         row.copied.connect(self.copied)
         row.shared.connect(self.shared)
+        row.named.connect(self.named)
         row.removed.connect(self.removed)
 
     def _add_removed(self, row: RemovedRow) -> None:

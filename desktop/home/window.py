@@ -62,6 +62,7 @@ class HomeWindow(QWidget):
     came_back = Signal(Path)
     copied = Signal(Path)
     shared = Signal(Path)
+    named = Signal(Path)
     removed = Signal(Path)
     put_back = Signal(Path)
     erased = Signal(Path)
@@ -118,6 +119,11 @@ class HomeWindow(QWidget):
         ):
             button.tell(words(f"home.{key}"), words(f"home.{key}_line"))
 
+    def tell(self, text: str) -> None:
+        """Says quietly what was done; until home is shown anew."""
+        self.told.setText(text)
+        self.told.show()
+
     def show_form(self) -> "NewTrajectForm":
         """Shows the form for a new traject, and gives it."""
         from desktop.home.new_traject import NewTrajectForm
@@ -145,6 +151,7 @@ class HomeWindow(QWidget):
         return focus_beside(self, is_next)
 
     def showEvent(self, event: QShowEvent) -> None:
+        self.told.hide()
         self.show_list()
         self.go_on.setFocus() if self.hero.isVisible() else self.new.setFocus()
         super().showEvent(event)
@@ -179,6 +186,8 @@ class HomeWindow(QWidget):
         self._hero_client, self._hero_line = label("title"), label("")
         self.go_on = QPushButton()
         restyle(self.go_on, kind="on_hero")
+        self.told = label("soft")
+        self.told.hide()
         self.list = ShelfList()
         self.art, self.first_line = QLabel(), label("soft")
         self.first_line.setWordWrap(False)
@@ -197,7 +206,16 @@ class HomeWindow(QWidget):
         self.decks.clicked.connect(self.decks_asked)
         self.practise.clicked.connect(self.practised)
         self.browse.clicked.connect(self.browsed)
-        for name in ("opened", "came_back", "copied", "shared", "removed", "put_back", "erased"):
+        for name in (
+            "opened",
+            "came_back",
+            "copied",
+            "shared",
+            "named",
+            "removed",
+            "put_back",
+            "erased",
+        ):
             getattr(self.list, name).connect(getattr(self, name))
 
     def _laid_out_page(self) -> QWidget:
@@ -206,6 +224,7 @@ class HomeWindow(QWidget):
         left.addWidget(self.hero)
         left.addWidget(self.art, 0, Qt.AlignmentFlag.AlignHCenter)
         left.addWidget(self.first_line, 0, Qt.AlignmentFlag.AlignHCenter)
+        left.addWidget(self.told)
         self._list_area = TallArea()
         self._list_area.show_widget(self.list)
         left.addWidget(self._list_area, 1)

@@ -20,7 +20,7 @@ from desktop.stage.steam import Steaming
 from desktop.stage.view import View
 from game.agenda import agenda, ends_at
 from game.gathered import NOTHING, Gathered, gather, return_days
-from game.retention import names_until
+from game.retention import kept_until
 from game.state import Change
 from game.timing import time_left, told_seconds
 from game.workshop.state import Workshop
@@ -167,7 +167,7 @@ class StageScene(QObject):
             coming = [day for day in returns if day > workshop.meeting.day]
             next_day = date.fromisoformat(coming[0]) if coming else None
             return {"date": view.words.day(next_day, "full")} if next_day else {}
-        until = names_until(workshop.meeting.day, returns[-1] if returns else "")
+        until = kept_until(workshop, returns)
         return {"date": view.words.day(until)}
 
     def _break_ends(self, workshop: Workshop) -> Mapping[str, str]:

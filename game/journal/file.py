@@ -9,11 +9,11 @@ from pathlib import Path
 from game.journal.header import read_header
 from game.journal.place import hold, identity, is_taken, let_go, take_away
 from game.journal.record import Record
-from game.journal.result_tables import Results, ResultTables
+from game.journal.result_tables import NO_RESULTS, Results, ResultTables
 from game.journal.told import reading, told
 from game.worded import FileError
 
-NEWEST = 8
+NEWEST = 9
 """The version of the file that this program writes."""
 
 _PRAGMAS = (
@@ -127,16 +127,18 @@ class Journal:
         with told(self.path), self._transaction():
             for record in records:
                 self._insert(record)
-            for round, rows in results.items():
-                for statement, values in self._tables.changes(round, rows):
-                    self._connection.execute(statement, values)
-        for round, rows in results.items():
-            self._tables.remember(round, rows)
+            self._put_results(results)
+        self.trust_results(results)
 
     def trust_results(self, results: Mapping[str, Results]) -> None:
         """Takes note that the file holds these results already."""
         for round, rows in results.items():
             self._tables.remember(round, rows)
+
+    def _put_results(self, results: Mapping[str, Results]) -> None:
+        for round, rows in results.items():
+            for statement, values in self._tables.changes(round, rows):
+                self._connection.execute(statement, values)
 
     def stored_results(self, results: Mapping[str, Results]) -> Mapping[str, Results]:
         """The rows that really stand in the file, of the same rounds and tables as these."""
@@ -155,10 +157,37 @@ class Journal:
         self._tables = ResultTables()
         self.append((), results)
 
-    def forget_names(self) -> None:
-        """Erases every name; the bytes are overwritten, aliases and counts stay."""
+    def forget_names(
+        self, reworded: Sequence[Record] = (), results: Mapping[str, Results] = NO_RESULTS
+    ) -> None:
+        """Erases every name; the bytes are overwritten, aliases and counts stay.
+
+        Args:
+            reworded: Lines in which a name was typed, as they are to be: the only ones that are
+                ever rewritten.
+            results: The rows that follow from them.
+
+        Raises:
+            FileError: what the world did; everything is as it was.
+        """
         with told(self.path), self._transaction():
             self._connection.execute("DELETE FROM people")
+            for record in reworded:
+                self._connection.execute(
+                    "UPDATE journal SET facts = ?, version = ? WHERE seq = ?",
+                    (record.facts.decode(), record.version, record.seq),
+                )
+            if reworded:
+                self._put_results(results)
+        if reworded:
+            self.trust_results(results)
+        self._write_anew()
+
+    def _write_anew(self) -> None:
+        """Leaves no page in which something lay before; without room for it nothing is lost."""
+        with suppress(sqlite3.Error):
+            self._connection.execute("PRAGMA temp_store = MEMORY")
+            self._connection.execute("VACUUM")
 
     def copy_to(self, place: Path) -> None:
         """A whole copy of the file as it is now, readable by its owner alone.

@@ -322,3 +322,10 @@ def m8_readable_views(database: Database) -> None:
     database.execute("PRAGMA user_version = 8")
     for name, query in VIEWS.items():
         database.execute(f'CREATE VIEW "{name}" AS {query}')
+
+
+@migrations()
+def m9_day_to_forget(database: Database) -> None:
+    """The day that was chosen to forget the names, with the traject."""
+    database.execute("PRAGMA user_version = 9")
+    database.execute("ALTER TABLE traject ADD COLUMN keep_names_until TEXT NOT NULL DEFAULT ''")

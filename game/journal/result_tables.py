@@ -1,11 +1,14 @@
 """The results of the rounds as rows in tables, kept equal to the state."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from game.exercise import Row
 
 Results = Mapping[str, Sequence[Row]]
 """Rows by table, of one round."""
+
+NO_RESULTS: Mapping[str, Results] = MappingProxyType({})
 
 Statement = tuple[str, tuple[object, ...]]
 """SQL and what fills its question marks."""

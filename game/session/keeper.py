@@ -1,7 +1,6 @@
 """Keeps every line on disk; or in memory, while the disk fails."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -79,12 +78,29 @@ class Keeper:
         else:
             self.journal.trust_results(results)
 
-    def forget_names(self) -> Iterable[Record]:
-        """Erases every name from the file, and gives the lines without them."""
-        self.journal.forget_names()
-        self.records = [replace(record, name="") for record in self.records]
-        self._unsaved = [replace(record, name="") for record in self._unsaved]
-        return self.records
+    def forget_names(self, reworded: Sequence[Record], results: Mapping[str, Results]) -> None:
+        """Erases every name from the file, and puts lines without them in the place of others.
+
+        Args:
+            reworded: Every line as it is to be, those in memory with them.
+            results: The rows that follow from them.
+
+        Raises:
+            FileError: what the world did, or why lines are only in memory while others must
+                change; everything is as it was.
+        """
+        changed = [
+            new
+            for old, new in zip(self.records, reworded, strict=True)
+            if (old.facts, old.version) != (new.facts, new.version)
+        ]
+        if changed and self._unsaved:
+            self.keep((), results.__getitem__)
+            if self.trouble:
+                raise self.trouble
+        self.journal.forget_names(changed, results)
+        self.records = list(reworded)
+        self._unsaved = self.records[len(self.records) - len(self._unsaved) :]
 
     def _is_saved(self) -> None:
         self._unsaved.clear()

@@ -1,8 +1,9 @@
 """A running workshop: check, record, apply, tell, undo."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -11,20 +12,25 @@ from game.catalog import EXERCISES
 from game.clock import Clock
 from game.codec import event_of, facts_of
 from game.exercise import Event, Knot, RuleError, Setup
+from game.free_text import reworded, texts_of
 from game.history import History, Step
 from game.journal import REDONE, UNDONE, Journal, Record
+from game.journal.mark import Mark
 from game.journal.result_tables import Results
+from game.mentions import Called, replaced
 from game.old_events import read_today
 from game.session.keeper import Keeper
 from game.state import Change, State
 from game.worded import FileError
 from game.workshop import AROUND
-from game.workshop.events import RoundOpened
+from game.workshop.events import PersonNamed, RoundOpened
 from game.workshop.red_thread import tie
 from game.workshop.rules import WORKSHOP
 from game.workshop.state import Workshop
 
 Listener = Callable[[Change], None]
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +100,12 @@ class Session:
     def began_at(self) -> str:
         """The moment of the first line, ISO 8601; empty before it."""
         return self._keeper.records[0].at if self._keeper.records else ""
+
+    @property
+    def mark(self) -> Mark:
+        """What tells this traject and its backups from all others."""
+        first = self._keeper.records[0]
+        return first.at, first.facts.decode(), self.workshop.client
 
     @property
     def trouble(self) -> FileError | None:
@@ -232,13 +244,42 @@ class Session:
         """
         self._keeper.move_to(path, self.results())
 
-    def forget_names(self) -> None:
+    def called(self) -> tuple[Called, ...]:
+        """Every name that somebody was given, also one that was taken back or put right."""
+        named = [record for record in self._keeper.records if record.name]
+        events = [(self._event_of(record), record.name) for record in named]
+        return tuple(
+            dict.fromkeys(
+                Called(name.strip(), event.person)
+                for event, name in events
+                if isinstance(event, PersonNamed)
+            )
+        )
+
+    def typed(self) -> Iterator[str]:
+        """Everything that was ever typed, in the order of the journal."""
+        for record in self._keeper.records:
+            if record.kind not in (UNDONE, REDONE):
+                yield from texts_of(self._event_of(record))
+
+    def forget_names(self, changes: Mapping[str, str] = NOTHING) -> None:
         """Erases every name from the file; the aliases stay.
+
+        Args:
+            changes: Names in texts, as they are written, and what takes their place: everywhere,
+                also in what was undone.
 
         Raises:
             FileError: what the world did; the names are still there.
         """
-        self._replay(self._keeper.forget_names())
+        lines = [self._without_names(record, changes) for record in self._keeper.records]
+        before = self._histories, self.state
+        self._replay(lines)
+        try:
+            self._keeper.forget_names(lines, self.results())
+        except FileError:
+            self._histories, self.state = before
+            raise
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -298,6 +339,20 @@ class Session:
         exercise = self._histories[record.round].exercise
         event = event_of(exercise, record.kind, record.facts, record.name)
         self._do(record.round, record.seq, event)
+
+    def _event_of(self, record: Record) -> Event:
+        exercise, today = self._histories[record.round].exercise, read_today(record)
+        return event_of(exercise, today.kind, today.facts)
+
+    def _without_names(self, record: Record, changes: Mapping[str, str]) -> Record:
+        record = replace(record, name="")
+        if not changes or record.kind in (UNDONE, REDONE):
+            return record
+        event = self._event_of(record)
+        new = reworded(event, partial(replaced, changes=changes))
+        if new is event:
+            return record
+        return replace(record, facts=facts_of(new)[0], version=new.version)
 
     def _results_of(self, scope: str) -> Results:
         history = self._histories[scope]

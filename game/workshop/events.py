@@ -68,6 +68,16 @@ class PersonNamed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class NamesKeptUntil(Event):
+    """A day was chosen after which the names are forgotten; empty is the usual one."""
+
+    kind: ClassVar[str] = "names_kept_until"
+    is_undoable: ClassVar[bool] = False
+
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonLeft(Event):
     """Somebody left the room."""
 

@@ -19,6 +19,7 @@ EXAMPLE: tuple[Event, ...] = (
     e.PersonJoined("p2", "Reiger", team="balie"),
     e.PersonJoined("leader", "teamleider", is_voting=False),
     e.PersonNamed("p1", "Samira"),
+    e.NamesKeptUntil("2027-12-23"),
     p.PairAgreed("p1", "p2", "apart"),
     p.PeopleSeated("s1", (p.Seat("p1", "balie"), p.Seat("p2", ""))),
     p.TurnGiven("s1", "p1"),

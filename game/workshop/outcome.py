@@ -55,6 +55,7 @@ def _traject_row(state: Workshop) -> Row:
         "day": meeting.day if meeting else "",
         "block_name": block.name if block else "",
         "block_title": block.title if block else "",
+        "keep_names_until": state.keep_names_until,
     }
 
 

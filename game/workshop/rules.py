@@ -50,6 +50,10 @@ def _a_name(_: Workshop, event: e.PersonNamed) -> None:
     asked.at_most_long(event.name)
 
 
+def _a_day_to_forget(_: Workshop, event: e.NamesKeptUntil) -> None:
+    asked.a_day(event.day)
+
+
 def _a_session(_: Workshop, event: e.SessionPlanned) -> None:
     asked.a_new_id(False, event.session)
     asked.a_day(event.day)
@@ -144,6 +148,10 @@ def _person_joined(state: Workshop, event: e.PersonJoined) -> Workshop:
 
 def _person_named(state: Workshop, event: e.PersonNamed) -> Workshop:
     return replace(state, people=keyed.change(state.people, event.person, name=event.name.strip()))
+
+
+def _names_kept_until(state: Workshop, event: e.NamesKeptUntil) -> Workshop:
+    return replace(state, keep_names_until=event.day)
 
 
 def _person_left(state: Workshop, event: e.PersonLeft) -> Workshop:
@@ -265,6 +273,7 @@ RULES: Rules[Workshop] = {
     e.TeamRemoved: Rule(_team_removed, (_known_team,)),
     e.PersonJoined: Rule(_person_joined, (_a_person,)),
     e.PersonNamed: Rule(_person_named, (_known_person, _a_name)),
+    e.NamesKeptUntil: Rule(_names_kept_until, (_a_day_to_forget,)),
     e.PersonLeft: Rule(_person_left, (_known_person,)),
     e.SessionPlanned: Rule(_session_planned, (_a_session, _known_rounds, _what_went_on_stays)),
     e.SessionTurnedTo: Rule(_session_turned_to, (_known_session,)),

@@ -210,6 +210,7 @@ class Workshop:
     pairs: tuple[Pair, ...] = ()
     seatings: tuple[Seating, ...] = ()
     turns_of: str = ""
+    keep_names_until: str = ""
 
     @property
     def meeting(self) -> Meeting | None:

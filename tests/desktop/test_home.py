@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.console.names_dialog import NamesDialog
 from desktop.demo import hands
 from desktop.home.new_traject import NewTrajectForm, dutch_plural
 from desktop.home.shelf_list import ShelfRow
+from game import shelf
 from game.programmes import PROGRAMMES, programme
-from game.workshop.events import PersonNamed
+from game.workshop.events import PersonNamed, ThoughtParked
 from tests.desktop.trainer import CONTROL, Key, Trainer, example_file
 from tests.game.other_process import holding
 
@@ -627,3 +629,101 @@ def test_a_folder_in_which_nothing_can_be_made_is_told(trainer: Trainer) -> None
     assert "Schrijven naar" in told
     assert trainer.app.windows is None
     assert form_of(trainer).client.text() == "Zuid"
+
+
+# --- names: forgotten on their day, or at once -------------------------------------------------
+
+
+def bytes_on_laptop(trainer: Trainer) -> bytes:
+    """Everything in all folders that the program uses."""
+    folder = trainer.places.trajecten.parent
+    return b"".join(one.read_bytes() for one in folder.rglob("*") if one.is_file()).lower()
+
+
+def named_traject(trainer: Trainer, *thoughts: str, client: str = "Zuid") -> None:
+    """A closed traject with a name in it, and thoughts that were parked; backups too."""
+    trainer.begin(client=client)
+    trainer.submit(PersonNamed("p1", "Xandrine"))
+    for number, text in enumerate(thoughts, start=1):
+        trainer.submit(ThoughtParked(f"K{number}", text))
+    go_home(trainer)
+
+
+def test_on_their_day_the_names_are_gone_when_home_opens(trainer: Trainer) -> None:
+    named_traject(trainer, "Wie heeft het rooster?")
+    named_traject(trainer, "Vraag Xandrine", client="Noord")
+    shelf.copy(trainer.places.trajecten / "zuid.theepot", "elders")
+    trainer.clock.now += timedelta(days=364 + 31)
+    trainer.home.hide()
+    trainer.app.show_home()
+    trainer.qtbot.waitUntil(trainer.home.told.isVisible)
+    assert trainer.home.told.text().startswith("Hun dag was om: de namen zijn vergeten in Zuid")
+    assert "namen te vergeten" not in row_of(trainer, "Zuid").open.accessibleName()
+    assert "tijd om de namen te vergeten" in row_of(trainer, "Noord").open.accessibleName()
+    assert b"xandrine" not in (trainer.places.trajecten / "zuid.theepot").read_bytes().lower()
+    kept = [one.read_bytes().lower() for one in trainer.places.backups.rglob("zuid*/*.theepot")]
+    assert kept
+    assert not any(b"xandrine" in one for one in kept)
+
+
+def test_names_in_texts_are_shown_to_tick_and_no_byte_of_them_is_left(trainer: Trainer) -> None:
+    named_traject(trainer, "Vraag Xandrine of Jorrit", "xandrines idee")
+    assert b"xandrine" in bytes_on_laptop(trainer)
+
+    def forget(dialog: NamesDialog) -> None:
+        assert set(dialog.boxes) == {"Xandrine", "xandrines"}
+        assert dialog.boxes["Xandrine"].isChecked()
+        assert not dialog.boxes["xandrines"].isChecked()
+        assert "Xandrine wordt Otter (1 keer)" in trainer.seen(dialog)
+        dialog.also.setFocus()
+        trainer.write("Jorrit")
+        trainer.press(Key.Key_Return)
+        trainer.click(dialog.boxes["xandrines"])
+        trainer.click(dialog.erase)
+
+    with trainer.in_dialog(NamesDialog, forget):
+        trainer.choose(row_of(trainer, "Zuid").menu, "Namen bewaren of vergeten")
+    left = bytes_on_laptop(trainer)
+    assert b"xandrine" not in left
+    assert b"jorrit" not in left
+    assert not row_of(trainer, "Zuid").names_action.isVisible()
+    trainer.open(trainer.places.trajecten / "zuid.theepot")
+    thoughts = [one.text for one in trainer.bridge.workshop.thoughts]
+    assert thoughts == ["Vraag Otter of iemand", "Otters idee"]
+
+
+def test_another_day_can_be_chosen_and_the_room_is_told_it(trainer: Trainer) -> None:
+    named_traject(trainer)
+
+    def choose(dialog: NamesDialog) -> None:
+        dialog.day.setDate(QDate(2026, 12, 31))
+        trainer.click(dialog.keep_day)
+
+    with trainer.in_dialog(NamesDialog, choose):
+        trainer.choose(row_of(trainer, "Zuid").menu, "Namen bewaren of vergeten")
+    trainer.open(trainer.places.trajecten / "zuid.theepot")
+    assert trainer.bridge.workshop.keep_names_until == "2026-12-31"
+    assert trainer.bridge.workshop.people[0].name == "Xandrine"
+    go_home(trainer)
+    trainer.clock.now = trainer.clock.now.replace(year=2027, month=1, day=1)
+    trainer.open(trainer.places.trajecten / "zuid.theepot")
+    assert trainer.bridge.workshop.people[0].name == ""
+    assert b"xandrine" not in bytes_on_laptop(trainer)
+
+
+def test_the_names_of_the_traject_that_is_open_go_at_once(trainer: Trainer) -> None:
+    trainer.begin(client="Zuid")
+    trainer.submit(PersonNamed("p1", "Xandrine"))
+    with trainer.in_dialog(NamesDialog, lambda dialog: trainer.click(dialog.erase)):
+        trainer.windows._on_forget_names()
+    assert trainer.bridge.workshop.people[0].name == ""
+    assert b"xandrine" not in bytes_on_laptop(trainer)
+
+
+def test_a_copy_to_share_has_no_names_in_its_texts_either(trainer: Trainer) -> None:
+    named_traject(trainer, "Vraag Xandrine")
+    with trainer.in_dialog(NamesDialog, lambda dialog: trainer.click(dialog.erase)):
+        trainer.choose(row_of(trainer, "Zuid").menu, "Kopie zonder namen")
+    shared = (trainer.places.trajecten / "zuid-zonder-namen.theepot").read_bytes()
+    assert b"xandrine" not in shared.lower()
+    assert b"Vraag Otter" in shared

@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any, ClassVar, get_args, get_origin, get_type_hints
 
 import pytest
 
 from game.catalog import EXERCISES
 from game.codec import ask_known_facts, event_of, facts_of
 from game.exercise import AnyExercise, Event, RuleError, Setup
+from game.free_text import is_chosen
 from game.journal import REDONE, UNDONE, Journal
 from game.session import Session
 from tests.game.clock import TickingClock
@@ -24,6 +26,12 @@ TYPED = {
     *("what", "who", "question", "when", "if_it_slips"),
 }
 """Facts that somebody types; the others are chosen or counted."""
+
+TYPED_BESIDE = {
+    *("goal", "materials", "what_if", "why", "detail", "label", "high", "low", "nl", "en"),
+    *("nl_one", "nl_many", "en_one", "en_many"),
+}
+"""Facts that somebody types, or that come from a deck; their spaces are kept or taken elsewhere."""
 
 each_exercise = pytest.mark.parametrize("exercise", EVERY_EXERCISE, ids=lambda one: one.kind)
 each_event = pytest.mark.parametrize("event", EVERY_EVENT, ids=lambda one: one.kind)
@@ -162,6 +170,31 @@ def test_apply_never_refuses(exercise: AnyExercise, form: str) -> None:
         exercise.knots(after)
         exercise.public(after)
     assert start == exercise.start(Setup(form))
+
+
+def text_fields(owner: type[Any]) -> Iterator[tuple[type[Any], str]]:
+    """Every field of text in an event and in what it holds."""
+    for name, kind in get_type_hints(owner).items():
+        if get_origin(kind) is ClassVar:
+            continue
+        kinds = [kind, *get_args(kind)]
+        if str in kinds:
+            yield owner, name
+        for one in kinds:
+            if dataclasses.is_dataclass(one):
+                assert isinstance(one, type)
+                yield from text_fields(one)
+
+
+@each_event
+def test_it_is_known_of_every_text_whether_somebody_typed_it(event: type[Event]) -> None:
+    """A name typed in a text is found when names are forgotten; an id must never be changed."""
+    unknown = {
+        (owner.__name__, name)
+        for owner, name in text_fields(event)
+        if not is_chosen(owner, name) and name not in TYPED | TYPED_BESIDE
+    }
+    assert unknown == set()
 
 
 @each_exercise
