@@ -6,12 +6,13 @@ from itertools import combinations
 
 import numpy as np
 
+from game.q_analysis.fourths import Fourths
 from game.q_analysis.frozen import Array
 
 _SHARP = 0.03
 """The least curvature, as a share of the criterion, of a top that is sharp."""
 
-_NEAR = 0.1
+_NEAR = 0.2
 """Radians: from further away a step may lead to another top."""
 
 _SETTLED = 1e-5
@@ -28,26 +29,26 @@ class _Planes:
     Attributes:
         still: No turn at all, shape (factors, factors).
         flat: What a small turn in each plane adds, shape (planes, factors * factors).
-        turned: The same the other way around, shape (planes, factors * factors).
-        by_factor: The same, shape (factors, factors, planes).
-        twice: What one turn after another adds, shape (planes * planes, factors * factors).
+        slopes: From the fourths of pairs beside squares to how the criterion goes up with a
+            small turn in each plane, shape (planes, factors ** 3).
+        bends: Likewise to how it bends, shape (planes * planes, factors ** 3).
     """
 
     still: Array
     flat: Array
-    turned: Array
-    by_factor: Array
-    twice: Array
+    slopes: Array
+    bends: Array
 
 
-def at_a_sharp_top(normal: Array) -> Array | None:
-    """Normalised loadings, turned to the top of the criterion that they are near.
+def to_a_sharp_top(fourths: Fourths, begun: Array) -> Array | None:
+    """The matrix that turns the factors to the top of the criterion that they are near.
 
     Where the top is flat R stops a little before it, and where R stops is what the field
     compares with. Then, and far from a top, there is nothing to be had here.
 
     Args:
-        normal: Every sort at length 1, shape (sorts, factors).
+        fourths: Of the normalised loadings.
+        begun: The matrix that turns them near a top, shape (factors, factors).
 
     Returns:
         The same shape, or nothing when the top is flat or far.
@@ -56,60 +57,37 @@ def at_a_sharp_top(normal: Array) -> Array | None:
     rotation by Cayley's transform. Guarded by ``test_golden_r.test_loadings``, 1e-6, and
     ``test_properties.test_varimax_is_at_the_top``.
     """
-    factors = normal.shape[1]
-    planes = _planes(factors)
+    planes, matrix = _planes(fourths.factors), begun
     for _ in range(_MOST_STEPS):
-        criterion, slopes, bends = _around(normal, planes)
-        sizes, ways = np.linalg.eigh(bends)
-        if sizes[-1] > -_SHARP * criterion:
+        beside = fourths.turned(matrix).beside_squares()
+        sizes, ways = np.linalg.eigh((planes.bends @ beside).reshape(len(planes.flat), -1))
+        if sizes[-1] > -_SHARP * fourths.criterion(beside):
             return None
-        angles = -(ways @ ((ways.T @ slopes) / sizes))
+        angles = -(ways @ ((planes.slopes @ beside) @ ways / sizes))
         furthest = max(map(abs, angles.tolist()))
         if furthest > _NEAR:
             return None
-        half = (angles @ planes.flat).reshape(factors, factors) / 2
-        normal = normal @ np.linalg.solve(planes.still - half, planes.still + half)
+        half = (angles @ planes.flat).reshape(planes.still.shape) / 2
+        matrix = matrix @ np.linalg.solve(planes.still - half, planes.still + half)
         if furthest < _SETTLED:
-            return normal
+            return matrix
     return None
 
 
 @cache
 def _planes(factors: int) -> _Planes:
     pairs = list(combinations(range(factors), 2))
-    turns = np.zeros((len(pairs), factors, factors))
+    turns, still = np.zeros((len(pairs), factors, factors)), np.eye(factors)
     for plane, (first, second) in enumerate(pairs):
         turns[plane, first, second], turns[plane, second, first] = 1.0, -1.0
-    twice = (turns[:, np.newaxis] @ turns).reshape(-1, factors * factors)
+    twice = turns[:, np.newaxis] @ turns
+    curled = (twice + twice.transpose(1, 0, 2, 3)) / 2
+    slopes = np.einsum("pac,bc->pabc", turns, still)
+    bends = 3 * np.einsum("pac,qbc->pqabc", turns, turns)
+    bends += np.einsum("pqac,bc->pqabc", curled, still)
     return _Planes(
-        np.eye(factors),
+        still,
         turns.reshape(len(pairs), -1),
-        turns.transpose(0, 2, 1).reshape(len(pairs), -1),
-        np.ascontiguousarray(turns.transpose(2, 1, 0)),
-        twice,
+        slopes.reshape(len(pairs), -1),
+        bends.reshape(len(pairs) ** 2, -1),
     )
-
-
-def _around(normal: Array, planes: _Planes) -> tuple[float, Array, Array]:
-    """The criterion, and how it goes up and bends with a small turn in every plane.
-
-    Returns:
-        The criterion, the first derivatives, shape (planes,), and the second, shape
-        (planes, planes); all of a quarter of the criterion, but for the first.
-    """
-    sorts, factors = normal.shape
-    count = len(planes.flat)
-    squares = normal * normal
-    means = np.add.reduce(squares) / sorts
-    pull = normal.T @ (normal * (squares - means))
-    shared = normal.T @ normal
-    products = (normal[:, :, np.newaxis] * normal[:, np.newaxis]).reshape(sorts, -1)
-    fourths = (products.T @ squares).reshape(factors, factors, factors)
-    bent = 3 * fourths - shared[:, :, np.newaxis] * means
-    bent -= (2 / sorts) * shared[:, np.newaxis] * shared
-    along = bent.transpose(2, 0, 1) @ planes.by_factor
-    across = planes.turned @ along.reshape(-1, count)
-    pulled = pull.ravel()
-    curled = (planes.twice @ pulled).reshape(count, count)
-    criterion = float(np.vdot(squares, squares)) - sorts * float(means @ means)
-    return criterion, planes.flat @ pulled, across + (curled + curled.T) / 2

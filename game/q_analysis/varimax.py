@@ -1,12 +1,14 @@
 """Varimax: the factors turned until every sort belongs to as few of them as can be."""
 
+from collections.abc import Callable
 from itertools import combinations
 from math import atan2, cos, hypot, sin
 
 import numpy as np
 
+from game.q_analysis.fourths import fourths_of
 from game.q_analysis.frozen import Array
-from game.q_analysis.newton import at_a_sharp_top
+from game.q_analysis.newton import to_a_sharp_top
 
 CONVERGED = 1e-15
 """The criterion has stopped growing: what is left is rounding."""
@@ -14,8 +16,11 @@ CONVERGED = 1e-15
 R_STOP = 1e-5
 """R stops when the criterion grows by less than this share of itself, before the top."""
 
-_NEAR = 1e-3
+_NEAR = 1e-2
 """The criterion grows by less than this share of itself: Newton's steps can take over."""
+
+_MOST_FACTORS = 8
+"""With more of them Newton's steps are no shorter way."""
 
 _MOST_STEPS = 1000
 """R's own bound."""
@@ -45,14 +50,19 @@ def varimax(loadings: Array) -> Array:
     Source: PEERS.md, 3.1, row "varimax", and README of the golden files, ``_tight``.
     Guarded by ``test_golden_r.test_loadings``, 1e-6.
     """
-    normal, lengths = kaiser_normalised(loadings)
     if loadings.shape[1] < 2:
         return loadings
-    near = stepped(normal, _NEAR)
-    top = at_a_sharp_top(normal @ near)
-    if top is None:
-        top = at_the_top(normal @ stepped(normal, CONVERGED, near))
-    return top * lengths
+    normal, lengths = kaiser_normalised(loadings)
+    matrix = _the_short_way(normal) if loadings.shape[1] <= _MOST_FACTORS else None
+    if matrix is not None:
+        return (normal @ matrix) * lengths
+    return at_the_top(normal @ stepped(normal, CONVERGED)) * lengths
+
+
+def _the_short_way(normal: Array) -> Array | None:
+    """The matrix to the top that R's steps lead to, when it is sharp: a few of them, and on."""
+    fourths = fourths_of(normal)
+    return to_a_sharp_top(fourths, _climbed(fourths.pull, np.eye(normal.shape[1]), _NEAR))
 
 
 def varimax_like_r(loadings: Array, stop: float = R_STOP) -> Array:
@@ -81,26 +91,30 @@ def kaiser_normalised(loadings: Array) -> tuple[Array, Array]:
     return loadings / np.where(lengths > 0, lengths, 1.0), lengths
 
 
-def stepped(normal: Array, stop: float, begun: Array | None = None) -> Array:
+def stepped(normal: Array, stop: float) -> Array:
     """The matrix that R's steps turn normalised loadings by, shape (factors, factors).
-
-    Each step takes the rotation that goes furthest along the slope of the criterion.
 
     Args:
         normal: Shape (sorts, factors).
         stop: When the criterion grows by less than this share of itself.
-        begun: The matrix to go on from.
     """
-    sorts, factors = normal.shape
-    matrix = np.eye(factors) if begun is None else begun
-    if factors < 2:
-        return matrix
-    criterion, average = 0.0, np.full(sorts, 1 / sorts)
-    for _ in range(_MOST_STEPS):
+    average = np.full(len(normal), 1 / len(normal))
+
+    def pull(matrix: Array) -> Array:
         turned = normal @ matrix
         squares = turned * turned
-        slope = turned * (squares - average @ squares)
-        left, sizes, right = np.linalg.svd(normal.T @ slope)
+        return normal.T @ (turned * (squares - average @ squares))
+
+    return _climbed(pull, np.eye(normal.shape[1]), stop)
+
+
+def _climbed(pull: Callable[[Array], Array], matrix: Array, stop: float) -> Array:
+    """The matrix after steps that each take the rotation that goes furthest along the slope."""
+    if len(matrix) < 2:
+        return matrix
+    criterion = 0.0
+    for _ in range(_MOST_STEPS):
+        left, sizes, right = np.linalg.svd(pull(matrix))
         matrix = left @ right
         last, criterion = criterion, sum(sizes.tolist())
         if criterion < last * (1 + stop):

@@ -16,6 +16,7 @@ from game.q_analysis.comparisons import comparisons
 from game.q_analysis.components import principal, rank
 from game.q_analysis.correlation import correlation_of, directions, ordered_places, spearman
 from game.q_analysis.flags import automatic_flags, flag_margins, threshold
+from game.q_analysis.fourths import fourths_of
 from game.q_analysis.frozen import Array
 from game.q_analysis.horst import horst
 from game.q_analysis.kade.rounding import rounded, rounded_number
@@ -24,7 +25,7 @@ from game.q_analysis.kade.scores import factor_weights as weights_like_kade
 from game.q_analysis.kade.scores import z_scores as scores_like_kade
 from game.q_analysis.kade.varimax import angle_of
 from game.q_analysis.kade.varimax import varimax as varimax_like_kade
-from game.q_analysis.newton import at_a_sharp_top
+from game.q_analysis.newton import to_a_sharp_top
 from game.q_analysis.options import critical_value
 from game.q_analysis.scores import (
     factor_arrays,
@@ -131,11 +132,11 @@ def test_newtons_steps_end_where_small_steps_end() -> None:
     """At a sharp top; where it is flat or far there is nothing to be had."""
     arrows = directions(made_sorts(1, 33, 50).ranks)
     normal, _ = kaiser_normalised(principal(correlation_of(arrows), arrows)[0][:, :3])
-    top = at_a_sharp_top(normal @ stepped(normal, 1e-3))
+    top = to_a_sharp_top(fourths_of(normal), stepped(normal, 1e-2))
     assert top is not None
-    assert top == pytest.approx(normal @ stepped(normal, 1e-15), abs=3e-7)
-    assert at_a_sharp_top(turned(top, [Turn(1, 2, 20)])) is None
-    assert at_a_sharp_top(np.full((6, 2), np.sqrt(0.5))) is None
+    assert top == pytest.approx(stepped(normal, 1e-15), abs=3e-7)
+    assert to_a_sharp_top(fourths_of(normal), turned(top, [Turn(1, 2, 20)])) is None
+    assert to_a_sharp_top(fourths_of(np.full((6, 2), np.sqrt(0.5))), np.eye(2)) is None
 
 
 def test_a_sort_that_no_factor_explains_stays_out_of_it() -> None:
