@@ -76,5 +76,5 @@ def factor_correlations(scores: Array) -> Array:
     centred = scores - np.add.reduce(scores) / len(scores)
     lengths = np.sqrt(np.add.reduce(centred * centred))
     found: Array = (centred.T @ centred) / (lengths[:, np.newaxis] * lengths)
-    np.fill_diagonal(found, 1.0)
+    found.flat[:: len(found) + 1] = 1.0
     return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 import numpy as np
@@ -100,10 +101,16 @@ def are_different(differences: Array, errors: Array, levels: Sequence[float], li
     Returns:
         Shape (levels, statements, pairs).
     """
-    critical = np.array([critical_value(level, like) for level in levels])
-    least = critical[:, np.newaxis, np.newaxis] * errors
+    least = _critical_values(tuple(levels), like) * errors
     sizes = np.abs(differences)
     return sizes >= least if like == "kade" else sizes > least
+
+
+@cache
+def _critical_values(levels: tuple[float, ...], like: Like) -> Array:
+    """Shape (levels, 1, 1)."""
+    critical = np.array([critical_value(level, like) for level in levels])
+    return frozen(critical[:, np.newaxis, np.newaxis])
 
 
 def _verdicts(
@@ -112,16 +119,18 @@ def _verdicts(
     """The verdict on each statement; statements that differ for the same pairs share it."""
     if not pairs:
         return ("",) * len(significant)
+    patterns = list(map(tuple, significant.tolist()))
     of_factors = _of_factors(pairs)
-    known: dict[bytes, str] = {}
-    verdicts = []
-    for pattern in significant:
-        key = pattern.tobytes()
-        if key not in known:
-            apart = {pair for pair, differs in enumerate(pattern.tolist()) if differs}
-            known[key] = _verdict(apart, len(pairs), of_factors, factor_names)
-        verdicts.append(known[key])
-    return tuple(verdicts)
+    known = {
+        pattern: _verdict(
+            {pair for pair, differs in enumerate(pattern) if differs},
+            len(pairs),
+            of_factors,
+            factor_names,
+        )
+        for pattern in set(patterns)
+    }
+    return tuple(known[pattern] for pattern in patterns)
 
 
 def _of_factors(pairs: tuple[Pair, ...]) -> dict[int, set[int]]:

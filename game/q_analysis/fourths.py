@@ -34,13 +34,14 @@ class Fourths:
 
     def criterion(self, beside: Array) -> float:
         """Kaiser's, times the sorts, from what :meth:`beside_squares` gives."""
-        return sum(beside[:: self.factors**2 + self.factors + 1].tolist())
+        return float(np.add.reduce(beside[:: self.factors**2 + self.factors + 1]))
 
     def pull(self, matrix: Array) -> Array:
         """How the criterion pulls at the factors turned by this matrix, of the same shape."""
         squares = (matrix[:, np.newaxis] * matrix).reshape(-1, self.factors)
         beside = (self.of_pairs @ squares).reshape(self.factors, -1, self.factors)
-        return np.add.reduce(beside * matrix, axis=1)
+        pulled: Array = np.add.reduce(beside * matrix, axis=1)
+        return pulled
 
 
 def fourths_of(normal: Array) -> Fourths:

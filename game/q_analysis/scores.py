@@ -82,7 +82,7 @@ def factor_arrays(scores: Array, grid: Array) -> Array:
     Source: PEERS.md, 3.3, "ties broken by the pre-rounded score then by statement number".
     Guarded by ``test_golden_r.test_factor_arrays`` and ``test_scores.test_arrays_keep_the_grid``.
     """
-    order = np.argsort(-np.round(scores, _SAME_SCORE), axis=0, kind="stable")
+    order = (-scores.round(_SAME_SCORE)).argsort(axis=0, kind="stable")
     places = np.empty_like(scores)
     places[order, np.arange(order.shape[1])] = grid[::-1, np.newaxis]
     return np.where(np.isnan(scores), np.nan, places)
@@ -97,7 +97,7 @@ def factor_arrays_like_qmethod(scores: Array, grid: Array) -> Array:
     Source: README of the golden files, ``factor_scores``.
     Guarded by ``test_golden_r.test_factor_arrays_like_qmethod``.
     """
-    rounded = np.round(scores, _SAME_SCORE)
+    rounded = scores.round(_SAME_SCORE)
     below = (rounded[np.newaxis] < rounded[:, np.newaxis]).sum(axis=1)
     same = (rounded[np.newaxis] == rounded[:, np.newaxis]).sum(axis=1)
     middle = below + (np.maximum(same, 1) - 1) // 2

@@ -96,10 +96,11 @@ def checked(sorts: Sorts, is_forced: bool | None = None) -> Checked:
     _check_shape(sorts)
     whole, left_out = _complete(sorts)
     _check_variation(whole)
-    placed = np.sort(whole.ranks.T, axis=1)
+    placed = whole.ranks.T.copy()
+    placed.sort()
     grid = np.sort(np.array(sorts.grid, dtype=float)) if sorts.grid else _grid_of(placed)
-    is_off: Flags = np.any(placed != grid, axis=1)
-    off_grid = _named(whole.names, is_off) if is_off.any() else ()
+    is_off = placed != grid
+    off_grid = _named(whole.names, np.any(is_off, axis=1)) if is_off.any() else ()
     if is_forced and off_grid:
         raise RuleError("sort_off_grid", sort=off_grid[0], count=len(off_grid))
     return Checked(whole, frozen(grid), left_out, off_grid)
@@ -120,10 +121,11 @@ def _check_shape(sorts: Sorts) -> None:
 
 def _complete(sorts: Sorts) -> tuple[Sorts, tuple[str, ...]]:
     """The sorts without gaps, and the names of the others."""
-    has_gap: Flags = np.any(np.isnan(sorts.ranks), axis=0)
-    if not has_gap.any():
+    is_gap = np.isnan(sorts.ranks)
+    if not is_gap.any():
         ranks = frozen(np.array(sorts.ranks, dtype=float, order="C"))
         return Sorts(sorts.names, ranks, sorts.statements, sorts.grid), ()
+    has_gap: Flags = np.any(is_gap, axis=0)
     kept = Sorts(
         _named(sorts.names, ~has_gap),
         frozen(np.ascontiguousarray(sorts.ranks[:, ~has_gap], dtype=float)),
@@ -139,7 +141,7 @@ def _check_variation(sorts: Sorts) -> None:
         raise TooFew("too_few_sorts", count=count, least=_FEWEST)
     if statements < _FEWEST:
         raise TooFew("too_few_statements", count=statements, least=_FEWEST)
-    is_constant: Flags = np.all(sorts.ranks == sorts.ranks[0], axis=0)
+    is_constant = np.logical_and.reduce(sorts.ranks == sorts.ranks[0])
     if is_constant.any():
         raise TooFew("constant_sort", sort=_named(sorts.names, is_constant)[0])
 
