@@ -13,6 +13,9 @@ from desktop import text_size
 from desktop.paint import TEXT, colour, font
 
 _BASE_SIZE = 16
+_COUNT_HEIGHT = 31
+"""Pixels of a digit of a count, so that a short window never presses it flat."""
+
 
 _FONT_SIZE = re.compile(r"font-size: (\d+)px")
 
@@ -109,7 +112,7 @@ QDateEdit:focus { border: 2px solid $delft_2; padding: 5px 9px; }
 QLineEdit[role="sentence"], QPlainTextEdit[role="sentence"] {
     font-family: "Bricolage Grotesque"; font-size: 20px; font-weight: 600; }
 QLineEdit[role="count"] { font-family: "Bricolage Grotesque"; font-size: 26px; font-weight: 700;
-    qproperty-alignment: AlignCenter; }
+    min-height: ${count}px; qproperty-alignment: AlignCenter; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus,
 QComboBox QLineEdit:focus { border: 0; padding: 0; background: transparent; min-height: 0; }
 QComboBox QAbstractItemView { background: $paper; selection-background-color: $mist;
@@ -172,13 +175,13 @@ QGraphicsView#stage { border: 0; border-radius: 0; }
 def put_on(app: QApplication, theme: Look, size: str = "100") -> None:
     """Puts a look on the whole program, with letters of one of the sizes that there are."""
     text_size.put_on(app, size)
-    text_size.resize_all()  # before the letters: a label reckons its size anew with those only
     app.setProperty("look", theme.name)
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(font(TEXT, text_size.scaled(_BASE_SIZE)))
     app.setPalette(_palette(theme))
     text_size.resize_all()  # labels remember how wide they were until their font changes
     app.setStyleSheet(style_sheet(theme))
+    text_size.resize_all()  # a style sheet brings least heights of its own
 
 
 def current() -> Look:
@@ -195,6 +198,7 @@ def style_sheet(theme: Look) -> str:
         "radius": str(theme.shapes["radius"]),
         "target": str(theme.shapes["target"]),
         "inner_target": str(theme.shapes["target"] - 14),
+        "count": str(text_size.scaled(_COUNT_HEIGHT)),
         "hero": theme.colour("mist" if is_dark else "delft"),
         "on_hero": theme.colour("ink" if is_dark else "on_delft"),
         "ring": ring(theme),

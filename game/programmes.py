@@ -13,9 +13,9 @@ from game.workshop.events import BlockPlan, RoundOpened, SessionPlanned
 from game.workshop.state import Block, Round, Workshop
 
 PROGRAMMES = (
-    *("hours", "half_day", "day"),
     *("bridge_down", "vision_to_norm", "whole_plan"),
-    *("hours_game", "half_day_sort"),
+    *("hours", "half_day", "day"),
+    "half_day_sort",
 )
 
 

@@ -154,7 +154,7 @@ def test_what_took_place_stays_and_too_few_people_are_told(trainer: Trainer) -> 
         unfit = editor.fits.text().splitlines()
         assert "Q-sort: bedoeld voor 5 tot 36 mensen. Jullie zijn met 4." in unfit
         assert not editor.buttons["remove"].isEnabled()
-        trigger(editor.template_menu, "Twee uur")
+        trigger(editor.template_menu, "Twee uur: normen")
         assert "Q-sort" not in editor.fits.text()
         assert lines(editor)[0].startswith("✓ 09:00 · 15 min")
         trainer.click(editor.ready)
@@ -197,11 +197,11 @@ def test_a_template_of_ones_own_and_a_file(
         trigger(editor.template_menu, "Bewaar als sjabloon")
         assert editor.told.text() == "Bewaard als sjabloon: Avondje"
         trigger(editor.template_menu, "Zet in een bestand")
-        trigger(editor.template_menu, "Dagdeel")
+        trigger(editor.template_menu, "Dagdeel: normen")
         assert "Warm lopen" not in lines(editor)[0]
         trigger(editor.template_menu, "Haal uit een bestand")
         assert "Warm lopen" in lines(editor)[0]
-        trigger(editor.template_menu, "Twee uur")
+        trigger(editor.template_menu, "Twee uur: normen")
         trigger(editor.template_menu, "Avondje")
         assert "Warm lopen" in lines(editor)[0]
         trainer.click(editor.cancel)

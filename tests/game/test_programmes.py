@@ -33,7 +33,7 @@ def test_a_programme_is_for_people_and_takes_time(name: str) -> None:
 
 
 def test_programmes_take_two_hours_half_a_day_and_a_day() -> None:
-    assert programme("hours").minutes == programme("hours_game").minutes == 120
+    assert programme("hours").minutes == programme("bridge_down").minutes == 120
     assert 180 <= programme("half_day").minutes <= 270
     assert 180 <= programme("half_day_sort").minutes <= 270
     assert 330 <= programme("day").minutes <= 480
