@@ -140,12 +140,12 @@ class RowButton(QPushButton):
 class TwoLineButton(QPushButton):
     """A button with a title, and a quieter line under it."""
 
-    def __init__(self, kind: str = "choice") -> None:
+    def __init__(self, kind: str = "choice", above: int = 14) -> None:
         super().__init__()
         restyle(self, kind=kind)
         self.title, self.line = label("strong"), label("soft")
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 14)
+        column.setContentsMargins(18, above, 18, above)
         column.setSpacing(2)
         for widget in (self.title, self.line):
             widget.setAttribute(_CLEAR)

@@ -109,7 +109,7 @@ class NewTrajectForm(QWidget):
         self.client, self.teams, self.start = QLineEdit(), QLineEdit(), QLineEdit(_START)
         self.customer, self.language = Choice(), Choice()
         self.people, self.day = _Count(), _Day()
-        self.programmes = {name: TwoLineButton() for name in (*PROGRAMMES, *self._templates)}
+        self.programmes = {name: TwoLineButton(above=9) for name in (*PROGRAMMES, *self._templates)}
         self.begin = QPushButton(words("new.begin"))
         self.back = QPushButton(words("new.back"))
         self.problem = label("error")
@@ -210,7 +210,7 @@ class NewTrajectForm(QWidget):
         buttons.addWidget(self.begin)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(10)
         column.addWidget(label("title", words("new.title")))
         column.addLayout(grid)
         column.addWidget(label("label", words("new.programme")))
