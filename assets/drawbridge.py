@@ -48,7 +48,7 @@ def lowered_by(planks: Sequence[bool], needed: int) -> float:
 def _parts(planks: Sequence[bool], lowered: float, is_crossed: bool) -> Iterator[str]:
     yield from _water()
     yield from _banks()
-    yield from _gate()
+    yield from _gate(is_open=lowered == 1 and is_crossed)
     yield from _deck(planks, radians(_RAISED * (1 - lowered)))
     x, y = (_standing(planks), 204.0) if is_crossed else (690.0, 203.0)
     yield from _barbarian(x, y, is_glad=is_crossed)
@@ -89,8 +89,8 @@ def _water() -> Iterator[str]:
     yield _path(moat, fill=_MIST, stroke="none")
     for left, y, waves, ink, width in (
         (264, 236, 8, _INK_2, 3),
-        (286, 253, 7, _INK_2, 2),
-        (316, 267, 5, _INK_2, 1.6),
+        (286, 251, 7, _INK_2, 2),
+        (316, 263, 5, _INK_2, 1.6),
     ):
         yield _path(_wave(left, y, waves), stroke=ink, stroke_width=width)
 
@@ -104,8 +104,8 @@ def _banks() -> Iterator[str]:
         yield _path(f"M{x} 206C{x} 196 {x + 3} 190 {x + 8} 184", stroke=_INK_2, stroke_width=2)
 
 
-def _gate() -> Iterator[str]:
-    """A gate between two towers with pointed roofs, as on an old tile."""
+def _gate(is_open: bool) -> Iterator[str]:
+    """A gate between two towers with pointed roofs, as on an old tile; its grate is up or down."""
     yield _path("M86 206V60H104V46H120V60H148V46H164V60H182V206Z", fill=_PAPER)
     for left in (36.0, 176.0):
         right, middle = left + 56, left + 28
@@ -128,12 +128,12 @@ def _gate() -> Iterator[str]:
             stroke=_INK_2,
             stroke_width=2.5,
         )
-    yield _path("M104 206V136C104 112 116 98 134 98C152 98 164 112 164 136V206Z", fill=_MIST)
-    yield _path(
-        "M119 105V206M134 98V206M149 105V206M106 126H162M104 154H164M104 182H164",
-        stroke=_INK_2,
-        stroke_width=2.2,
-    )
+    arch = "M104 206V136C104 112 116 98 134 98C152 98 164 112 164 136V206Z"
+    grate = "M119 105V206M134 98V206M149 105V206M106 126H162M104 154H164M104 182H164"
+    if is_open:
+        grate = "M119 105V134M134 98V138M149 105V134M106 122H162"
+    yield _path(arch, fill=_GLAZE if is_open else _MIST)
+    yield _path(grate, stroke=_INK_2, stroke_width=2.2)
     yield _path("M108 80H122M146 80H160", stroke=_INK_2, stroke_width=2.5)
 
 

@@ -85,11 +85,11 @@ def _read(file: Path, words: Words) -> "Deck | StatementDeck":
 def _tell_notes(file: Path, found: "tuple[Note, ...]", words: Words) -> None:
     """What can be better, each with its line where the file has one for it."""
     from game.deck.lines import line_of, lines_of
-    from game.deck.telling import tell_note
+    from game.deck.telling import gathered
     from game.decks import SUFFIX, text_of
 
     lines = lines_of(text_of(file)) if file.suffix.lower() == SUFFIX else {}
-    told = [(line_of(one.path, lines), tell_note(one, words)) for one in found]
+    told = [(line_of(one.path, lines), text) for one, text in gathered(found, words)]
     for line, text in sorted(told) if lines else told:
         click.echo(f"{file}:{line}: {text}" if lines else f"{file}: {text}")
-    click.echo(words.count("deck.notes", len(found)) if found else words("deck.told.sound"))
+    click.echo(words.count("deck.notes", len(told)) if found else words("deck.told.sound"))

@@ -20,7 +20,7 @@ from desktop.theme import restyle
 from exports.cards import SHEETS
 from game.deck import Deck, DeckError, notes
 from game.deck.editing import AnyDeck
-from game.deck.telling import tell_deck, tell_fault, tell_note
+from game.deck.telling import gathered, tell_deck, tell_fault
 
 
 class Found(RoomyDialog):
@@ -69,11 +69,11 @@ class Found(RoomyDialog):
 
     def _show_deck(self, deck: AnyDeck, words: Words) -> None:
         self.told.setText(tell_deck(deck, words))
-        found = notes(deck)
+        found = gathered(notes(deck), words)
         told = words.count("deck.notes", len(found)) if found else words("deck.told.sound")
         self.line.setText(told)
-        for note in found:
-            self.list.addItem(tell_note(note, words))
+        for _, text in found:
+            self.list.addItem(text)
         self.list.setVisible(bool(found))
 
 
