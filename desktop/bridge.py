@@ -230,6 +230,14 @@ class Bridge(QObject):
         self._session.save_elsewhere(path)
         self.kept.emit()
 
+    def hold_picture(self, jpeg: bytes) -> str:
+        """Holds a picture for the event that comes next; what that calls it."""
+        return self._session.hold_picture(jpeg)
+
+    def picture(self, id: str) -> bytes | None:
+        """The picture of a photo as JPEG, or nothing where it is gone."""
+        return self._session.picture(id)
+
     def words(self, language: str) -> Words:
         """The texts of a language with the word for a customer that this client uses."""
         word = self.workshop.customer

@@ -2,13 +2,14 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from game.journal import Journal, take_away
+from game.journal.file import take_out_pictures
 from game.worded import FileError
 
 EVERY = timedelta(minutes=30)
@@ -92,6 +93,15 @@ def remove_all(folder: Path) -> None:
     """Removes every backup of a traject, because they hold what must be forgotten."""
     for backup in all_of(folder):
         backup.path.unlink(missing_ok=True)
+
+
+def erase_pictures(folder: Path, kept: Collection[str]) -> None:
+    """Takes every picture but these out of the backups that can be opened."""
+    for backup in all_of(folder):
+        with suppress(sqlite3.Error), closing(sqlite3.connect(backup.path)) as copy:
+            copy.isolation_level = None
+            copy.execute("PRAGMA secure_delete = ON")
+            take_out_pictures(copy, kept)
 
 
 def thin(folder: Path, now: datetime) -> None:

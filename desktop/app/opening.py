@@ -168,6 +168,20 @@ class Keeping:
         remove_backups(mark, self._places.backups)
         self.make()
 
+    def erase_removed_photos(self) -> None:
+        """Photos that were taken away are gone for good on closing, also from the backups.
+
+        Where the file cannot be written now, they go the next time.
+        """
+        try:
+            count = self._session.erase_removed_photos()
+        except FileError:
+            return
+        if count:
+            kept = {photo.picture for photo in self._session.workshop.photos}
+            folder = backups.folder_for(self._session.path, self._places.backups)
+            backups.erase_pictures(folder, kept)
+
     def make_if_changed(self) -> None:
         """Makes a last backup on closing, if there is something new in it.
 

@@ -13,6 +13,7 @@ from assets.language import Words
 from desktop.app.asking import Leaving, ask_before_leaving
 from desktop.app.at_hand import AtHand
 from desktop.app.opening import BACKUP_CHECK, Keeping
+from desktop.app.photos import Photos
 from desktop.app.plan_showing import PlanShowing
 from desktop.app.readiness import Readiness
 from desktop.app.trainers_day import TrainersDay
@@ -79,6 +80,7 @@ class WorkshopWindows(QObject):
         self.day = TrainersDay(self.bridge, self.console, places, self)
         self.readiness = Readiness(self.bridge, self.console, self.placer, preferences, self)
         self.at_hand = AtHand(self.bridge, self.console, self)
+        self.photos = Photos(self.bridge, self.console, self)
         self._port = port
         self._screens = ScreensMenu(_menu(self.console.bar.screens), self.console.commands, self)
         if session.path.parent == places.practice:
@@ -110,6 +112,7 @@ class WorkshopWindows(QObject):
         if self._clock_watch:
             self._clock_watch.stop()
         self.placer.stop()
+        self._keeping.erase_removed_photos()
         self._make_backup(is_last=True)
         self._session.close()
         for window in (self.stage, self.console):
@@ -159,6 +162,7 @@ class WorkshopWindows(QObject):
                 of("team_turn"),
                 of("find"),
                 of("questions"),
+                of("photos"),
                 of("history"),
                 of("redo"),
                 (words("trouble.save_elsewhere"), self._on_save_elsewhere),

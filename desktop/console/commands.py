@@ -33,6 +33,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "find": ("Ctrl+F", "F1"),
         "history": ("Ctrl+Shift+H",),
         "questions": ("Ctrl+G",),
+        "photos": ("Ctrl+Shift+F",),
         "test": ("Ctrl+Shift+B",),
         "ready": ("Ctrl+L",),
         "stage": ("F11",),

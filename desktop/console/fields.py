@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.picture_mime import is_for_photos
 from desktop.theme import restyle
 from game.asked import LONGEST_TEXT
 
@@ -54,6 +55,18 @@ class Line(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() not in _STILL_HERE:
             self.setCursorPosition(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_for_photos(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if is_for_photos(event):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def settle(self, text: str) -> None:
         """What was kept; from here undo in the line goes back no further than this."""

@@ -1,11 +1,12 @@
 """The trainer's own note on the part that is on stage; nobody else sees it."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from assets.language import Words
 from desktop.bridge import Bridge
+from desktop.picture_mime import is_for_photos
 from desktop.text_size import sized
 from game import keyed
 from game.asked import LONGEST_TEXT
@@ -52,6 +53,18 @@ class NoteField(QPlainTextEdit):
         text = self.toPlainText().strip()[:LONGEST_TEXT]
         if block and text != self._kept():
             self._bridge.submit(BlockNoted(session, block, text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_for_photos(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if is_for_photos(event):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

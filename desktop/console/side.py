@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
@@ -68,7 +68,7 @@ class ThoughtRow(QFrame):
 
 
 class Side(QWidget):
-    """What to say, and the parking lot.
+    """What to say, the parking lot, the trainer's own note, and the photos.
 
     Signals:
         thought_opened: The id of a parked thought that somebody wants to take on.
@@ -86,7 +86,8 @@ class Side(QWidget):
         self.say_label, self.park_label = label(), label()
         self.say, self.pitfall = label("strong"), label("soft")
         self.park = Line()
-        self.note_label, self.note = label(), NoteField(bridge)
+        self.area = TallArea()
+        self.note_label, self.note, self.photos = label(), NoteField(bridge), QPushButton()
         self._thoughts = QVBoxLayout()
         self._thoughts.setSpacing(6)
         self._lay_out()
@@ -105,14 +106,25 @@ class Side(QWidget):
         for widget in (self.say_label, card, self.park_label, self.park):
             column.addWidget(widget)
         column.addLayout(self._thoughts)
-        column.addWidget(self.note_label)
-        column.addWidget(self.note)
         column.addStretch(1)
-        area = TallArea()
-        area.show_widget(holder)
+        self.area.show_widget(holder)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.setSpacing(0)
+        outer.addWidget(self.area, 1)
+        outer.addLayout(self._noted())
+
+    def _noted(self) -> QVBoxLayout:
+        """The note and the photos, which stay in sight however much is parked."""
+        head = QHBoxLayout()
+        head.addWidget(self.note_label, 1)
+        head.addWidget(self.photos)
+        below = QVBoxLayout()
+        below.setContentsMargins(12, 4, 12, 12)
+        below.setSpacing(4)
+        below.addLayout(head)
+        below.addWidget(self.note)
+        return below
 
     def refresh(self, words: Words) -> None:
         """Shows what there is to say now, and what is parked."""
@@ -128,6 +140,10 @@ class Side(QWidget):
         self.note.refresh(words)
         self.note_label.setText(words("note.title"))
         self.note_label.setVisible(not self.note.isHidden())
+        count = len(self._bridge.workshop.photos)
+        self.photos.setIcon(icon("camera", current(), "delft"))
+        self.photos.setText(words("photo.count", count=count) if count else words("photo.first"))
+        self.photos.setAccessibleName(words("command.photos"))
 
     def row(self, id: str) -> ThoughtRow:
         """The row of a parked thought."""

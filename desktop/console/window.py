@@ -3,7 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -30,6 +36,7 @@ from desktop.console.programme import Programme
 from desktop.console.sentence import SentenceEdit
 from desktop.console.side import Side
 from desktop.console.taking import TakingDialog
+from desktop.picture_mime import has_picture, is_for_photos
 from desktop.preferences import Preferences
 from desktop.reading_order import focus_beside
 from desktop.screens import Situation
@@ -64,6 +71,7 @@ class ConsoleWindow(QWidget):
         stage_asked: The stage on or off the only screen.
         swap_asked: Stage and console change screens.
         try_again, save_elsewhere: What the banner offers.
+        pictures_given: A QMimeData with pictures, dropped here or pasted.
     """
 
     home_asked = Signal()
@@ -74,6 +82,7 @@ class ConsoleWindow(QWidget):
     try_again = Signal()
     save_elsewhere = Signal()
     parking = Signal()
+    pictures_given = Signal(object)
 
     def __init__(self, bridge: Bridge, preferences: Preferences, scene: StageScene) -> None:
         super().__init__()
@@ -176,6 +185,21 @@ class ConsoleWindow(QWidget):
         self.bar.show_narrow(narrow)
         self.foot.show_narrow(narrow)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A picture is pasted wherever the keyboard is; text goes to the field it is in."""
+        if is_for_photos(event):
+            self.pictures_given.emit(QApplication.clipboard().mimeData())
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if has_picture(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.pictures_given.emit(event.mimeData())
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing the console ends the program, once everything is kept."""
         event.ignore()
@@ -183,6 +207,7 @@ class ConsoleWindow(QWidget):
 
     def _lay_out(self) -> None:
         self.setMinimumSize(1180, 660)
+        self.setAcceptDrops(True)
         self.resize(1440, 900)
         self.center = QWidget()
         middle = QVBoxLayout(self.center)
@@ -212,6 +237,7 @@ class ConsoleWindow(QWidget):
         self.programme.chosen.connect(self._on_block)
         self.tabs.chosen.connect(self._show_page)
         self.side.thought_opened.connect(self._on_thought)
+        self.side.photos.clicked.connect(self.commands.actions["photos"].trigger)
         self.middle.end_reached.connect(self.plan_asked)
         self.banner.try_again.connect(self.try_again)
         self.banner.save_elsewhere.connect(self.save_elsewhere)

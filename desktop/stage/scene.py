@@ -11,7 +11,7 @@ from desktop.bridge import Bridge
 from desktop.faces import FACES
 from desktop.preferences import Preferences
 from desktop.stage import agenda as agenda_stage
-from desktop.stage import pages, part, people, proof
+from desktop.stage import pages, part, people, photo, proof
 from desktop.stage.board import Board
 from desktop.stage.drawbridge import Lowering
 from desktop.stage.motion import DEAL, Gliding, Rising, Shaking
@@ -34,6 +34,7 @@ _OWN_PAGES = {
     "seats": people.draw_seats,
     "proof": proof.draw,
     "question": part.draw_question,
+    "photo": photo.draw,
 }
 """General screens that are drawn from the workshop itself, not from lines of text."""
 
@@ -82,7 +83,8 @@ class StageScene(QObject):
             return
         self._shown = wanted
         told = bridge.words(language)
-        view = View(workshop, state, told, look(theme), bridge.knots, earlier, gathered)
+        picture = self._picture(workshop)
+        view = View(workshop, state, told, look(theme), bridge.knots, earlier, gathered, picture)
         self._view, before = view, self.board.table.places
         bridges = {bridge.table: bridge.rest for bridge in self.board.bridges()}
         card, _ = self.board.dealt
@@ -96,6 +98,12 @@ class StageScene(QObject):
             self._gliding.start(self.board.table.moved_from(before))
             self._move_game(bridges, card)
         self.drawn.emit()
+
+    def _picture(self, workshop: Workshop) -> bytes:
+        """Of the photo that covers the stage."""
+        is_shown = workshop.stage.cover == "photo"
+        shown = workshop.photos if is_shown else ()
+        return next((found for one in shown if (found := self._bridge.picture(one.picture))), b"")
 
     def _gathered(self) -> Gathered:
         """What all sessions brought together, for who looks back at them."""

@@ -22,6 +22,7 @@ class View:
         theme: The look of the stage.
         knots: The red thread.
         earlier: The public side of the same sorts in an earlier session, if there are any.
+        picture: Of the photo that covers the stage, as JPEG.
         gathered: What all sessions brought together, as far as the room may know it.
     """
 
@@ -32,3 +33,4 @@ class View:
     knots: Mapping[str, Knot]
     earlier: Any = None
     gathered: Gathered = NOTHING
+    picture: bytes = b""

@@ -1,10 +1,12 @@
 """The file of one traject, open and ours alone until it is closed."""
 
+import hashlib
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from types import MappingProxyType
 
 from game.journal.header import read_header
 from game.journal.place import hold, identity, is_taken, let_go, take_away
@@ -13,7 +15,7 @@ from game.journal.result_tables import NO_RESULTS, Results, ResultTables
 from game.journal.told import reading, told
 from game.worded import FileError
 
-NEWEST = 9
+NEWEST = 10
 """The version of the file that this program writes."""
 
 _PRAGMAS = (
@@ -26,6 +28,11 @@ _PRAGMAS = (
 
 _WRITES_NOTHING = "PRAGMA incremental_vacuum(1)"
 """Asks to write all the same; where one may only read, a transaction quietly begins to read."""
+
+
+_NEW_PICTURE = "INSERT OR IGNORE INTO picture (id, jpeg) VALUES (?, ?)"
+
+NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Journal:
@@ -112,12 +119,18 @@ class Journal:
             rows = self._connection.execute(query).fetchall()
         return tuple(_record(row) for row in rows)
 
-    def append(self, records: Sequence[Record], results: Mapping[str, Results]) -> None:
+    def append(
+        self,
+        records: Sequence[Record],
+        results: Mapping[str, Results],
+        pictures: Mapping[str, bytes] = NO_PICTURES,
+    ) -> None:
         """Puts lines and the results that follow from them on disk, whole or not at all.
 
         Args:
             records: Numbered on from the last line.
             results: The rows of each round that changed, after the last line.
+            pictures: New ones, by the sum of their bytes.
 
         Raises:
             FileError: ``disk_full``, ``read_only``, ``gone`` or what else the world did; the
@@ -125,6 +138,7 @@ class Journal:
         """
         self._ask_still_there()
         with told(self.path), self._transaction():
+            self._connection.executemany(_NEW_PICTURE, pictures.items())
             for record in records:
                 self._insert(record)
             self._put_results(results)
@@ -188,6 +202,31 @@ class Journal:
         with suppress(sqlite3.Error):
             self._connection.execute("PRAGMA temp_store = MEMORY")
             self._connection.execute("VACUUM")
+
+    def picture(self, id: str) -> bytes | None:
+        """A picture as JPEG, or nothing where it is not there or not what was put there.
+
+        Raises:
+            FileError: what the world did.
+        """
+        with reading(self.path):
+            row = self._connection.execute("SELECT jpeg FROM picture WHERE id = ?", (id,))
+            found = row.fetchone()
+        return found[0] if found and sum_of(found[0]) == id else None
+
+    def erase_pictures(self, kept: Collection[str] = ()) -> int:
+        """Erases every picture but these; the bytes are overwritten. How many there were.
+
+        Raises:
+            FileError: what the world did; all pictures are still there.
+        """
+        with told(self.path):
+            stored = {row[0] for row in self._connection.execute("SELECT id FROM picture")}
+        if erased := stored - set(kept):
+            self._ask_still_there()
+            with told(self.path), self._transaction():
+                take_out_pictures(self._connection, kept)
+        return len(erased)
 
     def copy_to(self, place: Path) -> None:
         """A whole copy of the file as it is now, readable by its owner alone.
@@ -260,6 +299,17 @@ class Journal:
         finally:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
+
+
+def sum_of(jpeg: bytes) -> str:
+    """Under what a picture lies in the file."""
+    return hashlib.sha256(jpeg).hexdigest()
+
+
+def take_out_pictures(connection: sqlite3.Connection, kept: Collection[str]) -> None:
+    """Takes every picture but these out of an open file."""
+    marks = ", ".join("?" * len(kept))
+    connection.execute(f"DELETE FROM picture WHERE id NOT IN ({marks})", tuple(kept))
 
 
 def _record(row: Sequence[object]) -> Record:

@@ -329,3 +329,22 @@ def m9_day_to_forget(database: Database) -> None:
     """The day that was chosen to forget the names, with the traject."""
     database.execute("PRAGMA user_version = 9")
     database.execute("ALTER TABLE traject ADD COLUMN keep_names_until TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def m10_photos(database: Database) -> None:
+    """Photos of flip-overs; their pictures lie apart, so that the journal stays small."""
+    database.execute("PRAGMA user_version = 10")
+    _result_table(
+        database,
+        "photo",
+        {
+            "session": str,
+            "block": str,
+            "caption": str,
+            "width": int,
+            "height": int,
+            "picture": str,
+        },
+    )
+    _table(database, "picture", {"id": str, "jpeg": bytes}, key="id")

@@ -1,6 +1,6 @@
 """Keeps every line on disk; or in memory, while the disk fails."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -35,6 +35,8 @@ class Keeper:
         self._clock = clock
         self._unsaved: list[Record] = []
         self._unsaved_rounds: set[str] = set()
+        self._unsaved_pictures: dict[str, bytes] = {}
+        self._pictures: dict[str, bytes] = {}
 
     @property
     def has_unsaved(self) -> bool:
@@ -48,7 +50,7 @@ class Keeper:
         self._unsaved_rounds.update(record.round for record in records)
         try:
             results = {round: results_of(round) for round in self._unsaved_rounds}
-            self.journal.append(self._unsaved, results)
+            self.journal.append(self._unsaved, results, self._unsaved_pictures)
         except FileError as error:
             self.trouble = error
         else:
@@ -62,7 +64,7 @@ class Keeper:
         """
         journal = Journal.create(path)
         try:
-            journal.append(self.records, results)
+            journal.append(self.records, results, self._found_pictures(results))
         except FileError:
             journal.close()
             take_away(path)
@@ -70,6 +72,37 @@ class Keeper:
         self.journal.close()
         self.journal = journal
         self._is_saved()
+
+    def hold(self, picture: str, jpeg: bytes) -> None:
+        """A picture for the line that comes next; it goes to disk with that line."""
+        self._pictures[picture] = self._unsaved_pictures[picture] = jpeg
+
+    def picture(self, id: str) -> bytes | None:
+        """A picture as JPEG; nothing where it is gone, or cannot be read now."""
+        if id in self._pictures:
+            return self._pictures[id]
+        try:
+            return self.journal.picture(id)
+        except FileError:
+            return None
+
+    def erase_pictures(self, kept: Collection[str]) -> int:
+        """Erases every picture but these, on disk and in memory; how many there were on disk.
+
+        Raises:
+            FileError: what the world did; all pictures are still on disk.
+        """
+        count = self.journal.erase_pictures(kept)
+        for pictures in (self._pictures, self._unsaved_pictures):
+            for id in pictures.keys() - set(kept):
+                del pictures[id]
+        return count
+
+    def _found_pictures(self, results: Mapping[str, Results]) -> dict[str, bytes]:
+        """The pictures that are told of in the results, as far as they are still to be had."""
+        rows = (row for tables in results.values() for row in tables.get("photo", ()))
+        ids = {str(row["picture"]) for row in rows}
+        return {id: jpeg for id in ids if (jpeg := self.picture(id)) is not None}
 
     def settle_results(self, results: Mapping[str, Results]) -> None:
         """A file that was just migrated gets its result tables anew."""
@@ -105,6 +138,7 @@ class Keeper:
     def _is_saved(self) -> None:
         self._unsaved.clear()
         self._unsaved_rounds.clear()
+        self._unsaved_pictures.clear()
         self.trouble = None
         self.saved_at = self._clock()
 

@@ -15,6 +15,7 @@ from game.exercise import Event, Knot, RuleError, Setup
 from game.free_text import reworded, texts_of
 from game.history import History, Step
 from game.journal import REDONE, UNDONE, Journal, Record
+from game.journal.file import sum_of
 from game.journal.mark import Mark
 from game.journal.result_tables import Results
 from game.mentions import Called, replaced
@@ -24,6 +25,7 @@ from game.state import Change, State
 from game.worded import FileError
 from game.workshop import AROUND
 from game.workshop.events import PersonNamed, RoundOpened
+from game.workshop.photo_events import PhotosErased
 from game.workshop.red_thread import tie
 from game.workshop.rules import WORKSHOP
 from game.workshop.state import Workshop
@@ -244,6 +246,36 @@ class Session:
         """
         self._keeper.move_to(path, self.results())
 
+    def hold_picture(self, jpeg: bytes) -> str:
+        """Holds a picture for the next event, which puts it on disk; what that calls it."""
+        picture = sum_of(jpeg)
+        self._keeper.hold(picture, jpeg)
+        return picture
+
+    def picture(self, id: str) -> bytes | None:
+        """The picture of a photo as JPEG, or nothing where it is gone."""
+        return self._keeper.picture(id)
+
+    def erase_photos(self) -> None:
+        """Erases every photo, those that were taken away with them.
+
+        Raises:
+            FileError: what the world did; the pictures are still there.
+        """
+        photos = tuple(photo.id for photo in self.workshop.photos)
+        if photos:
+            self.submit(WORKSHOP, PhotosErased(photos))
+        self._keeper.erase_pictures(())
+
+    def erase_removed_photos(self) -> int:
+        """Erases the pictures that no photo shows any more; how many there were.
+
+        Raises:
+            FileError: what the world did; the pictures are still there.
+        """
+        kept = {photo.picture for photo in self.workshop.photos}
+        return self._keeper.erase_pictures(kept)
+
     def called(self) -> tuple[Called, ...]:
         """Every name that somebody was given, also one that was taken back or put right."""
         named = [record for record in self._keeper.records if record.name]
@@ -263,7 +295,7 @@ class Session:
                 yield from texts_of(self._event_of(record))
 
     def forget_names(self, changes: Mapping[str, str] = NOTHING) -> None:
-        """Erases every name from the file; the aliases stay.
+        """Erases every name from the file, and every photo; the aliases stay.
 
         Args:
             changes: Names in texts, as they are written, and what takes their place: everywhere,
@@ -272,6 +304,7 @@ class Session:
         Raises:
             FileError: what the world did; the names are still there.
         """
+        self.erase_photos()
         lines = [self._without_names(record, changes) for record in self._keeper.records]
         before = self._histories, self.state
         self._replay(lines)

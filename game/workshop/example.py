@@ -3,6 +3,7 @@
 from game.exercise import Event
 from game.workshop import events as e
 from game.workshop import people_events as p
+from game.workshop import photo_events as f
 from game.workshop.state import CustomerWord
 
 EXAMPLE: tuple[Event, ...] = (
@@ -59,6 +60,12 @@ EXAMPLE: tuple[Event, ...] = (
     e.StageBlanked(),
     e.StagePaused("10:45"),
     e.StageUncovered(),
+    f.PhotoAdded("F1", "5e" * 32, 1200, 1600, "s1", "b2", caption="Drie momenten"),
+    f.PhotoAdded("F2", "a7" * 32, 1600, 900),
+    f.PhotoCaptioned("F1", "De drie momenten van de balie"),
+    f.PhotoShown("F1"),
+    f.PhotoRemoved("F2"),
+    f.PhotosErased(("F2",)),
     e.ThoughtParked("K1", "Wie betaalt dat bord?"),
     e.ThoughtTaken("K1", taken_by="leader", hear_by="2026-12-08"),
     e.ThoughtParked("K2", "Het rooster"),

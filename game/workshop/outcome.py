@@ -4,13 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 
 from game.exercise import Knot, Row
-from game.workshop.state import Meeting, Workshop
+from game.workshop.state import Meeting, Photo, Workshop
 
 
 def public(state: Workshop) -> Workshop:
     """What the room may see: the parking lot is read out when its time has come."""
     meetings = tuple(_without_notes(meeting) for meeting in state.meetings)
-    return replace(state, meetings=meetings, thoughts=(), contact="", pairs=(), seatings=())
+    shown = state.stage.photo if state.stage.cover == "photo" else ""
+    photos = tuple(photo for photo in state.photos if photo.id == shown)
+    return replace(
+        state, meetings=meetings, thoughts=(), photos=photos, contact="", pairs=(), seatings=()
+    )
 
 
 def _without_notes(meeting: Meeting) -> Meeting:
@@ -41,6 +45,7 @@ def results(state: Workshop) -> Mapping[str, Sequence[Row]]:
         ],
         "block": [row for meeting in state.meetings for row in _block_rows(meeting)],
         "parked_thought": [asdict(thought) for thought in state.thoughts],
+        "photo": [_photo_row(photo) for photo in state.photos],
     }
 
 
@@ -74,6 +79,18 @@ def _block_rows(meeting: Meeting) -> list[Row]:
         }
         for position, block in enumerate(meeting.blocks, start=1)
     ]
+
+
+def _photo_row(photo: Photo) -> Row:
+    return {
+        "id": photo.id,
+        "session": photo.meeting,
+        "block": photo.block,
+        "caption": photo.caption,
+        "width": photo.width,
+        "height": photo.height,
+        "picture": photo.picture,
+    }
 
 
 def knots(state: Workshop) -> Sequence[Knot]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from game import asked, keyed
 from game.exercise import Rule, RuleError, Rules
-from game.workshop import clock_rules, people_rules
+from game.workshop import clock_rules, people_rules, photo_rules
 from game.workshop import events as e
 from game.workshop.clock_rules import a_length
 from game.workshop.state import Block, Meeting, Person, Round, Stage, Team, Thought, Workshop
@@ -280,6 +280,7 @@ RULES: Rules[Workshop] = {
     e.RoundOpened: Rule(_round_opened, (_a_round,)),
     **clock_rules.RULES,
     **people_rules.RULES,
+    **photo_rules.RULES,
     e.PageTurned: Rule(_page_turned, (_a_page,)),
     e.StageBlanked: Rule(_stage_blanked),
     e.StagePaused: Rule(_stage_paused, (_a_time_to_go_on,)),

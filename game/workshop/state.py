@@ -152,6 +152,26 @@ class Thought:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo of a flip-over, as it was made ready to keep.
+
+    Attributes:
+        picture: SHA-256 of its JPEG, under which that lies in the file, in hexadecimal.
+        width, height: In pixels.
+        meeting, block: What was on stage when it was added.
+        caption: In the trainer's words, or empty.
+    """
+
+    id: str
+    picture: str
+    width: int
+    height: int
+    meeting: str = ""
+    block: str = ""
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
     """What the room looks at.
 
@@ -160,10 +180,11 @@ class Stage:
         block: Empty when nothing was shown yet.
         page: Which of the block's general screens, from 0.
         cover: What hides the block for now: ``""`` for nothing, ``blank``, ``pause``, ``agenda``,
-            ``turn``, ``seats``, ``proof`` or ``question``.
+            ``turn``, ``seats``, ``proof``, ``question`` or ``photo``.
         back_at: With a pause, the time at which it goes on, as ``10:45``.
         whose: With a turn, the person or the team.
         question: Asked, to look back with.
+        photo: The one that covers it.
     """
 
     meeting: str = ""
@@ -173,6 +194,7 @@ class Stage:
     back_at: str = ""
     whose: str = ""
     question: str = ""
+    photo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +229,7 @@ class Workshop:
     rounds: tuple[Round, ...] = ()
     stage: Stage = Stage()
     thoughts: tuple[Thought, ...] = ()
+    photos: tuple[Photo, ...] = ()
     pairs: tuple[Pair, ...] = ()
     seatings: tuple[Seating, ...] = ()
     turns_of: str = ""

@@ -21,6 +21,7 @@ from game import keyed
 from game.example import NORMS, SESSION, Example
 from game.exercise import Event
 from game.journal import Journal, Record
+from game.journal.file import NO_PICTURES
 from game.journal.result_tables import Results
 from game.norms import events as e
 from game.norms.events import NormDrafted, NormWorded, StepShown
@@ -157,9 +158,13 @@ def _time_kept(journal: Journal) -> list[float]:
     took: list[float] = []
     append = journal.append
 
-    def timed(records: Sequence[Record], results: Mapping[str, Results]) -> None:
+    def timed(
+        records: Sequence[Record],
+        results: Mapping[str, Results],
+        pictures: Mapping[str, bytes] = NO_PICTURES,
+    ) -> None:
         begun = time.perf_counter()
-        append(records, results)
+        append(records, results, pictures)
         took.append(1000 * (time.perf_counter() - begun))
 
     journal.append = timed  # type: ignore[method-assign]  # to time it, not to change it

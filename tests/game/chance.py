@@ -66,6 +66,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "promise": ("L1", "L2"),
     "part": ("C1", "C2", "visit", "visit", "journey"),
     "treasure": ("T1", "T2"),
+    "photo": ("F1", "F1", "F2", "F:3"),
+    "picture": ("5e" * 32, "a7" * 32, "thee"),
     "thought": ("K1", "K2", "K:3"),
     "team": ("balie", "arts", ""),
     "person": _PEOPLE,
