@@ -150,13 +150,20 @@ class Middle(QWidget):
         self.warning.setText(self._words("console.too_small"))
         self.warning.setVisible(is_small)
 
-    def go_on(self) -> None:
-        """Does what the primary button says."""
+    def go_on(self, typed_in: QWidget | None = None) -> None:
+        """Does what the primary button says; where that is refused, typing goes on where it was.
+
+        Args:
+            typed_in: Where the trainer was typing.
+        """
         action = self._main_action()
         if action:
             action.do()
         elif not self._conductor.go_on():
             self.end_reached.emit()
+        is_refused = not self.error.isHidden()
+        if is_refused and typed_in and self.area.isAncestorOf(typed_in) and typed_in.isVisible():
+            typed_in.setFocus()
         self.focus_step()
 
     def go_back(self) -> None:

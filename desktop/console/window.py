@@ -271,10 +271,11 @@ class ConsoleWindow(QWidget):
         self._ask(PeopleDialog(self._bridge, self.words, self))
 
     def _on_next(self) -> None:
+        typed_in = self.focusWidget()
         self.keep_typing()
         self.middle.clear_error()
         self.tabs.show_page("now")
-        self.middle.go_on()
+        self.middle.go_on(typed_in)
 
     def _on_back(self) -> None:
         self.keep_typing()

@@ -402,6 +402,17 @@ def test_what_is_not_possible_is_said_on_the_spot_and_not_on_stage(trainer: Trai
     assert step.counts.counts == (9, 9, 9, 9, 9)
 
 
+def test_a_count_that_was_refused_is_mended_where_it_was_typed(trainer: Trainer) -> None:
+    step = at_questions(trainer)
+    trainer.write("3 9")
+    trainer.press(Key.Key_PageDown)
+    assert trainer.console.middle.error.isVisible()
+    trainer.write("2")
+    trainer.press(Key.Key_PageDown)
+    assert step.counts.counts == (3, 2, 0, 0, 0)
+    assert not trainer.console.middle.error.isVisible()
+
+
 def place_in(area: QWidget, widget: QWidget) -> QRect:
     return QRect(widget.mapTo(area, QPoint(0, 0)), widget.size())
 
