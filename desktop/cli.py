@@ -166,6 +166,35 @@ def check(file: Path, as_json: bool) -> None:
     sys.exit(0 if found["ok"] else _FAILED)
 
 
+@root.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--to", type=click.Path(path_type=Path, dir_okay=False), required=True)
+@click.password_option(help="Asked for when it is not given.")
+def lock(file: Path, to: Path, password: str) -> None:
+    """Writes a copy of FILE that opens only with a password, in the age format.
+
+    Without the password nobody opens it any more.
+    """
+    from game import locked
+
+    if locked.strength(password) == "short":
+        raise click.BadParameter(_words()("lock.worth.short", fewest=locked.FEWEST_LETTERS))
+    _or_exit(lambda: locked.lock(file, to, password))
+    click.echo(_words()("cli.lies", path=str(to)))
+
+
+@root.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--to", type=click.Path(path_type=Path, file_okay=False), required=True)
+@click.option("--password", prompt=True, hide_input=True, help="Asked for when it is not given.")
+def unlock(file: Path, to: Path, password: str) -> None:
+    """Opens the locked copy FILE into the folder TO."""
+    from game import locked
+
+    place = _or_exit(lambda: locked.unlock(file, to, password))
+    click.echo(_words()("cli.lies", path=str(place)))
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Runs the command line."""
     _speak_utf8()

@@ -103,7 +103,11 @@ class App(QObject):
         """Opens a traject; whether that went well."""
         from desktop.app.names import forget_if_due
         from desktop.app.opening import open_traject
+        from game.locked import is_locked
 
+        if is_locked(path):
+            unlocked = self._unlock(path)
+            return unlocked is not None and self.open(unlocked)
         try:
             session = open_traject(path, self._places, self._clock)
             forget_if_due(session, self._places, self._clock)
@@ -173,6 +177,7 @@ class App(QObject):
         self.home.copied.connect(self._on_copied)
         self.home.shared.connect(self._on_shared)
         self.home.named.connect(self._on_named)
+        self.home.locked.connect(self._on_locked)
         self.home.removed.connect(self._on_removed)
         self.home.put_back.connect(self._on_put_back)
         self.home.erased.connect(self._on_erased)
@@ -255,6 +260,40 @@ class App(QObject):
         if changes is not None:
             self._on_shelf(copy_without_names, path, self.words, self._clock, changes)
 
+    def _on_locked(self, path: Path) -> None:
+        from desktop.home.lock_dialog import LockDialog
+        from game.locked import SUFFIX, lock
+
+        client = shelf.glimpse(path).client or path.stem
+        dialog = LockDialog(client, self.words, self.home)
+        if dialog.exec():
+            suggested = str(Path.home() / f"{path.stem}{SUFFIX}")
+            title, kind = self.words("home.locked_copy"), self.words("lock.kind")
+            place, _ = QFileDialog.getSaveFileName(self.home, title, suggested, kind)
+            if place:
+                place = place if place.endswith(".age") else f"{place}{SUFFIX}"
+                self._on_shelf(lock, path, Path(place), dialog.password.text())
+        dialog.deleteLater()
+
+    def _unlock(self, path: Path) -> Path | None:
+        """Asks for the password of a locked copy; where what was in it lies now."""
+        from desktop.home.lock_dialog import UnlockDialog
+        from game.locked import unlock
+
+        places: list[Path] = []
+
+        def open_with(password: str) -> str:
+            try:
+                places.append(unlock(path, self._places.trajecten, password))
+            except FileError as error:
+                return file_error_text(error, self.words)
+            return ""
+
+        dialog = UnlockDialog(open_with, path.name, self.words, self._parent())
+        dialog.exec()
+        dialog.deleteLater()
+        return places[0] if places else None
+
     def _on_named(self, path: Path) -> None:
         self._on_shelf(self._look_after_names, path)
 
@@ -291,7 +330,7 @@ class App(QObject):
         self.home.refresh()
 
     def _on_browsed(self) -> None:
-        title, kinds = self.words("home.browse"), self.words("trouble.kind")
+        title, kinds = self.words("home.browse"), self.words("home.kinds")
         known = self._places.trajecten
         folder = str(known if known.exists() else Path.home())
         place, _ = QFileDialog.getOpenFileName(self.home, title, folder, kinds)

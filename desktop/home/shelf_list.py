@@ -48,7 +48,7 @@ class ShelfRow(QWidget):
     """One traject: a wide button to open it, and a menu.
 
     Signals:
-        opened, came_back, copied, shared, named, removed: The path.
+        opened, came_back, copied, shared, named, locked, removed: The path.
     """
 
     opened = Signal(Path)
@@ -56,6 +56,7 @@ class ShelfRow(QWidget):
     copied = Signal(Path)
     shared = Signal(Path)
     named = Signal(Path)
+    locked = Signal(Path)
     removed = Signal(Path)
 
     def __init__(self, found: Glimpse, today: date, words: Words, theme: Look) -> None:
@@ -81,6 +82,8 @@ class ShelfRow(QWidget):
         self.come_back_action.setVisible(bool(found.next_return))
         self.copy_action = self.menu.addAction(words("home.copy"))
         self.share_action = self.menu.addAction(words("home.without_names"))
+        self.lock_action = self.menu.addAction(words("home.locked_copy"))
+        self.lock_action.setEnabled(not found.trouble)
         self.names_action = self.menu.addAction(words("home.names"))
         self.names_action.setVisible(found.names_until is not None)
         self.remove_action = self.menu.addAction(words("home.remove"))
@@ -97,6 +100,7 @@ class ShelfRow(QWidget):
         self.come_back_action.triggered.connect(self._on_come_back)
         self.copy_action.triggered.connect(self._on_copy)
         self.share_action.triggered.connect(self._on_share)
+        self.lock_action.triggered.connect(self._on_lock)
         self.names_action.triggered.connect(self._on_names)
         self.remove_action.triggered.connect(self._on_remove)
 
@@ -111,6 +115,9 @@ class ShelfRow(QWidget):
 
     def _on_share(self) -> None:
         self.shared.emit(self.path)
+
+    def _on_lock(self) -> None:
+        self.locked.emit(self.path)
 
     def _on_names(self) -> None:
         self.named.emit(self.path)
@@ -157,7 +164,7 @@ class ShelfList(QWidget):
     """All trajecten under a heading, and the removed ones under theirs.
 
     Signals:
-        opened, came_back, copied, shared, named, removed, put_back, erased: The path.
+        opened, came_back, copied, shared, named, locked, removed, put_back, erased: The path.
     """
 
     opened = Signal(Path)
@@ -165,6 +172,7 @@ class ShelfList(QWidget):
     copied = Signal(Path)
     shared = Signal(Path)
     named = Signal(Path)
+    locked = Signal(Path)
     removed = Signal(Path)
     put_back = Signal(Path)
     erased = Signal(Path)
@@ -207,6 +215,7 @@ class ShelfList(QWidget):
         row.copied.connect(self.copied)
         row.shared.connect(self.shared)
         row.named.connect(self.named)
+        row.locked.connect(self.locked)
         row.removed.connect(self.removed)
 
     def _add_removed(self, row: RemovedRow) -> None:

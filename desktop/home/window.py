@@ -63,6 +63,7 @@ class HomeWindow(QWidget):
     copied = Signal(Path)
     shared = Signal(Path)
     named = Signal(Path)
+    locked = Signal(Path)
     removed = Signal(Path)
     put_back = Signal(Path)
     erased = Signal(Path)
@@ -212,6 +213,7 @@ class HomeWindow(QWidget):
             "copied",
             "shared",
             "named",
+            "locked",
             "removed",
             "put_back",
             "erased",

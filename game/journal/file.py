@@ -247,6 +247,15 @@ class Journal:
             take_away(place)
             raise
 
+    def content(self) -> bytes:
+        """The whole file as it is now.
+
+        Raises:
+            FileError: ``damaged``, or what the world did.
+        """
+        with reading(self.path):
+            return self._connection.serialize()
+
     def problems(self) -> tuple[str, ...]:
         """What SQLite finds wrong with the file; nothing when it is sound."""
         with reading(self.path):

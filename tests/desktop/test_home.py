@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.console.names_dialog import NamesDialog
 from desktop.demo import hands
+from desktop.home.lock_dialog import LockDialog, UnlockDialog
 from desktop.home.new_traject import NewTrajectForm, dutch_plural
 from desktop.home.shelf_list import ShelfRow
 from game import shelf
@@ -727,3 +728,42 @@ def test_a_copy_to_share_has_no_names_in_its_texts_either(trainer: Trainer) -> N
     shared = (trainer.places.trajecten / "zuid-zonder-namen.theepot").read_bytes()
     assert b"xandrine" not in shared.lower()
     assert b"Vraag Otter" in shared
+
+
+PASSWORD = "kraan lantaarn fiets wolk"
+
+
+def test_a_locked_copy_is_made_and_opened_with_its_password_alone(
+    trainer: Trainer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named_traject(trainer)
+    place = tmp_path / "stick" / "zuid.theepot.age"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(place), ""))
+
+    def lock(dialog: LockDialog) -> None:
+        trainer.write("kort")
+        trainer.press(Key.Key_Return)
+        assert "minstens 10 tekens" in dialog.problem.text()
+        dialog.password.setText(PASSWORD)
+        trainer.click(dialog.go_on)
+        assert dialog.problem.text() == "Dat is niet twee keer hetzelfde."
+        trainer.write(PASSWORD)
+        trainer.press(Key.Key_Return)
+
+    with trainer.in_dialog(LockDialog, lock):
+        trainer.choose(row_of(trainer, "Zuid").menu, "Kopie op slot")
+    assert b"xandrine" not in place.read_bytes().lower()
+
+    def unlock(dialog: UnlockDialog) -> None:
+        trainer.write("iets anders")
+        trainer.press(Key.Key_Return)
+        assert "Dit wachtwoord past niet" in dialog.problem.text()
+        assert len(clients(trainer)) == 1
+        trainer.write(PASSWORD)
+        trainer.press(Key.Key_Return)
+
+    with trainer.in_dialog(UnlockDialog, unlock):
+        trainer.click(trainer.home.browse)
+    assert trainer.bridge.workshop.people[0].name == "Xandrine"
+    assert trainer.bridge.path.name == "zuid-2.theepot"
