@@ -20,7 +20,7 @@ def why(source: Source) -> Story:
     opening = lead(plan.why) if plan.why else open_line(source.words("plan.open"), lines=2)
     story = [opening]
     if plan.story:
-        story += [text(source.words("actions.story"), "warm"), quote(plan.story)]
+        story += [text(source.words("actions.story"), "warm_head"), quote(plan.story)]
     return story
 
 

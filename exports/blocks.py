@@ -16,6 +16,10 @@ from exports.tagged.structure import Key
 
 _BAR = 4.0
 _CORNER = 25.0
+NORM_SIZES = ("norm", "norm_long", "norm_small", "norm_least")
+"""Styles of a norm from the largest on; a page that hangs on the wall takes the first that fits."""
+
+_SMALL = 2  # from this size on, what is said below it is smaller too
 _LONG_NORM = 110  # letters; longer sentences are set a size smaller
 _WRITING_LINE = 24.0  # height that a pen asks for
 _LEAST_DOTS = 60.0
@@ -70,16 +74,20 @@ def _barred(content: Sequence[Any], role: str, space_around: float) -> Stack:
     return Stack(content, replace(box, space_before=space_around, space_after=space_around))
 
 
-def norm(words: str, noticed: str = "") -> Stack:
+def norm(words: str, noticed: str = "", smaller: int = 0) -> Stack:
     """A norm in very large type, for a page that hangs on the wall.
 
     Args:
         words: The sentence.
         noticed: What a customer notices of it.
+        smaller: How many sizes smaller, up to ``len(NORM_SIZES) - 1``.
     """
-    name = "norm" if len(words) <= _LONG_NORM else "norm_long"
-    content = [text(words, name)] + ([text(noticed, "lead")] if noticed else [])
-    return Stack(content, Box(is_whole=True, space_before=14, space_after=14))
+    size = max(smaller, 1 if len(words) > _LONG_NORM else 0)
+    content = [text(words, NORM_SIZES[size])]
+    if noticed:
+        content.append(text(noticed, "lead" if size < _SMALL else "body"))
+    around = 14 if size < _SMALL else 9
+    return Stack(content, Box(is_whole=True, space_before=around, space_after=around))
 
 
 # --- grounds and frames

@@ -90,7 +90,7 @@ def _bridges(source: Source, game: CardGame) -> Story:
         if planks(game, table) and table.hands
     ]
     title = source.words("card_game.paper.planks")
-    return [text(title, "warm"), text(" · ".join(lines), "line")] if lines else []
+    return [text(title, "warm_head"), text(" · ".join(lines), "line")] if lines else []
 
 
 def _sentences(source: Source, game: CardGame) -> Story:
@@ -110,7 +110,7 @@ def _sentences(source: Source, game: CardGame) -> Story:
         words("card_game.paper.text"),
     )
     rows = [(table, card, "\n".join(texts)) for (table, card), texts in told.items()]
-    title = text(words("card_game.paper.sentences"), "warm")
+    title = text(words("card_game.paper.sentences"), "warm_head")
     return [title, data_table([head, *rows], (2, 3, 8))]
 
 
@@ -133,7 +133,7 @@ def _votes(source: Source, game: CardGame) -> Story:
         return []
     words = source.words
     keys = ("card_game.tables", "card_game.paper.card", "card_game.paper.votes")
-    title = text(words("card_game.paper.votes"), "warm")
+    title = text(words("card_game.paper.votes"), "warm_head")
     return [title, data_table([tuple(words(key) for key in keys), *rows], (2, 4, 7))]
 
 

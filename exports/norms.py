@@ -29,7 +29,7 @@ def _large(source: Source, one: Norm) -> Any:
         f"{words('norms.customer_notices')}: {noticed}" if noticed else "",
         words(f"norms.status.{one.status}") if one.status != "adopted" else "",
     ]
-    return norm(one.text, " · ".join(part for part in parts if part))
+    return norm(one.text, " · ".join(part for part in parts if part), source.smaller_norms)
 
 
 def keepers(source: Source) -> Story:

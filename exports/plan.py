@@ -1,17 +1,19 @@
 """The action plan: twelve sections, in the words of the group, ready before it leaves."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any
 
 from assets.language import Words
-from exports.blocks import heading, text
+from exports.blocks import NORM_SIZES, heading, text
 from exports.page_breaks import new_page, room_for
 from exports.pages import PORTRAIT, WALL, write_balanced
 from exports.rows import data_table
 from exports.sections import SECTIONS
 from exports.source import Source
+from exports.tagged.boxes import Column
 from game.exercise import Knot
 from game.progress import open_thoughts
 from game.state import State
@@ -75,7 +77,15 @@ def action_plan(
 
 
 def wall_story(source: Source) -> Story:
-    """Why, and the norms: what hangs on the wall, on A3."""
+    """Why, and the norms: what hangs on the wall, on A3; as large as one page can hold."""
+    for smaller in range(len(NORM_SIZES)):
+        story = _first_page(replace(source, smaller_norms=smaller))
+        if Column(story, PORTRAIT.text_width, None).height <= PORTRAIT.text_height:
+            break
+    return story
+
+
+def _first_page(source: Source) -> Story:
     story: Story = [heading(source.words("plan.title"), 1)]
     for id in PAGES[0]:
         story += _section(source, id)
@@ -84,11 +94,9 @@ def wall_story(source: Source) -> Story:
 
 def plan_story(source: Source) -> Story:
     """All sections in their order."""
-    words = source.words
-    story: Story = [heading(words("plan.title"), 1)]
-    for number, sections in enumerate(_pages(source)):
-        if number:
-            story.append(new_page() if number == 1 else room_for(sections[0]))
+    story = wall_story(source)
+    for number, sections in enumerate(_pages(source)[1:], start=1):
+        story.append(new_page() if number == 1 else room_for(sections[0]))
         for id in sections:
             section = _section(source, id)
             if id == _APPENDIX and len(section) > _SHORT:

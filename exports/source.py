@@ -29,6 +29,7 @@ class Source:
         words: In the language of the document.
         earlier_sort: The Q-sort of an earlier session that the one of now repeats, if any.
         has_names: Whether people stand in it by name or alias; else by their role.
+        smaller_norms: How many sizes smaller the norms are set, so that they share a page.
     """
 
     workshop: Workshop
@@ -37,6 +38,7 @@ class Source:
     words: Words
     earlier_sort: QSort | None = None
     has_names: bool = True
+    smaller_norms: int = 0
 
     @classmethod
     def of(

@@ -52,6 +52,7 @@ _STYLES = {
     "quote": _Style(10.5, 15),
     "small": _Style(9, 12.5, "soft", space_after=4),
     "warm": _Style(10.5, 15, "tea", weight=700),
+    "warm_head": _Style(10.5, 15, "tea", weight=700, announces=True),
     "soft": _Style(10.5, 15, "soft"),
     "open": _Style(10.5, 15, "soft", is_italic=True),
     "name": _Style(10.5, 15, weight=700, alignment="right"),
@@ -60,6 +61,8 @@ _STYLES = {
     "cell_head": _Style(9.5, 13, weight=700),
     "norm": _Style(26, 32, role="display", weight=700, space_after=10),
     "norm_long": _Style(22, 28, role="display", weight=700, space_after=10),
+    "norm_small": _Style(18.5, 23.5, role="display", weight=700, space_after=6),
+    "norm_least": _Style(15.5, 19.5, role="display", weight=700, space_after=4),
     "wall": _Style(21, 40, role="display", weight=600),
     "running": _Style(10.5, 13, "delft"),
 }

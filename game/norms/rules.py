@@ -21,6 +21,9 @@ from game.norms.state import (
 )
 from game.norms.steps import STEP_IDS, step
 
+MOST_OBJECTIVES = 3
+"""That go with a vision; more of them nobody remembers."""
+
 POLL_ANSWERS = 5
 """One to five fingers."""
 
@@ -71,6 +74,12 @@ def _a_poll(_: Norms, event: e.PollCounted) -> None:
 
 def _a_behaviour(_: Norms, event: e.BehaviourWritten) -> None:
     asked.one_of(event.column, BEHAVIOURS, "column")
+
+
+def _room_for_objective(state: Norms, event: e.ObjectiveWritten) -> None:
+    is_new = not keyed.has(state.objectives, event.objective)
+    if is_new and len(state.objectives) >= MOST_OBJECTIVES:
+        raise RuleError("enough_objectives", most=MOST_OBJECTIVES)
 
 
 def _known_objectives(state: Norms, event: e.TeamGoalWritten) -> None:
@@ -157,7 +166,9 @@ def _written(apply: Callable[[Norms, Any], Norms], field: str) -> Rule[Norms]:
 RULES: Rules[Norms] = {
     e.StepShown: Rule(_step_shown, (_a_step, _norm_of_step)),
     e.VisionWritten: Rule(_vision_written, (_any_text,)),
-    e.ObjectiveWritten: _written(_objective_written, "objective"),
+    e.ObjectiveWritten: Rule(
+        _objective_written, (_usable_id("objective"), _some_text, _room_for_objective)
+    ),
     e.ObjectiveRemoved: Rule(
         _objective_removed, (_known("objective", "objectives", "unknown_objective"),)
     ),

@@ -39,6 +39,28 @@ def at_vision(trainer: Trainer) -> VisionStep:
     return step
 
 
+def test_a_fourth_objective_is_refused_and_stays_to_be_changed(trainer: Trainer) -> None:
+    step = at_vision(trainer)
+    for number in (1, 2, 3):
+        step.objectives.new.setFocus()
+        trainer.write(f"Doel {number}")
+        trainer.press(Key.Key_Return)
+    assert len(trainer.bridge.round_state.objectives) == 3
+    trainer.write("Doel 4")
+    trainer.press(Key.Key_Return)
+    assert "Meer dan 3 doelen onthoudt niemand." in trainer.seen()
+    assert step.objectives.new.text() == "Doel 4"
+    assert len(trainer.bridge.round_state.objectives) == 3
+    step.objectives.removed.emit("O1")
+    step.objectives.new.setFocus()
+    trainer.press(Key.Key_Return)
+    assert [one.text for one in trainer.bridge.round_state.objectives] == [
+        "Doel 2",
+        "Doel 3",
+        "Doel 4",
+    ]
+
+
 def at_questions(trainer: Trainer) -> QuestionsStep:
     trainer.begin()
     trainer.go_on(7)

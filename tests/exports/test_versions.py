@@ -11,8 +11,9 @@ from exports.handout import handouts
 from exports.plan import VERSIONS, action_plan
 from game.example import Example, scenario
 from game.example_returns import returns_of
+from game.norms.events import NormStarted, NormWorded
 from game.session import Session
-from game.workshop.events import PersonNamed
+from game.workshop.events import PersonNamed, TeamMade
 from tests.exports.golden.editions import own_words
 from tests.exports.paper import CREATED, failed_rules, opened, text_of
 from tests.exports.structural_verifier import structural_faults
@@ -51,6 +52,23 @@ def test_every_version_can_be_read_aloud(session: Session, version: str) -> None
     data = plan(session, version)
     assert failed_rules(data) == []
     assert structural_faults(data) == []
+
+
+@pytest.mark.parametrize("norms", [4, 5])
+def test_norms_share_the_page_that_hangs_on_the_wall(session: Session, norms: int) -> None:
+    name = "Klantcontactcentrum Maatschappelijke Ondersteuning en Jeugdhulpverlening"
+    session.submit("workshop", TeamMade(session.workshop.teams[0].id, name))
+    (round_of_norms,) = [one.id for one in session.workshop.rounds if one.exercise == "norms"]
+    for number in range(4, norms + 1):
+        session.submit(round_of_norms, NormStarted(f"N{number}"))
+        told = "Bellen we terug, dan zeggen we eerst wat we al weten, en wat we nog niet weten."
+        session.submit(round_of_norms, NormWorded(f"N{number}", told))
+    for version in ("team", "wall"):
+        with opened(plan(session, version)) as pdf:
+            first = " ".join(pdf[0].get_textpage().get_text_bounded().split())
+            assert len(pdf) == 1 or version == "team"
+        assert first.count("Bellen we terug, dan zeggen we") == norms - 3
+        assert name in first
 
 
 def test_the_client_sees_roles_and_nobody_by_name_or_alias(session: Session) -> None:

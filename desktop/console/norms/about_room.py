@@ -45,7 +45,9 @@ class VisionStep(NormsStep):
         self.bridge.submit(e.VisionWritten(text))
 
     def _on_added(self, text: str) -> None:
-        self._on_written(keyed.free_id("O", self.norms.objectives), text)
+        id = keyed.free_id("O", self.norms.objectives)
+        if not self.bridge.submit(e.ObjectiveWritten(id, text)):
+            self.objectives.new.setText(text)  # what was typed is not lost
 
     def _on_written(self, id: str, text: str) -> None:
         self.bridge.submit(e.ObjectiveWritten(id, text))

@@ -134,6 +134,15 @@ def test_a_poll_is_shown_after_it_was_counted() -> None:
     refused("not_counted", PollShown("TQ1"))
 
 
+def test_a_fourth_objective_is_too_many_and_three_can_still_change() -> None:
+    three = [ObjectiveWritten(f"O{number}", f"Doel {number}") for number in (1, 2, 3)]
+    refused("enough_objectives", *three, ObjectiveWritten("O4", "Nog een"))
+    changed = after(*three, ObjectiveWritten("O2", "Anders"))
+    assert [one.text for one in changed.objectives] == ["Doel 1", "Anders", "Doel 3"]
+    again = after(*three, ObjectiveRemoved("O1"), ObjectiveWritten("O4", "Nog een"))
+    assert [one.id for one in again.objectives] == ["O2", "O3", "O4"]
+
+
 def test_a_team_chooses_objectives_that_are_there() -> None:
     written = TeamGoalWritten("balie", "Binnen een kwartier", ("O1",))
     refused("unknown_objective", written)
