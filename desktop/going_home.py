@@ -86,10 +86,16 @@ def _plans(session: "Session", wanted: Wanted) -> Made:
 
 def _handouts(session: "Session", wanted: Wanted) -> Made:
     from exports.handout import handouts
+    from exports.print_size import in_large_print
 
-    made = handouts(session.state, session.knots(), wanted.words, wanted.made_at)
+    facts = session.state, session.knots(), wanted.words, wanted.made_at
+    made = handouts(*facts)
     if made:
         yield f"{wanted.words('handout.file')}.pdf", made
+    with in_large_print():
+        large = handouts(*facts)
+    if large:
+        yield f"{wanted.words('handout.file_large')}.pdf", large
 
 
 def _report(session: "Session", wanted: Wanted) -> Made:

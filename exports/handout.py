@@ -8,6 +8,7 @@ from assets.language import Words
 from exports.blocks import heading, open_line, text
 from exports.pages import write
 from exports.platypus import PageBreak
+from exports.print_size import print_share
 from exports.rows import Tick, bullets, data_table, tick_rows
 from exports.source import Source
 from game.exercise import Knot
@@ -114,7 +115,7 @@ def _own_sort(source: Source, state: QSort, person: Person) -> Story:
     own = [text(words("handout.own_card", text=sort.free_choice), "line")]
     return [
         heading(words("handout.sort")),
-        data_table([head, *rows], (1, 9), header_columns=1),
+        data_table([head, *rows], (print_share(), 9), header_columns=1),
         *(own if sort.free_choice else []),
         text(words("q_sort.paper.to_talk_about"), "small"),
     ]

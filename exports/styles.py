@@ -13,6 +13,7 @@ from exports.drawing import Role
 from exports.fonts import font_name
 from exports.house_style import house_colour, house_style
 from exports.ink import inked, is_black_and_white
+from exports.print_size import print_share
 
 Alignment = Literal["left", "centre", "right"]
 _ALIGNMENTS = {"left": TA_LEFT, "centre": TA_CENTER, "right": TA_RIGHT}
@@ -68,6 +69,10 @@ _STYLES = {
 }
 
 
+_LARGEST = 30.0
+"""Points to which large print grows; what is larger is large already."""
+
+
 def style(name: str, alignment: Alignment | None = None) -> Any:
     """A reportlab paragraph style, such as ``body`` or ``heading``.
 
@@ -75,19 +80,22 @@ def style(name: str, alignment: Alignment | None = None) -> Any:
         name: One of the styles of this module.
         alignment: When it is not the usual one.
     """
-    return _style(name, alignment, is_black_and_white(), house_style().colour)
+    return _style(name, alignment, is_black_and_white(), house_style().colour, print_share())
 
 
 @cache
-def _style(name: str, alignment: Alignment | None, _is_black: bool, _house: str) -> Any:
+def _style(
+    name: str, alignment: Alignment | None, _is_black: bool, _house: str, share: float
+) -> Any:
     wanted = _STYLES[name]
+    share = min(share, max(_LARGEST / wanted.size, 1.0))
     font = font_name(wanted.role, wanted.weight, is_italic=wanted.is_italic)
     return ParagraphStyle(
         name,
         fontName=font,
         bulletFontName=font,
-        fontSize=wanted.size,
-        leading=wanted.leading,
+        fontSize=wanted.size * share,
+        leading=wanted.leading * share,
         textColor=HexColor(colour(wanted.colour)),
         spaceBefore=wanted.space_before,
         spaceAfter=wanted.space_after,

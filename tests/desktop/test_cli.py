@@ -263,7 +263,13 @@ def test_export_gives_all_that_goes_home(file: Path, tmp_path: Path) -> None:
     assert here("export", file, "--to", tmp_path / "uit").exit_code == 0
     assert {place.name for place in (tmp_path / "uit").iterdir()} > {
         *("actieplan.pdf", "actieplan-opdrachtgever.pdf", "muurblad.pdf", "handouts.pdf"),
-        *("agenda.ics", "resultaten.xlsx", "resultaten.json", "tabellen"),
+        *(
+            "handouts-grote-letters.pdf",
+            "agenda.ics",
+            "resultaten.xlsx",
+            "resultaten.json",
+            "tabellen",
+        ),
     }
     assert (tmp_path / "uit" / "tabellen" / "norm.csv").exists()
 

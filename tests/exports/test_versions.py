@@ -9,6 +9,8 @@ import pytest
 
 from exports.handout import handouts
 from exports.plan import VERSIONS, action_plan
+from exports.print_size import in_large_print
+from exports.styles import style
 from game.example import Example, scenario
 from game.example_returns import returns_of
 from game.norms.events import NormStarted, NormWorded
@@ -128,6 +130,23 @@ def test_everybody_gets_a_page_with_the_own_sort_under_the_alias(session: Sessio
         assert [other for other in aliases() if other != alias and other in page.split()] == []
     assert "Samira" not in "".join(pages)
     assert "Zo legde ik de kaarten" in pages[0]
+
+
+def test_the_handouts_in_large_print_say_the_same_in_letters_of_16_points(session: Session) -> None:
+    told = own_words("nl", session.workshop.customer)
+    facts = session.state, session.knots(), told, CREATED
+    usual = handouts(*facts)
+    with in_large_print():
+        large = handouts(*facts)
+        sizes = [style(name).fontSize for name in ("body", "line", "cell", "warm")]
+    assert usual
+    assert large
+    assert failed_rules(large) == []
+    assert min(sizes) > 16
+    assert style("body").fontSize < 11  # what is written afterwards is as usual
+    assert text_of(large).count("Zo legde ik de kaarten") == 12
+    with opened(usual) as small_pages, opened(large) as large_pages:
+        assert len(large_pages) > len(small_pages)
 
 
 def test_the_own_sort_is_kept_when_a_later_one_has_no_aliases(half_a_year: Session) -> None:

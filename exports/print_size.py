@@ -1,0 +1,25 @@
+"""How large the letters of a document are: as usual, or in large print."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+LARGE = 1.7
+"""A body of nearly 18 points, from which print is called large."""
+
+_share: ContextVar[float] = ContextVar("share", default=1.0)
+
+
+@contextmanager
+def in_large_print() -> Iterator[None]:
+    """What is written in this block has letters for who reads small print badly."""
+    token = _share.set(LARGE)
+    try:
+        yield
+    finally:
+        _share.reset(token)
+
+
+def print_share() -> float:
+    """How large letters are now, as a share of the usual size."""
+    return _share.get()
