@@ -100,7 +100,8 @@ def test_a_long_idea_is_read_whole_where_it_is_picked(trainer: Trainer) -> None:
 
 
 def test_a_key_never_stands_beside_words_that_were_cut_for_it(trainer: Trainer) -> None:
-    button = KeyButton("undo", Commands())
+    commands = Commands()  # buttons do not keep it
+    button = KeyButton("undo", commands)
     trainer.qtbot.addWidget(button)
     button.tell("Undo: team goal")
     button.show()
