@@ -72,7 +72,7 @@ def forget_if_due(session: Session, places: Places, clock: Clock) -> bool:
     Where one does, somebody has to look: *wil* is a name and a word.
     """
     called = session.called()
-    if not called or not _is_past(session, clock().date()):
+    if not session.has_names or not _is_past(session, clock().date()):
         return False
     if mentions(called, session.typed(), {}, ""):
         return False

@@ -191,10 +191,8 @@ class Journal:
                     "UPDATE journal SET facts = ?, version = ? WHERE seq = ?",
                     (record.facts.decode(), record.version, record.seq),
                 )
-            if reworded:
-                self._put_results(results)
-        if reworded:
-            self.trust_results(results)
+            self._put_results(results)
+        self.trust_results(results)
         self._write_anew()
 
     def _write_anew(self) -> None:

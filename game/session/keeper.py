@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from game.journal import Journal, Record, take_away
-from game.journal.result_tables import Results
+from game.journal.result_tables import NO_RESULTS, Results
 from game.worded import FileError
 
 ResultsOf = Callable[[str], Results]
@@ -131,7 +131,9 @@ class Keeper:
             self.keep((), results.__getitem__)
             if self.trouble:
                 raise self.trouble
-        self.journal.forget_names(changed, results)
+        self.journal.forget_names(changed, NO_RESULTS if self._unsaved else results)
+        if self._unsaved:  # the rows go to disk with the lines that they follow from
+            self._unsaved_rounds.update(results)
         self.records = list(reworded)
         self._unsaved = self.records[len(self.records) - len(self._unsaved) :]
 

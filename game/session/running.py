@@ -276,6 +276,11 @@ class Session:
         kept = {photo.picture for photo in self.workshop.photos}
         return self._keeper.erase_pictures(kept)
 
+    @property
+    def has_names(self) -> bool:
+        """Whether anything lies apart, to be erased when the names are forgotten."""
+        return any(record.name for record in self._keeper.records)
+
     def called(self) -> tuple[Called, ...]:
         """Every name that somebody was given, also one that was taken back or put right."""
         named = [record for record in self._keeper.records if record.name]

@@ -11,6 +11,7 @@ from game.norms.events import NormDrafted, NormStarted, NormWorded
 from game.session import Session
 from game.workshop.events import PersonJoined, PersonNamed, RoundOpened, SessionPlanned
 from game.workshop.events import ThoughtParked as Parked
+from game.workshop.photo_events import PhotoAdded
 from game.workshop.state import Person
 from tests.game.clock import TickingClock
 from tests.game.disk import fill_up
@@ -155,3 +156,21 @@ def test_nothing_changes_while_the_disk_is_full(new_session: Session) -> None:
         new_session.forget_names(changes)
     assert new_session.state == state
     assert new_session.workshop.person_shown("p1") == MARK
+
+
+def test_what_stands_under_a_photo_is_gone_from_the_results_too(
+    path: Path, new_session: Session, clock: TickingClock
+) -> None:
+    new_session.submit("workshop", PhotoAdded("F1", "5e" * 32, 1200, 1600, caption=f"{MARK} wijst"))
+    assert new_session.has_names
+    assert MARK.encode() in path.read_bytes()
+    new_session.forget_names()
+    assert not new_session.has_names
+    new_session.close()
+    assert MARK.lower().encode() not in bytes_beside(path)
+    again = Session.open(path, clock)
+    assert again.journal.stored_results(again.results()) == {
+        round: {table: list(rows) for table, rows in tables.items()}
+        for round, tables in again.results().items()
+    }
+    again.close()
