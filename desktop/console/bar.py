@@ -10,7 +10,7 @@ from assets.language import LANGUAGES, Words
 from assets.tokens import STAGE_THEMES, THEMES, Look
 from desktop.bridge import Bridge
 from desktop.console.fields import label
-from desktop.console.told import shortened
+from desktop.console.told import OneLine, shortened
 from desktop.paint import icon
 from desktop.preferences import MOTIONS, Preferences
 from desktop.text_size import TEXT_SIZES, scaled, sized
@@ -47,8 +47,7 @@ class Bar(QWidget):
         self._screen_told = self._people_told = self._people_short = ""
         self._dressed: tuple[object, ...] = ()
         self.home = QPushButton()
-        self.client = label("heading")
-        self.client.setWordWrap(False)
+        self.client = OneLine("heading")
         self.people = QPushButton()
         self.saved = label("chip")
         self.screens = QPushButton()
@@ -81,7 +80,7 @@ class Bar(QWidget):
 
     def refresh(self, words: Words, theme: Look) -> None:
         """Shows the workshop as it is now."""
-        self.client.setText(self._bridge.workshop.client)
+        self.client.tell(self._bridge.workshop.client)
         self._people_short = words.count("console.people", self._bridge.workshop.present)
         self._people_told = self._people_text(words)
         self._show_told()

@@ -1,7 +1,7 @@
 """What somebody typed, on buttons and boxes: whole, as it was typed, and never too wide."""
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -12,10 +12,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.console.fields import label
+from desktop.text_size import scaled
 from desktop.theme import restyle
 
 _BESIDE_BOX = 38
 """Pixels that the box to tick takes, with the space after it."""
+
+_LEAST_LINE = 90
+"""Pixels of one line that still says something."""
 
 
 def as_typed(text: str) -> str:
@@ -26,6 +30,41 @@ def as_typed(text: str) -> str:
 def shortened(text: str, metrics: QFontMetrics, width: int) -> str:
     """A text for a button that must not become wider than this, in pixels."""
     return as_typed(metrics.elidedText(text, Qt.TextElideMode.ElideRight, width))
+
+
+class OneLine(QLabel):
+    """One line that ends in dots where there is no room, so that what stands beside it is whole."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        restyle(self, role=role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._told = ""
+
+    def tell(self, text: str) -> None:
+        """What it says."""
+        self._told = text
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.updateGeometry()
+        self._elide()
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        whole = self.fontMetrics().horizontalAdvance(self._told) + 2  # Qt shortens what just fits
+        return QSize(whole, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), scaled(_LEAST_LINE)), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        right = Qt.TextElideMode.ElideRight
+        self.setText(self.fontMetrics().elidedText(self._told, right, self.width()))
 
 
 class ToldButton(QPushButton):

@@ -250,7 +250,7 @@ class NewTrajectForm(QWidget):
             NewTraject(
                 client=self.client.text().strip(),
                 customer=self._customer(),
-                teams=tuple(one.strip() for one in self.teams.text().split(",") if one.strip()),
+                teams=_teams(self.teams.text()),
                 people=self.people.value(),
                 programme=chosen,
                 template=self._templates.get(chosen),
@@ -281,3 +281,12 @@ class NewTrajectForm(QWidget):
         if self.language.currentData() == "nl":
             return CustomerWord(nl_one=text, nl_many=dutch_plural(text))
         return CustomerWord(en_one=text, en_many=text + "s")
+
+
+def _teams(text: str) -> tuple[str, ...]:
+    """The teams between the commas; one that is named twice is one team."""
+    once: dict[str, str] = {}
+    for name in (" ".join(one.split()) for one in text.split(",")):
+        if name:
+            once.setdefault(name.casefold(), name)
+    return tuple(once.values())

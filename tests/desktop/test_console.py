@@ -409,6 +409,17 @@ def test_a_thought_that_is_half_typed_stays_when_the_trainer_goes_on(trainer: Tr
     assert trainer.console.side.park.text() == "Wie heeft"
 
 
+def test_a_long_client_ends_in_dots_and_leaves_the_buttons_whole(trainer: Trainer) -> None:
+    name = "Gemeente Zuiddorp, Burgerzaken en Vergunningen en alles wat daar verder bij hoort"
+    trainer.begin(client=name)
+    trainer.console.resize(1280, 720)
+    bar = trainer.console.bar
+    trainer.qtbot.waitUntil(lambda: bar.client.text().endswith("…"))
+    assert bar.client.accessibleName() == name
+    for button in (bar.people, bar.screens, bar.languages):
+        assert button.width() >= button.sizeHint().width()
+
+
 # --- what is not possible, and what must be seen ----------------------------------------------
 
 

@@ -127,6 +127,16 @@ def test_enter_in_any_field_begins_with_what_stands_there(trainer: Trainer, name
     assert trainer.bridge.workshop.client == "Gemeente Zuid"
 
 
+def test_a_team_that_is_typed_twice_is_one_team(trainer: Trainer) -> None:
+    trainer.click(trainer.home.new)
+    trainer.write("Gemeente Zuid")
+    form_of(trainer).teams.setFocus()
+    trainer.write("Balie, Backoffice,, balie , Telefoon")
+    trainer.press(Key.Key_Return)
+    teams = [team.name for team in trainer.bridge.workshop.teams]
+    assert teams == ["Balie", "Backoffice", "Telefoon"]
+
+
 @pytest.mark.parametrize("name", ["", "   "])
 def test_a_traject_for_nobody_is_asked_for_a_name(trainer: Trainer, name: str) -> None:
     trainer.click(trainer.home.new)
