@@ -100,7 +100,9 @@ class App(QObject):
         QTimer.singleShot(_LOOKING_AROUND, self, self._load_ahead)
 
     def open(self, path: Path) -> bool:
-        """Opens a traject; whether that went well."""
+        """Opens a traject; whether that went well. One that is open already stays, and alone."""
+        if self.windows:  # the second click of a double one
+            return False
         from desktop.app.names import forget_if_due
         from desktop.app.opening import open_traject
         from game.locked import is_locked
@@ -118,7 +120,9 @@ class App(QObject):
         return True
 
     def begin(self, wanted: "NewTraject", folder: Path | None = None) -> bool:
-        """Makes a new traject and opens it; whether that went well."""
+        """Makes a new traject and opens it; whether that went well. Never beside an open one."""
+        if self.windows:  # the second click of a double one
+            return False
         from desktop.app.opening import make_traject
 
         try:
@@ -131,6 +135,8 @@ class App(QObject):
 
     def practise(self) -> None:
         """Opens a fresh example to practise with; the one before it goes."""
+        if self.windows:  # the second click of a double one
+            return
         from desktop.app.example import practice_session
 
         try:

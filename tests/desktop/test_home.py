@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -135,6 +136,17 @@ def test_a_team_that_is_typed_twice_is_one_team(trainer: Trainer) -> None:
     trainer.press(Key.Key_Return)
     teams = [team.name for team in trainer.bridge.workshop.teams]
     assert teams == ["Balie", "Backoffice", "Telefoon"]
+
+
+def test_a_double_click_on_begin_makes_one_traject(trainer: Trainer) -> None:
+    trainer.click(trainer.home.new)
+    trainer.write("Gemeente Zuid")
+    begin = form_of(trainer).begin
+    for _ in range(2):  # the second click waited while the first one worked
+        QTest.mouseClick(begin, Qt.MouseButton.LeftButton)
+    assert [path.name for path in trainer.places.trajecten.glob("*.theepot")] == [
+        "gemeente-zuid.theepot"
+    ]
 
 
 @pytest.mark.parametrize("name", ["", "   "])
