@@ -120,6 +120,7 @@ def play(script: Path | None, file: Path | None, help_events: bool) -> None:
     type=click.Choice((*SUFFIXES, "all")),
     help="Also the sorts of the last Q-sort, for other programs; may be given again.",
 )
+@click.option("--notes", is_flag=True, help="The trainer's own notes too, in the report.")
 def export(
     file: Path,
     to: Path,
@@ -127,15 +128,17 @@ def export(
     lang: str | None,
     versions: tuple[str, ...],
     sorts: tuple[str, ...],
+    notes: bool,
 ) -> None:
     """Writes what goes home from FILE into the folder TO.
 
     The action plan for the team, the client (roles, no names) and the wall; a page for each
     participant; what there is to print of a Q-sort, and from eight people on the Q report; the
-    calendar; all results as a workbook, CSV and JSON.
+    report of the sessions, with photos and without names; the calendar; all results as a
+    workbook, CSV and JSON.
     """
     kinds = _kinds(only)
-    for place in _or_exit(lambda: _export(file, to, kinds, lang, versions)):
+    for place in _or_exit(lambda: _export(file, to, kinds, lang, versions, notes)):
         click.echo(_words()("cli.lies", path=str(place)))
     if sorts:
         formats = tuple(SUFFIXES) if "all" in sorts else sorts
@@ -244,7 +247,12 @@ def _print_event_help() -> None:
 
 
 def _export(
-    file: Path, to: Path, kinds: tuple[str, ...], language: str | None, versions: tuple[str, ...]
+    file: Path,
+    to: Path,
+    kinds: tuple[str, ...],
+    language: str | None,
+    versions: tuple[str, ...],
+    has_notes: bool,
 ) -> list[Path]:
     from desktop.bureau.kept import kept_style
     from desktop.going_home import Wanted, own_words, write_all
@@ -257,7 +265,7 @@ def _export(
     session = Session.open(file, _now)
     try:
         house = kept_style(places())
-        wanted = Wanted(kinds, chosen, own_words(session, language), _now(), house)
+        wanted = Wanted(kinds, chosen, own_words(session, language), _now(), house, has_notes)
         return write_all(session, to, wanted)
     finally:
         session.close()

@@ -38,6 +38,7 @@ class Wanted:
         words: In the language of the files, with the client's word for a customer.
         made_at: The moment that the files give for themselves.
         house: How the bureau shows on its documents.
+        has_notes: Whether the trainer's own notes are in the report of the sessions.
     """
 
     kinds: tuple[str, ...]
@@ -45,6 +46,7 @@ class Wanted:
     words: Words
     made_at: datetime
     house: HouseStyle = PLAIN
+    has_notes: bool = False
 
 
 def own_words(session: "Session", language: str | None = None) -> Words:
@@ -99,11 +101,24 @@ def _handouts(session: "Session", wanted: Wanted) -> Made:
 
 
 def _report(session: "Session", wanted: Wanted) -> Made:
-    """From eight people on; of fewer, factors say nothing."""
+    """Of the sessions; and from eight people on of the Q-sort: of fewer, factors say nothing."""
     from exports.q_papers import report
 
+    if any(meeting.began for meeting in session.workshop.meetings):
+        yield _session_report(session, wanted)
     for one in report(session.state, wanted.words, wanted.made_at):
         yield f"{one.name}.pdf", one.pdf
+
+
+def _session_report(session: "Session", wanted: Wanted) -> tuple[str, bytes]:
+    from exports.session_report import session_report
+
+    ids = {photo.picture for photo in session.workshop.photos}
+    pictures = {id: jpeg for id in ids if (jpeg := session.picture(id)) is not None}
+    words, made_at, has_notes = wanted.words, wanted.made_at, wanted.has_notes
+    state, knots, course = session.state, session.knots(), session.course()
+    made = session_report(state, knots, course, pictures, words, made_at, has_notes=has_notes)
+    return f"{words('session_report.file')}.pdf", made
 
 
 def _cards(session: "Session", wanted: Wanted) -> Made:

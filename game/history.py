@@ -49,6 +49,11 @@ class History(Generic[S]):
         return tuple(step for step in self._steps if step.event.is_undoable)
 
     @property
+    def steps(self) -> tuple[Step[S], ...]:
+        """Every step that counts, first to last."""
+        return tuple(self._steps)
+
+    @property
     def next(self) -> Step[S] | None:
         """The step that redo would do again."""
         return self._taken_back[-1] if self._taken_back else None

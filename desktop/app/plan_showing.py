@@ -61,7 +61,9 @@ class PlanShowing(QObject):
         session = self._bridge.session
         words = own_words(session, self._language or None)
         house = kept_style(self._bridge.places)
-        return write_all(session, folder, Wanted(KINDS, VERSIONS, words, self._bridge.now(), house))
+        has_notes = bool(self.preview and self.preview.notes.isChecked())
+        wanted = Wanted(KINDS, VERSIONS, words, self._bridge.now(), house, has_notes)
+        return write_all(session, folder, wanted)
 
     def _refresh(self) -> None:
         from exports.plan import action_plan

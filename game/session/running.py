@@ -188,6 +188,13 @@ class Session:
         records = self._keeper.records
         return tuple(Happened(one.seq, records[one.seq - 1].at, one.event) for one in steps)
 
+    def course(self) -> tuple[tuple[str, Event], ...]:
+        """Everything that happened and still counts, with its moment, in its order."""
+        steps = [step for history in self._histories.values() for step in history.steps]
+        steps.sort(key=lambda step: step.seq)
+        records = self._keeper.records
+        return tuple((records[step.seq - 1].at, step.event) for step in steps)
+
     def redoable(self, *rounds: str) -> tuple[str, Step[Any]] | None:
         """What redo would do again, and where."""
         found = [

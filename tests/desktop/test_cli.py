@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from desktop.cli import root
 from game.session import Session
+from game.workshop.events import BlockShown
 from tests.desktop.trainer import StandingClock, example_file
 from tests.exports.paper import text_of
 
@@ -260,16 +261,16 @@ def test_export_writes_all_paper_of_a_q_sort(file: Path, tmp_path: Path) -> None
 
 def test_export_gives_all_that_goes_home(file: Path, tmp_path: Path) -> None:
     example_file(file)
+    session = Session.open(file, StandingClock())
+    (meeting,) = session.workshop.meetings[:1]
+    shown = BlockShown(meeting.id, meeting.blocks[0].id, StandingClock()().isoformat())
+    session.submit("workshop", shown)
+    session.close()
     assert here("export", file, "--to", tmp_path / "uit").exit_code == 0
     assert {place.name for place in (tmp_path / "uit").iterdir()} > {
         *("actieplan.pdf", "actieplan-opdrachtgever.pdf", "muurblad.pdf", "handouts.pdf"),
-        *(
-            "handouts-grote-letters.pdf",
-            "agenda.ics",
-            "resultaten.xlsx",
-            "resultaten.json",
-            "tabellen",
-        ),
+        *("handouts-grote-letters.pdf", "verslag.pdf"),
+        *("agenda.ics", "resultaten.xlsx", "resultaten.json", "tabellen"),
     }
     assert (tmp_path / "uit" / "tabellen" / "norm.csv").exists()
 
