@@ -20,6 +20,9 @@ LONGEST = 2_000_000
 _MOST_FAULTS = 50
 _PLACE = re.compile(r"\(at line (\d+), column \d+\)")
 _WHERE = re.compile(r" - at `\$\.?(.*)`$")
+_OTHER_KIND = re.compile(r"Expected '(\w+)(?: \| null)?', got '(\w+)'")
+_MISSING = re.compile(r"Object missing required field '(\w+)'")
+_KINDS = ("int", "str", "bool", "float", "array", "object")
 _PART = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
@@ -80,8 +83,7 @@ def read_rules(text: str, name: str) -> RuleSet:
         rules = msgspec.convert(table, RuleSet)
     except msgspec.ValidationError as error:
         where, why = _where(str(error))
-        fault = RuleFault(line_of(where, lines), "wrong_shape", {"why": why})
-        raise RuleFileError(name, (fault,)) from None
+        raise RuleFileError(name, (_misshapen(line_of(where, lines), why),)) from None
     found = [RuleFault(line_of(one.where, lines), one.key, one.facts) for one in unsound(rules)]
     if found:
         found.sort(key=lambda one: one.line)
@@ -91,13 +93,27 @@ def read_rules(text: str, name: str) -> RuleSet:
 
 def tell_fault(fault: RuleFault, words: Words) -> str:
     """What is wrong, with its line."""
-    told = words(f"rule_file.fault.{fault.key}", **fault.facts)
+    facts = dict(fault.facts)
+    for name in ("wanted", "got"):
+        if name in facts:
+            facts[name] = words(f"rule_file.kind.{facts[name]}")
+    told = words(f"rule_file.fault.{fault.key}", **facts)
     return words("rule_file.line", line=fault.line, fault=told)
 
 
 def _no_toml(why: str) -> RuleFault:
     place = _PLACE.search(why)
     return RuleFault(int(place[1]) if place else 1, "no_toml", {"why": _PLACE.sub("", why).strip()})
+
+
+def _misshapen(line: int, why: str) -> RuleFault:
+    """Something else stands there than what belongs there, or nothing."""
+    if found := _OTHER_KIND.match(why):
+        wanted, got = (one if one in _KINDS else "other" for one in found.groups())
+        return RuleFault(line, "wrong_kind", {"wanted": wanted, "got": got})
+    if found := _MISSING.match(why):
+        return RuleFault(line, "missing", {"name": found[1]})
+    return RuleFault(line, "wrong_shape", {"why": why})
 
 
 def _where(told: str) -> tuple[Path, str]:

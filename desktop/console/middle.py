@@ -158,7 +158,10 @@ class Middle(QWidget):
         """
         action = self._main_action()
         if action:
+            was_here = self._has_keyboard
             action.do()
+            if was_here and not self._has_keyboard:  # what had it is gone: Qt gives it to anything
+                self.main.setFocus()
         elif not self._conductor.go_on():
             self.end_reached.emit()
         is_refused = not self.error.isHidden()
@@ -214,6 +217,11 @@ class Middle(QWidget):
         do = self._doable().get(name)
         if do:
             do()
+
+    @property
+    def _has_keyboard(self) -> bool:
+        focused = self.window().focusWidget()
+        return bool(focused and self.isAncestorOf(focused))
 
     def _main_action(self) -> MainAction | None:
         covered = self._bridge.workshop.stage.cover

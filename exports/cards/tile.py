@@ -24,7 +24,7 @@ _INSET, _LABEL_INSET = 5.8 * mm, 4 * mm
 _PRINTABLE = 7 * mm
 """From the edge of the paper: what most printers cannot reach, and a little more."""
 
-_SYMBOL, _CORNER = 26.0, 13.0
+_SYMBOL, _CORNER, _CLEAR = 26.0, 13.0, 3.0
 _KIND = Type(10, weight=700)
 _NUMBER = Type(28, "display", 700, "delft")
 _NUMBER_WIDTH = 34.0
@@ -109,7 +109,8 @@ class Tile:
     def _head(self, face: Face) -> float:
         """Draws sign, kind and minutes; the height that they take, with what follows kept off."""
         size = _SYMBOL * self._scale
-        left, top = self._inset, self._height - self._inset
+        clear = _CLEAR * self._scale if face.symbol and self._is_cut else 0
+        left, top = self._inset + clear, self._height - self._inset - clear
         right = self._width - self._inset
         if face.symbol:
             self._symbol(face, left, top - size)
@@ -122,7 +123,7 @@ class Tile:
             said = [(face.kind, self._kind(face))]
             block = fitted(self._canvas, said, right - left, size)
             block.draw(self._canvas, left, top - (size - block.height) / 2)
-        return size + 7 * self._scale if face.symbol or face.kind else 0
+        return clear + size + 7 * self._scale if face.symbol or face.kind else 0
 
     def _symbol(self, face: Face, left: float, foot: float) -> None:
         with self._canvas.artifact():

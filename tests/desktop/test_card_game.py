@@ -168,6 +168,7 @@ def test_a_whole_game_by_keyboard_alone(keys_alone: Trainer) -> None:
     play(trainer, people=6, form="short")
     trainer.press(Key.Key_PageDown)
     assert game_of(trainer).is_prepared
+    assert trainer.console.middle.main.hasFocus(), "Enter goes on, and not home"
     go_to_line(trainer, "r1", 0)
     first = card_in_play(game_of(trainer), table_of(trainer))
     trainer.press(Key.Key_N, with_=CONTROL)

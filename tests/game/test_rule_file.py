@@ -52,7 +52,7 @@ def line_with(text: str, part: str) -> int:
         ('vote = "gate"', 'vote = "gat"', "no_such_vote"),
         ('writes = ["example"]', 'writes = ["exampel"]', "not_one_of"),
         ('writes = ["example"]', 'wrties = ["example"]', "misspelt"),
-        ("turns = 2\nturn", 'turns = "2"\nturn', "wrong_shape"),
+        ("turns = 2\nturn", 'turns = "2"\nturn', "wrong_kind"),
         ("planks_needed = 4", "planks_needed = 7", "not_between"),
         ('hand = "hand-flat"', 'hand = "hand-shake"', "not_one_of"),
         ('phase = "describe"', 'phase = "descrbe"', "not_one_of"),
