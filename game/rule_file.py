@@ -109,7 +109,7 @@ def _no_toml(why: str) -> RuleFault:
 def _misshapen(line: int, why: str) -> RuleFault:
     """Something else stands there than what belongs there, or nothing."""
     if found := _OTHER_KIND.match(why):
-        wanted, got = (one if one in _KINDS else "other" for one in found.groups())
+        wanted, got = (one if one in _KINDS else "unknown" for one in found.groups())
         return RuleFault(line, "wrong_kind", {"wanted": wanted, "got": got})
     if found := _MISSING.match(why):
         return RuleFault(line, "missing", {"name": found[1]})

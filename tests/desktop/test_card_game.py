@@ -21,6 +21,8 @@ from game.card_game.state import CardGame, Table
 from game.session import Session
 from game.workshop.events import BlockPlan, BlockShown, RoundOpened, SessionPlanned
 from tests.desktop.trainer import CONTROL, Key, Trainer, wanted
+from tests.game.card_game.setting import deck_of
+from tests.game.card_game.setting import set_out as set_out_cards
 
 
 def play(trainer: Trainer, people: int = 8, form: str = "full") -> None:
@@ -403,3 +405,34 @@ def test_somebody_leaves_a_table_and_the_count_follows(trainer: Trainer) -> None
     trainer.write("3300")
     trainer.press(Key.Key_PageDown)
     assert not game_of(trainer).tables[0].ballots, "six hands of five people"
+
+
+def test_a_kind_that_runs_out_is_said_to_the_room_and_the_trainer(trainer: Trainer) -> None:
+    """With one card of each kind the second custom has none; the game goes on to the end."""
+    play(trainer, people=6)
+    trainer.submit(set_out_cards("stam", "full", deck=deck_of(1)))
+    go_to_line(trainer, "r1", 0)
+    assert "De kaarten zijn op" not in trainer.on_stage()
+    for _ in range(5):
+        trainer.go_on()
+    assert game_of(trainer).place.turn == 2
+    assert "De kaarten zijn op." in trainer.on_stage()
+    assert "De kaarten zijn op: Gewoonte." in trainer.seen(round_of(trainer))
+    for _ in range(60):
+        if game_of(trainer).place.step == "debrief":
+            break
+        trainer.go_on()
+    assert game_of(trainer).place.step == "debrief"
+
+
+def test_what_is_typed_stays_when_the_language_changes_in_the_middle(trainer: Trainer) -> None:
+    play(trainer, people=6)
+    set_out(trainer)
+    trainer.go_on()
+    trainer.write("03")
+    for which in ("stage_language", "console_language"):
+        trainer.app.preferences.set(which, "en")
+    counts = round_of(trainer).boxes["t1"].votes.counts
+    assert counts
+    assert counts.counts == (0, 3, 0, 0)
+    assert "How often here?" in trainer.on_stage()
