@@ -37,14 +37,8 @@ class Choice(QComboBox):
             super().keyPressEvent(event)
 
 
-class ChoiceField(QWidget):
-    """One of a few under a label, such as the people in the room, or none yet.
-
-    Signals:
-        chosen: The id of what is chosen, or empty.
-    """
-
-    chosen = Signal(str)
+class LabelledChoice(QWidget):
+    """A closed list under its label; what it offers and tells is up to who makes one of it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,13 +51,26 @@ class ChoiceField(QWidget):
         column.setSpacing(4)
         column.addWidget(self._label)
         column.addWidget(self.box)
-        self.box.activated.connect(self._on_activated)
 
     def name(self, text: str) -> None:
         """Its label."""
         self._label.setText(text)
         self._label.setVisible(bool(text))
         self.box.setAccessibleName(text)
+
+
+class ChoiceField(LabelledChoice):
+    """One of a few under a label, such as the people in the room, or none yet.
+
+    Signals:
+        chosen: The id of what is chosen, or empty.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.box.activated.connect(self._on_activated)
 
     def set_options(self, options: Sequence[tuple[str, str]], none: str) -> None:
         """What there is to choose from, as id and text, after the words for none of them."""

@@ -24,7 +24,12 @@ _SIGN = 88.0
 
 
 def top_fives(
-    frame: Frame, state: QSort, sorters: Sequence[Sorter], found: Sequence[Figure], words: Words
+    frame: Frame,
+    state: QSort,
+    sorters: Sequence[Sorter],
+    found: Sequence[Figure],
+    words: Words,
+    shown: Sequence[Sorter] | None = None,
 ) -> Drawing:
     """The top fives side by side; a card that lies in every one of them stands out.
 
@@ -36,18 +41,20 @@ def top_fives(
         sorters: The teams, in order.
         found: The figures of those who sorted alone; none leaves the dots out.
         words: For the legend.
+        shown: Those that are in the drawing; nothing is all of them.
     """
     sketch = Sketch(frame)
+    shown = sorters if shown is None else shown
     alone = {one.number: one.mean for one in found}
     tops = {id: state.top_of(state.sort_of(id)) for id, _ in sorters}
     times = Counter(number for top in tops.values() for number in top)
     has_legend = bool(_legend(times, len(sorters), bool(alone), words))
     body, foot = frame.room.foot(_FOOT, 8) if has_legend else (frame.room, None)
-    lanes = body.columns(max(len(sorters), 1), 32)
+    lanes = body.columns(max(len(shown), 1), 32)
     most = max([TOP, *(len(top) for top in tops.values())])
     labels = [label(state, number) for top in tops.values() for number in top]
     size = sketch.common_size(labels, _words_room(_cards(lanes[0], most)[0], bool(alone)), READ)
-    for (id, name), lane in zip(sorters, lanes, strict=False):
+    for (id, name), lane in zip(shown, lanes, strict=False):
         sketch.words(lane.top(_HEAD)[0], name, HEAD, "delft", role="display", weight=700)
         for number, cell in zip(tops[id], _cards(lane, most), strict=False):
             tone = _tone(times[number], len(sorters))
@@ -55,7 +62,7 @@ def top_fives(
     legend = _legend(times, len(sorters), bool(alone), words)
     if foot and legend:
         sketch.words(foot, legend, PATTERN, "soft", is_pattern=True)
-    return sketch.drawing(_told(state, sorters, tops))
+    return sketch.drawing(_told(state, shown, tops))
 
 
 def _cards(lane: Room, count: int) -> list[Room]:

@@ -1,6 +1,10 @@
 """The steps of a Q-sort, and their minutes in the full and the short form."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
+
+Team = TypeVar("Team")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +26,28 @@ class Step:
     of: str = "room"
 
 
-PICTURES = ("tops", "means", "agreement", "themes", "levers", "views", "map", "own", "shifts")
-"""What the room looks at together, one at a time; a prompt of the last step is a place in it."""
+TOPS = ("tops", "tops_2", "tops_3")
+"""The top fives, a few teams at a time, so that the back row can read them."""
+
+TEAMS_AT_A_TIME = 2
+
+PICTURES = (
+    "tops",
+    "means",
+    "agreement",
+    "themes",
+    "levers",
+    "views",
+    "map",
+    "own",
+    "shifts",
+    "tops_2",
+    "tops_3",
+)
+"""What the room looks at together; a prompt of the last step is a place in it, for ever."""
+
+_LOOKED_AT = (*TOPS, *(one for one in PICTURES if one not in TOPS))
+"""The same in the order in which the room looks."""
 
 STEPS = (
     Step("st1", 1, 5, 3),
@@ -74,6 +98,15 @@ def steps_of(sorters: str, way: str) -> tuple[Step, ...]:
     return tuple(one for one in STEPS if taken.get(one.id, True))
 
 
-def prompts_of(one: Step, way: str) -> range:
+def prompts_of(one: Step, way: str) -> Sequence[int]:
     """The pictures of a step; who goes straight to a top five makes no piles first."""
+    if one.id == "st7":
+        return [PICTURES.index(picture) for picture in _LOOKED_AT]
     return range(LAYING if one.id == "st5" and way == "quick" else 0, one.prompts)
+
+
+def at_a_time(picture: str, teams: Sequence[Team]) -> Sequence[Team]:
+    """The teams whose top fives are in one of :data:`TOPS`; there may be none in a later one."""
+    each = max(TEAMS_AT_A_TIME, -(-len(teams) // len(TOPS)))
+    begin = TOPS.index(picture) * each
+    return teams[begin : begin + each]

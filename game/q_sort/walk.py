@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from game.exercise import Event
 from game.q_sort.events import SortStepShown
 from game.q_sort.state import QSort
-from game.q_sort.steps import GROUP, PICTURES, STEPS, prompts_of, step, steps_of
+from game.q_sort.steps import GROUP, PICTURES, STEPS, TOPS, at_a_time, prompts_of, step, steps_of
 
 
 def walk(
@@ -48,6 +48,8 @@ def is_there(state: QSort, teams: Sequence[str], earlier: QSort | None, stop: Ev
             return any(state.sort_of(id).free_choice for id in teams or (GROUP,))
         case "shifts":
             return earlier is not None
+        case picture if picture in TOPS[1:]:
+            return bool(at_a_time(picture, teams))
     return True
 
 

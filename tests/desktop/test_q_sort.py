@@ -324,7 +324,9 @@ def test_a_card_of_their_own_and_why_the_ends_lie_there(trainer: Trainer) -> Non
     trainer.go_on(3)
     step = step_of(trainer)
     assert isinstance(step, FreeStep)
-    trainer.click(trainer.console.middle.panel.tabs.button("t1"))  # type: ignore[union-attr]
+    panel = trainer.console.middle.panel
+    assert isinstance(panel, QSortConsole)
+    trainer.click(panel.tabs.button("t1"))
     trainer.tab_to(step.said.choice.edit)
     trainer.write("Trots op het vak")
     trainer.press(Key.Key_Return)

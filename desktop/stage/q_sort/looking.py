@@ -34,7 +34,7 @@ from game.q_sort.figures import (
     times_in_top,
 )
 from game.q_sort.state import QSort
-from game.q_sort.steps import GROUP, PICTURES
+from game.q_sort.steps import GROUP, PICTURES, TOPS, at_a_time
 from game.q_sort.then_and_now import shifts as then_and_now
 
 _HIGHEST, _LOWEST = 5, 3
@@ -76,8 +76,9 @@ def _named(view: View) -> list[tuple[str, str]]:
 
 def _top_fives(board: Board, view: View, place: QRectF, state: QSort) -> None:
     """Side by side, and under each card where it lies in the sorts of people alone."""
-    found = figures(state, _sorters(view))
-    drawing = top_fives(framed(place), state, _named(view), found, view.words)
+    found, named = figures(state, _sorters(view)), _named(view)
+    shown = at_a_time(PICTURES[state.place.prompt], named)
+    drawing = top_fives(framed(place), state, named, found, view.words, shown)
     put_drawing(board, place, drawing)
 
 
@@ -202,7 +203,7 @@ def _too_few(board: Board, view: View, place: QRectF, state: QSort) -> None:
 
 
 _PICTURES: dict[str, Callable[[Board, View, QRectF, QSort], None]] = {
-    "tops": _top_fives,
+    **dict.fromkeys(TOPS, _top_fives),
     "means": _means,
     "agreement": _agreement,
     "themes": _themes,
