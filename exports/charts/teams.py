@@ -16,7 +16,7 @@ Sorter = tuple[str, str]
 
 _FOOT = 46.0
 _HEAD = 66.0
-_TRACK = 26.0
+_TRACK = 23.0
 """Units at the foot of a card for where everybody laid it alone."""
 
 _SIGN = 88.0
@@ -66,7 +66,7 @@ def top_fives(
 
 
 def _cards(lane: Room, count: int) -> list[Room]:
-    return lane.top(_HEAD, 10)[1].rows(count, 12)
+    return lane.top(_HEAD, 10)[1].rows(count, 11)
 
 
 def _words_room(cell: Room, has_track: bool) -> Room:

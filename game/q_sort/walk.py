@@ -49,7 +49,7 @@ def is_there(state: QSort, teams: Sequence[str], earlier: QSort | None, stop: Ev
         case "shifts":
             return earlier is not None
         case picture if picture in TOPS[1:]:
-            return bool(at_a_time(picture, teams))
+            return any(state.top_of(state.sort_of(id)) for id in at_a_time(picture, teams))
     return True
 
 

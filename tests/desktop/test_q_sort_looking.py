@@ -30,9 +30,10 @@ def open_twice(trainer: Trainer, language: str = "nl") -> None:
     trainer.submit(BlockShown(meeting.id, block.id, "2027-05-24T09:00:00+02:00"))
 
 
-def at_look(trainer: Trainer) -> LookStep:
+def at_look(trainer: Trainer, language: str = "nl") -> LookStep:
     """The first picture of the example."""
-    trainer.open_example()
+    trainer.open_example(language)
+    trainer.app.preferences.set("stage_language", language)
     meeting = trainer.bridge.workshop.meeting
     assert meeting is not None
     block = [one for one in meeting.blocks if one.round == SORTS][-1]
@@ -114,6 +115,17 @@ def test_own_cards_stand_together(trainer: Trainer) -> None:
     told = " ".join(show(trainer, "own").split("\n"))
     for card in ("Rust: we doen één ding", "We horen hoe het met een patiënt is afgelopen."):
         assert card in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("picture", "number"), [("tops", "17"), ("tops_2", "19")])
+def test_a_top_five_is_read_from_the_back_row(
+    trainer: Trainer, picture: str, number: str, language: str
+) -> None:
+    at_look(trainer, language)
+    assert number in show(trainer, picture).split("\n")
+    assert trainer.board.is_whole()
+    assert trainer.board.smallest() >= type_sizes.READABLE
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
