@@ -218,10 +218,10 @@ class Journal:
         Raises:
             FileError: what the world did; all pictures are still there.
         """
+        self._ask_still_there()  # a file that may only be read can be older than this table
         with told(self.path):
             stored = {row[0] for row in self._connection.execute("SELECT id FROM picture")}
         if erased := stored - set(kept):
-            self._ask_still_there()
             with told(self.path), self._transaction():
                 take_out_pictures(self._connection, kept)
         return len(erased)
