@@ -5,12 +5,14 @@ about a second, and nothing of the content, not even its beginning, is readable 
 """
 
 import os
+from datetime import datetime
 from pathlib import Path
 
 from game import shelf
-from game.journal import Journal, take_away
+from game.journal import take_away
 from game.journal.file import NEWEST
 from game.journal.header import read_header
+from game.session import Session
 from game.worded import FileError
 
 SUFFIX = f"{shelf.SUFFIX}.age"
@@ -56,11 +58,11 @@ def lock(path: Path, place: Path, password: str) -> None:
     """
     import pyrage
 
-    journal = Journal.open(path)
+    session = Session.open(path, _now)  # an older file gets its results anew on the way
     try:
-        content = journal.content()
+        content = session.journal.content()
     finally:
-        journal.close()
+        session.close()
     _write(place, pyrage.passphrase.encrypt(content, password))
 
 
@@ -87,6 +89,10 @@ def unlock(path: Path, folder: Path, password: str) -> Path:
         take_away(place)
         raise
     return place
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
 
 
 def _write(place: Path, content: bytes) -> None:
