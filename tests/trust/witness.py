@@ -10,6 +10,7 @@ from pathlib import Path
 from game.examination import examine_file
 from game.journal.place import copy_whole, parts
 from game.worded import FileError
+from game.workshop import AROUND
 
 Line = dict[str, object]
 """An event with all its facts, as a line of a script says it."""
@@ -60,5 +61,6 @@ def _lines_of(file: Path) -> tuple[Line, ...]:
 
 
 def _line(round: str, kind: str, facts: str, name: str | None) -> Line:
-    named = {"name": name} if name else {}
+    apart = next((event.names for event in AROUND.events if event.kind == kind), ())
+    named = dict.fromkeys(apart, name) if name else {}
     return {"round": round, "kind": kind, **json.loads(facts), **named}
