@@ -12,7 +12,7 @@ import click
 
 from assets.language import LANGUAGES, Words
 from game.exercise import RuleError
-from game.shelf import SUFFIX
+from game.files.shelf import SUFFIX
 from game.worded import FileError
 
 if TYPE_CHECKING:
@@ -110,14 +110,14 @@ def _write_numbers(out: str, found: "Analysis") -> None:
     if out == "-":
         click.echo(text, nl=False)
     else:
-        from game.handing_out import hand_out
+        from game.files.handing_out import hand_out
 
         hand_out(Path(out), text.encode())
 
 
 def _write_pdf(out: Path, given: "_Given", sorts: "Sorts", found: "Analysis", words: Words) -> None:
     from exports.q_report import q_report, study_of, with_cards
-    from game.handing_out import hand_out
+    from game.files.handing_out import hand_out
 
     study = study_of(sorts, found, words, given.table.title if given.table else "")
     if given.traject:
@@ -145,7 +145,7 @@ def _analysed(given: "_Given", asked: dict[str, Any], words: Words) -> "tuple[So
 
 def _as_chosen(given: "_Given", words: Words) -> "tuple[Sorts, Analysis]":
     """The analysis as the trainer left it, rotation by hand and all."""
-    from game.analysed import analysed, named_sorts, sorts_of
+    from game.sorts.analysed import analysed, named_sorts, sorts_of
 
     assert given.traject is not None
     state, workshop = given.traject
@@ -167,9 +167,9 @@ class _Given:
 
 def _of_traject(file: Path) -> _Given:
     """What people laid down in the last Q-sort of a traject; the file stays as it is."""
-    from game.gathered import gather
     from game.session import Session
-    from game.sorts_of_traject import sort_table
+    from game.sorts.of_traject import sort_table
+    from game.traject.gathered import gather
 
     if not file.exists():
         raise FileError("missing", path=str(file))

@@ -12,12 +12,12 @@ from desktop.places import Places
 from game import q_sort
 from game.catalog import EXERCISES
 from game.clock import Clock
-from game.deck_shelf import AnyDeck, own_decks
-from game.earlier import earlier_sort
 from game.exercise import AnyExercise, Event, Knot, RuleError
-from game.gathered import gather
 from game.session import Happened, Session
+from game.sorts.earlier import earlier_sort
 from game.state import Change, State
+from game.stock.deck_shelf import AnyDeck, own_decks
+from game.traject.gathered import gather
 from game.worded import FileError
 from game.workshop import AROUND
 from game.workshop.rules import WORKSHOP

@@ -159,7 +159,7 @@ def _kinds(only: str | None) -> tuple[str, ...]:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 def check(file: Path, as_json: bool) -> None:
     """Checks FILE: integrity, replay, results. Exit code 0 when it is sound, else 1."""
-    from game.examination import examine_file
+    from game.files.examination import examine_file
 
     try:
         found = asdict(examine_file(file))
@@ -178,7 +178,7 @@ def lock(file: Path, to: Path, password: str) -> None:
 
     Without the password nobody opens it any more.
     """
-    from game import locked
+    from game.files import locked
 
     if locked.strength(password) == "short":
         raise click.BadParameter(_words()("lock.worth.short", fewest=locked.FEWEST_LETTERS))
@@ -192,7 +192,7 @@ def lock(file: Path, to: Path, password: str) -> None:
 @click.option("--password", prompt=True, hide_input=True, help="Asked for when it is not given.")
 def unlock(file: Path, to: Path, password: str) -> None:
     """Opens the locked copy FILE into the folder TO."""
-    from game import locked
+    from game.files import locked
 
     place = _or_exit(lambda: locked.unlock(file, to, password))
     click.echo(_words()("cli.lies", path=str(place)))
@@ -275,8 +275,8 @@ def _export_sorts(
     file: Path, to: Path, language: str | None, formats: tuple[str, ...]
 ) -> list[str]:
     from desktop.sort_files import write_all
-    from game.gathered import gather
     from game.session import Session
+    from game.traject.gathered import gather
 
     session = Session.open(file, _now)
     try:

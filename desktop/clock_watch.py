@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop.bridge import Bridge
 from desktop.steady import Steady
-from game.timing import is_going
+from game.day.timing import is_going
 from game.workshop.events import ClockJumped
 
 _EVERY = 1000

@@ -56,7 +56,7 @@ def print_cards(
     large ones, a6-page one on each small page; labels go on a sheet with so many of them.
     """
     from exports.cards import SHEETS, printed_deck
-    from game.handing_out import hand_out, made_folder
+    from game.files.handing_out import hand_out, made_folder
 
     found = _read(file, words)
     made_folder(to)
@@ -86,7 +86,7 @@ def _tell_notes(file: Path, found: "tuple[Note, ...]", words: Words) -> None:
     """What can be better, each with its line where the file has one for it."""
     from game.deck.lines import line_of, lines_of
     from game.deck.telling import gathered
-    from game.decks import SUFFIX, text_of
+    from game.stock.decks import SUFFIX, text_of
 
     lines = lines_of(text_of(file)) if file.suffix.lower() == SUFFIX else {}
     told = [(line_of(one.path, lines), text) for one, text in gathered(found, words)]

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from assets.language import Words
 from assets.language import words as words_of
 from exports.house_style import PLAIN, HouseStyle, in_house_style
-from game.handing_out import hand_out, made_folder
+from game.files.handing_out import hand_out, made_folder
 
 if TYPE_CHECKING:
     from game.session import Session

@@ -44,7 +44,7 @@ def written_sorts(
         FileError: ``not_written``, or what the disk did; nothing has changed.
     """
     from game.q_files import Format, write
-    from game.sorts_of_traject import sort_table
+    from game.sorts.of_traject import sort_table
 
     table = sort_table(state, workshop)
     if not table.values:
@@ -80,7 +80,7 @@ def write_all(
     Raises:
         FileError: as :func:`written_sorts`.
     """
-    from game.handing_out import made_folder
+    from game.files.handing_out import made_folder
 
     made_folder(folder)
     return [

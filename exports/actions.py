@@ -9,7 +9,7 @@ from exports.rows import Tick, bullets, data_table, numbered, tick_rows
 from exports.source import Source
 from exports.tagged.boxes import Columns, Stack
 from game.actions.state import Action, Plan
-from game.progress import open_actions, report_of
+from game.traject.progress import open_actions, report_of
 
 Story = list[Any]
 

@@ -12,8 +12,8 @@ from assets.language import Words
 from exports.letters import clean
 from exports.source import Source
 from game.exercise import Knot
-from game.progress import open_actions, standing_norms
 from game.state import State
+from game.traject.progress import open_actions, standing_norms
 
 MINUTES = {"R1": 15, "R2": 60, "R3": 90, "R4": 90, "R5": 120}
 """How long each return session takes."""

@@ -12,10 +12,10 @@ from exports.print_size import print_share
 from exports.rows import Tick, bullets, data_table, tick_rows
 from exports.source import Source
 from game.exercise import Knot
-from game.progress import open_actions, standing_norms
 from game.q_sort.state import QSort, Sort
 from game.q_sort.told import signed
 from game.state import State
+from game.traject.progress import open_actions, standing_norms
 from game.workshop.state import Person
 
 Story = list[Any]

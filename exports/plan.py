@@ -15,8 +15,8 @@ from exports.sections import SECTIONS
 from exports.source import Source
 from exports.tagged.boxes import Column
 from game.exercise import Knot
-from game.progress import open_thoughts
 from game.state import State
+from game.traject.progress import open_thoughts
 
 Story = list[Any]
 

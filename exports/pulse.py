@@ -13,7 +13,7 @@ from exports.source import Source
 from exports.tagged.boxes import Columns, Stack
 from game.pulse.reading import Reading, wisps
 from game.pulse.state import ITEMS
-from game.timeline import Moment, timeline
+from game.traject.timeline import Moment, timeline
 
 Story = list[Any]
 

@@ -4,9 +4,9 @@ from datetime import datetime
 
 from assets.language import Words
 from exports.q_print import Printed, all_sheets
-from game.gathered import gather
 from game.q_sort.state import QSort
 from game.state import State
+from game.traject.gathered import gather
 from game.workshop.state import Workshop
 
 

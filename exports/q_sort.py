@@ -25,7 +25,7 @@ from game.q_sort.figures import (
 from game.q_sort.state import QSort, Sort
 from game.q_sort.steps import GROUP
 from game.q_sort.then_and_now import shifts as then_and_now
-from game.viewpoints import Viewpoint, viewpoints
+from game.sorts.viewpoints import Viewpoint, viewpoints
 
 Story = list[Any]
 

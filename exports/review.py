@@ -8,10 +8,10 @@ from exports.blocks import heading, text
 from exports.rows import bullets, data_table
 from exports.source import Source
 from game import keyed
-from game.gathered import Held
-from game.progress import Changes, Told, changes
 from game.review.outcome import may_show
 from game.review.state import ANSWERS, QUESTIONS
+from game.traject.gathered import Held
+from game.traject.progress import Changes, Told, changes
 
 Story = list[Any]
 

@@ -10,9 +10,9 @@ from exports.page_breaks import new_page
 from exports.pages import write
 from exports.rows import bullets, data_table
 from game import keyed
-from game.agenda import agenda, block_title, ends_at
 from game.catalog import EXERCISES
-from game.pacing import Slot, schedule
+from game.day.agenda import agenda, block_title, ends_at
+from game.day.pacing import Slot, schedule
 from game.state import State
 from game.workshop.state import Block, Workshop
 

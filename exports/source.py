@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from assets.language import Words
-from game.earlier import earlier_sort
 from game.exercise import Knot
-from game.gathered import Gathered, gather
 from game.keyed import find
 from game.q_sort.state import QSort
+from game.sorts.earlier import earlier_sort
 from game.state import State
+from game.traject.gathered import Gathered, gather
 from game.workshop.red_thread import thread
 from game.workshop.state import Person, Workshop
 

@@ -11,7 +11,7 @@ from desktop.bridge import Bridge
 from desktop.console.commands import KEYS, key_of
 from desktop.console.pick_dialog import Entry, PickDialog
 from desktop.console.window import ConsoleWindow
-from game.agenda import block_title
+from game.day.agenda import block_title
 from game.session import Happened
 from game.workshop.events import QuestionAsked
 from game.workshop.state import Block

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.clock import Clock
-from game.example import Example
+from game.example.session import Example
 from game.session import Session
 from game.worded import FileError
 

@@ -11,12 +11,12 @@ from assets.language import Words
 from desktop.app.opening import Keeping
 from desktop.console.names_dialog import Find, Kept, NamesDialog
 from desktop.places import Places
-from game import shelf
 from game.clock import Clock
-from game.gathered import gather, return_days
-from game.mentions import Called, Mention, mentions, stand_ins
-from game.retention import kept_until, usually_until
+from game.files import shelf
+from game.people.mentions import Called, Mention, mentions, stand_ins
 from game.session import Session
+from game.traject.gathered import gather, return_days
+from game.traject.retention import kept_until, usually_until
 from game.worded import FileError
 from game.workshop.events import NamesKeptUntil
 from game.workshop.rules import WORKSHOP

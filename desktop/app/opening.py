@@ -8,11 +8,11 @@ from assets.language import Words
 from assets.language import words as words_of
 from desktop.home.new_traject import NewTraject
 from desktop.places import Places
-from game import backups, shelf
-from game.clearing_up import Mark, remove_backups
 from game.clock import Clock
+from game.day.programmes import planned
 from game.exercise import Event
-from game.programmes import planned
+from game.files import backups, shelf
+from game.files.clearing_up import Mark, remove_backups
 from game.session import Session
 from game.worded import FileError
 from game.workshop.events import PersonJoined, TeamMade, TrajectDescribed

@@ -25,8 +25,8 @@ from desktop.preferences import Preferences
 from desktop.steady import Steady, steady
 from desktop.stock_words import StockWords
 from desktop.trouble import catch_crashes, file_error_text, tell_file_error
-from game import shelf
 from game.clock import Clock
+from game.files import shelf
 from game.worded import FileError
 
 if TYPE_CHECKING:  # home must be there at once: what an open traject needs is loaded with it
@@ -34,7 +34,7 @@ if TYPE_CHECKING:  # home must be there at once: what an open traject needs is l
     from desktop.decks import DecksWindow
     from desktop.home.new_traject import NewTraject
     from desktop.screens import QtScreens
-    from game.backups import Backup
+    from game.files.backups import Backup
     from game.session import Session
 
 _log = logging.getLogger(__name__)
@@ -105,7 +105,7 @@ class App(QObject):
             return False
         from desktop.app.names import forget_if_due
         from desktop.app.opening import open_traject
-        from game.locked import is_locked
+        from game.files.locked import is_locked
 
         if is_locked(path):
             unlocked = self._unlock(path)
@@ -268,7 +268,7 @@ class App(QObject):
 
     def _on_locked(self, path: Path) -> None:
         from desktop.home.lock_dialog import LockDialog
-        from game.locked import SUFFIX, lock
+        from game.files.locked import SUFFIX, lock
 
         client = shelf.glimpse(path).client or path.stem
         dialog = LockDialog(client, self.words, self.home)
@@ -284,7 +284,7 @@ class App(QObject):
     def _unlock(self, path: Path) -> Path | None:
         """Asks for the password of a locked copy; where what was in it lies now."""
         from desktop.home.lock_dialog import UnlockDialog
-        from game.locked import unlock
+        from game.files.locked import unlock
 
         places: list[Path] = []
 
@@ -323,7 +323,7 @@ class App(QObject):
     def _on_erased(self, path: Path) -> None:
         client = shelf.glimpse(path).client or path.stem
         if is_sure_to_erase(client, self.words, self.home):
-            from game.clearing_up import erase_completely
+            from game.files.clearing_up import erase_completely
 
             self._on_shelf(erase_completely, path, self._places.backups)
 

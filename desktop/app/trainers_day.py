@@ -15,7 +15,7 @@ from desktop.console.window import ConsoleWindow
 from desktop.places import Places
 from desktop.preferences import Preferences
 from desktop.preview import Preview
-from game.mixing import next_turn
+from game.people.mixing import next_turn
 from game.workshop.events import StageUncovered
 from game.workshop.people_events import SeatsShown, TurnGiven
 from game.workshop.state import Person, Team
@@ -76,7 +76,7 @@ class TrainersDay(QObject):
     def begin_return(self) -> None:
         """Asks which return session it is, and begins it in the same traject."""
         from desktop.console.begin_return import BeginReturn
-        from game.return_session import begun
+        from game.traject.return_session import begun
 
         dialog = BeginReturn(self._bridge, self._words, self._console)
         self._ask(dialog)

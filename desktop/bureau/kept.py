@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from desktop.places import Places
 from exports.house_style import HouseStyle
-from game.handing_out import hand_out, made_folder
+from game.files.handing_out import hand_out, made_folder
 from game.house_colour import colour_in, readable
 
 _PNG = b"\x89PNG\r\n\x1a\n"

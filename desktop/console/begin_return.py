@@ -12,9 +12,9 @@ from desktop.console.fields import beside, label, show_error
 from desktop.roomy import RoomyDialog
 from desktop.text_size import sized
 from desktop.theme import restyle
-from game.gathered import gather
-from game.return_session import RETURN_PROGRAMMES, RETURNS, next_return
-from game.timing import read_time
+from game.day.timing import read_time
+from game.traject.gathered import gather
+from game.traject.return_session import RETURN_PROGRAMMES, RETURNS, next_return
 
 _ROUNDED = 5
 """Minutes to which the time of now is rounded down."""

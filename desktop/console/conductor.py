@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.faces import FACES, Face
-from game.agenda import block_title
+from game.day.agenda import block_title
+from game.day.pacing import to_come
 from game.exercise import Event
-from game.pacing import to_come
 from game.workshop.events import BlockShown, PageTurned, StageUncovered
 from game.workshop.state import Block
 

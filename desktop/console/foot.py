@@ -11,7 +11,7 @@ from desktop.console.fields import label
 from desktop.console.pace import Pace
 from desktop.faces import FACES
 from desktop.text_size import sized
-from game.timing import Outlook, TimeLeft, outlook, time_left
+from game.day.timing import Outlook, TimeLeft, outlook, time_left
 
 _ADDED = {"minute": 1, "minutes": 5}
 """Minutes per press of these commands."""

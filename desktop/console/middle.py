@@ -19,7 +19,7 @@ from desktop.stage.board import HEIGHT, WIDTH
 from desktop.stage.scene import StageScene
 from desktop.stage.window import Miniature
 from desktop.text_size import sized
-from game.agenda import block_title
+from game.day.agenda import block_title
 from game.exercise import RuleError
 
 _TOO_SMALL = 38.0

@@ -25,7 +25,7 @@ from desktop.fitting import fit_dialog
 from desktop.roomy import RoomyDialog
 from desktop.text_size import sized
 from desktop.theme import restyle
-from game.mentions import Mention
+from game.people.mentions import Mention
 
 Find = Callable[[Sequence[str]], Sequence[Mention]]
 """Where the names of people stand in texts, and these others."""

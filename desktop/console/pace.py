@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.told import as_typed
-from game.agenda import block_title
+from game.day.agenda import block_title
+from game.day.pacing import shared, to_come
+from game.day.timing import outlook, time_left
 from game.exercise import Event
-from game.pacing import shared, to_come
-from game.timing import outlook, time_left
 from game.workshop.events import (
     BlockRestored,
     BlockSkipped,

@@ -15,7 +15,7 @@ from desktop.console.fields import label
 from desktop.paint import icon
 from desktop.text_size import sized
 from desktop.theme import restyle
-from game.agenda import block_title
+from game.day.agenda import block_title
 from game.workshop.state import Block, Meeting
 
 _WIDTH = 190

@@ -14,7 +14,7 @@ from desktop.console.note_field import NoteField
 from desktop.paint import icon
 from desktop.theme import current
 from game import keyed
-from game.timing import time_left
+from game.day.timing import time_left
 from game.workshop.events import ThoughtParked, ThoughtRemoved
 from game.workshop.state import Thought
 

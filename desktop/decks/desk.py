@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from game.deck import DeckError
 from game.deck.editing import AnyDeck
-from game.deck_shelf import keep
+from game.stock.deck_shelf import keep
 from game.worded import FileError
 
 _MOST_STEPS = 200

@@ -23,8 +23,8 @@ from desktop.spoken import tell_key
 from desktop.theme import current, restyle
 from game.deck import Deck
 from game.deck.editing import AnyDeck, things
-from game.deck_shelf import OwnDeck, own_decks, removed_decks
-from game.decks import SHIPPED, shipped
+from game.stock.deck_shelf import OwnDeck, own_decks, removed_decks
+from game.stock.decks import SHIPPED, shipped
 
 ACTIONS = ("open", "copy", "print", "export", "remove")
 

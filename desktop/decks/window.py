@@ -21,13 +21,13 @@ from desktop.roomy import let_scroll
 from desktop.text_size import share, sized
 from desktop.trouble import tell_file_error
 from exports.cards import SHEETS, printed_deck
-from game import deck_shelf
 from game.clock import Clock
 from game.deck import DeckError, Text
 from game.deck.editing import AnyDeck, new_cards, new_statements
 from game.deck_files import SUFFIXES, deck_bytes, read_deck_file
-from game.decks import SHIPPED, shipped, shipped_cards
-from game.handing_out import hand_out
+from game.files.handing_out import hand_out
+from game.stock import deck_shelf
+from game.stock.decks import SHIPPED, shipped, shipped_cards
 from game.worded import FileError
 
 _KINDS = "*.toml *.xlsx *.csv *.txt"

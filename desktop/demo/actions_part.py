@@ -17,7 +17,7 @@ from desktop.console.actions.about_plan import (
 )
 from desktop.console.window import ConsoleWindow
 from desktop.demo import hands
-from game.example import Example
+from game.example.session import Example
 
 _GROUP = {"nl": "Bellen en beloven", "en": "Calling and promising"}
 _GROUPED = ("I2", "I3")

@@ -7,8 +7,8 @@ from desktop.demo import hands
 from desktop.demo.pictures import SIZES, Pictures
 from exports.cards import SHEETS, printed_deck
 from game.clock import Clock
-from game.decks import SHIPPED, shipped
-from game.handing_out import hand_out
+from game.files.handing_out import hand_out
+from game.stock.decks import SHIPPED, shipped
 
 _SHOWN = "DIL-03"
 """A card with choices, which asks most of the editor."""

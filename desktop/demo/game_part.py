@@ -10,8 +10,8 @@ from desktop.console.card_game.table_box import TableBox
 from desktop.console.window import ConsoleWindow
 from desktop.demo import hands
 from game.card_game.rule_set import Line
-from game.example import Example
-from game.example_game import TableStory, in_story_order, stories
+from game.example.card_game import TableStory, in_story_order, stories
+from game.example.session import Example
 
 
 class GamePart:

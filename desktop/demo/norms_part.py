@@ -10,7 +10,7 @@ from desktop.console.norms.fist import FistStep
 from desktop.console.norms.wording import WordingStep
 from desktop.console.window import ConsoleWindow
 from desktop.demo import hands
-from game.example import Example
+from game.example.session import Example
 from game.norms.state import QUESTIONS, Norms
 
 _DAYS = (("best", "best_day"), ("bad", "bad_day"))

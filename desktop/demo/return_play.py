@@ -18,8 +18,8 @@ from desktop.demo import hands
 from desktop.demo.clock import DemoClock
 from desktop.demo.pictures import Pictures
 from desktop.demo.pulse_part import fill_pulse
-from game.example import Example, scenario
-from game.example_returns import ExampleReturn, returns_of
+from game.example.returns import ExampleReturn, returns_of
+from game.example.session import Example, scenario
 
 _MOST_STOPS = 120
 """More than a return session has; so that a fault of ours ends."""

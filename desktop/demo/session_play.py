@@ -42,7 +42,7 @@ from desktop.demo.sort_part import SortPart
 from desktop.home.new_traject import NewTraject
 from desktop.places import Places
 from desktop.preview import Preview
-from game.example import Example, scenario
+from game.example.session import Example, scenario
 from game.norms.state import Norms
 from game.worded import FileError
 

@@ -12,7 +12,7 @@ from desktop.console.q_sort.preparing import PrepareStep
 from desktop.console.q_sort.sheet_entry import SheetEntry
 from desktop.demo import hands
 from desktop.demo.sort_on_stage import SortOnStage
-from game.example import Example
+from game.example.session import Example
 from game.q_sort.sheet import number_typed
 from game.q_sort.steps import PILING
 

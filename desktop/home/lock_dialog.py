@@ -9,7 +9,7 @@ from desktop.console.fields import beside, label, show_error
 from desktop.roomy import RoomyDialog
 from desktop.text_size import sized
 from desktop.theme import restyle
-from game.locked import FEWEST_LETTERS, strength
+from game.files.locked import FEWEST_LETTERS, strength
 
 _ROW = 44
 """Pixels of what is typed in and clicked."""

@@ -28,8 +28,8 @@ from desktop.console.fields import label, show_error
 from desktop.enter import ENTER
 from desktop.text_size import sized
 from desktop.theme import restyle
-from game.programmes import PROGRAMMES, Programme, programme
-from game.timing import read_time
+from game.day.programmes import PROGRAMMES, Programme, programme
+from game.day.timing import read_time
 from game.workshop.state import CustomerWord
 
 FEWEST, MOST = 2, 60

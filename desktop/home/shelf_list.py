@@ -21,7 +21,7 @@ from desktop.console.buttons import RowButton
 from desktop.console.fields import label
 from desktop.paint import icon
 from desktop.theme import restyle
-from game.shelf import Glimpse
+from game.files.shelf import Glimpse
 
 
 def told_day(found: Glimpse, today: date, words: Words) -> str:

@@ -31,9 +31,9 @@ from desktop.preferences import Preferences
 from desktop.reading_order import focus_beside
 from desktop.text_size import TEXT_SIZES, scaled, share
 from desktop.theme import restyle
-from game import shelf
 from game.clock import Clock
-from game.shelf import Glimpse
+from game.files import shelf
+from game.files.shelf import Glimpse
 
 if TYPE_CHECKING:
     from desktop.home.new_traject import NewTrajectForm
@@ -128,7 +128,7 @@ class HomeWindow(QWidget):
     def show_form(self) -> "NewTrajectForm":
         """Shows the form for a new traject, and gives it."""
         from desktop.home.new_traject import NewTrajectForm
-        from game.programme_files import templates
+        from game.day.programme_files import templates
 
         own = templates(self._places.programmes)
         form = self.form = NewTrajectForm(self.words, self._clock().date(), own)

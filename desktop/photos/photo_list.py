@@ -31,7 +31,7 @@ from desktop.picture_mime import SUFFIXES, has_picture
 from desktop.roomy import RoomyDialog
 from desktop.theme import restyle
 from game import keyed
-from game.agenda import block_title
+from game.day.agenda import block_title
 from game.workshop.photo_events import PhotoCaptioned, PhotoRemoved, PhotoShown
 from game.workshop.state import Photo
 

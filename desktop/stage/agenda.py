@@ -9,7 +9,7 @@ from desktop.stage import type_sizes
 from desktop.stage.board import BODY, HEIGHT, Board
 from desktop.stage.layout import rows
 from desktop.stage.view import View
-from game.agenda import Item
+from game.day.agenda import Item
 
 _TIME_WIDTH = 240.0
 _TALLEST = 128.0

@@ -6,7 +6,7 @@ from desktop.paint import DISPLAY
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, CENTRE, Board
 from desktop.stage.view import View
-from game.agenda import block_title
+from game.day.agenda import block_title
 
 
 def draw(board: Board, view: View) -> None:

@@ -18,11 +18,11 @@ from desktop.stage.motion import DEAL, Gliding, Rising, Shaking
 from desktop.stage.spots import Touched
 from desktop.stage.steam import Steaming
 from desktop.stage.view import View
-from game.agenda import agenda, ends_at
-from game.gathered import NOTHING, Gathered, gather, return_days
-from game.retention import kept_until
+from game.day.agenda import agenda, ends_at
+from game.day.timing import time_left, told_seconds
 from game.state import Change
-from game.timing import time_left, told_seconds
+from game.traject.gathered import NOTHING, Gathered, gather, return_days
+from game.traject.retention import kept_until
 from game.workshop.state import Workshop
 
 _REVEALS = ("poll_shown", "fist_shown", "game_votes_shown")

@@ -7,7 +7,7 @@ from typing import Any
 from assets.language import Words
 from assets.tokens import Look
 from game.exercise import Knot
-from game.gathered import NOTHING, Gathered
+from game.traject.gathered import NOTHING, Gathered
 from game.workshop.state import Workshop
 
 

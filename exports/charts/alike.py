@@ -7,7 +7,7 @@ from assets.language import Words
 from exports.charts.frame import Frame, Room
 from exports.charts.sketch import Sketch
 from exports.drawing import Drawing
-from game.alikeness import Point
+from game.sorts.alikeness import Point
 from game.workshop.state import Team
 
 _DOT, _LETTER = 22.0, 36.0
@@ -31,7 +31,7 @@ def map_of_sorts(
 
     Args:
         frame: The map fills it, beside its key.
-        points: As :func:`game.alikeness.map_of_sorts` gives them.
+        points: As :func:`game.sorts.alikeness.map_of_sorts` gives them.
         teams: For their letters and names.
         words: For the key.
     """

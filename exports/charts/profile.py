@@ -9,7 +9,7 @@ from exports.charts.sketch import READ, Sketch
 from exports.drawing import Drawing
 from game.q_sort.figures import Theme
 from game.q_sort.state import QSort
-from game.statement_deck import theme_title
+from game.stock.statement_deck import theme_title
 
 _FEWEST_ROWS = 3
 """Fewer themes than this do not get wider bars."""

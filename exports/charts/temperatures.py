@@ -9,7 +9,7 @@ from exports.charts.frame import Frame, Room
 from exports.charts.sketch import Sketch
 from exports.drawing import Drawing
 from game.pulse.reading import BANDS, COLDEST, HOTTEST
-from game.timeline import Moment
+from game.traject.timeline import Moment
 
 _NAMES, _DAYS = 250.0, 78.0
 _ABOVE, _BELOW = 92.0, 40.0
@@ -27,7 +27,7 @@ def temperatures(frame: Frame, moments: Sequence[Moment], words: Words) -> Drawi
 
     Args:
         frame: From about 500 units high its words are read from the back row.
-        moments: First to last; see :func:`game.timeline.timeline`.
+        moments: First to last; see :func:`game.traject.timeline.timeline`.
         words: For bands, days and degrees.
     """
     sketch = Sketch(frame)

@@ -6,14 +6,14 @@ import numpy as np
 
 from assets.language import Words
 from exports.q_report.study import Study
-from game.analysed import SEED, analysed, factor_help
 from game.exercise import RuleError
 from game.q_analysis import Analysis, Sorts, factor_counts
 from game.q_sort.figures import sorted_alone
 from game.q_sort.said import said
 from game.q_sort.state import QSort
-from game.sorts_of_traject import names_of_sorters
-from game.viewpoints import FEWEST_SORTS
+from game.sorts.analysed import SEED, analysed, factor_help
+from game.sorts.of_traject import names_of_sorters
+from game.sorts.viewpoints import FEWEST_SORTS
 from game.workshop.state import Workshop
 
 

@@ -9,7 +9,7 @@ from exports.charts.minutes import minutes_taken
 from exports.pictures import framed, picture
 from exports.rows import data_table
 from exports.source import Source
-from game.agenda import block_title
+from game.day.agenda import block_title
 from game.exercise import Event
 from game.workshop.state import Block, Meeting
 

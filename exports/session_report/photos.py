@@ -11,7 +11,7 @@ from exports.blocks import heading, text, together
 from exports.source import Source
 from exports.tagged.flowables import Figure
 from game import keyed
-from game.agenda import block_title
+from game.day.agenda import block_title
 from game.workshop.state import Photo
 
 _WIDTH = 330.0

@@ -14,7 +14,7 @@ from exports.sections import SECTIONS
 from exports.session_report.how_it_went import Course, how_it_went
 from exports.session_report.photos import photos
 from exports.source import Source
-from game.agenda import block_title
+from game.day.agenda import block_title
 from game.exercise import Knot
 from game.state import State
 

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from game.deck import Deck, DeckError, Fault, StatementDeck, read
 from game.deck_files.tables import deck_of, has_header
-from game.decks import SUFFIX, bytes_of, decoded
 from game.q_files.cells import Rows, delimited
 from game.q_files.findings import Findings, UnreadableError
 from game.q_files.packed import Packed
 from game.q_files.text import text_of
 from game.q_files.workbook import Workbook, is_workbook
+from game.stock.decks import SUFFIX, bytes_of, decoded
 
 _PACKED = (b"PK\x03\x04", b"PK\x05\x06")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"

@@ -8,9 +8,9 @@ from game.deck import COLOURS, SYMBOLS, Deck, DeckError, Fault, StatementDeck
 from game.deck.lines import Path
 from game.deck.reading import made
 from game.deck_files.columns import CHOICES, KINDS, LANGUAGES, OF_STATEMENTS, column_of
-from game.decks import shipped_cards
 from game.q_files.cells import Row, Rows
 from game.q_files.harmless import as_it_was
+from game.stock.decks import shipped_cards
 
 Values = dict[str, object]
 

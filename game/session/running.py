@@ -12,14 +12,14 @@ from game.catalog import EXERCISES
 from game.clock import Clock
 from game.codec import event_of, facts_of
 from game.exercise import Event, Knot, RuleError, Setup
-from game.free_text import reworded, texts_of
 from game.history import History, Step
 from game.journal import REDONE, UNDONE, Journal, Record
 from game.journal.file import sum_of
 from game.journal.mark import Mark
 from game.journal.result_tables import Results
-from game.mentions import Called, replaced
 from game.old_events import read_today
+from game.people.free_text import reworded, texts_of
+from game.people.mentions import Called, replaced
 from game.session.keeper import Keeper
 from game.state import Change, State
 from game.worded import FileError

@@ -22,9 +22,9 @@ from desktop.text_size import TEXT_SIZES
 from exports.plan import PAGES as PLAN_PAGES
 from exports.plan import SINCE
 from game.actions.plan_rules import RETURNS
+from game.day.programmes import PROGRAMMES, programme
 from game.norms.state import BEHAVIOURS, CRITERIA, FIST_ANSWERS, STATUSES
-from game.programmes import PROGRAMMES, programme
-from game.return_session import RETURN_PROGRAMMES
+from game.traject.return_session import RETURN_PROGRAMMES
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("assets", "game", "exports", "desktop")

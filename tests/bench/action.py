@@ -18,7 +18,7 @@ from desktop.app import App
 from desktop.app.workshop_windows import WorkshopWindows
 from desktop.places import places
 from game import keyed
-from game.example import NORMS, SESSION, Example
+from game.example.session import NORMS, SESSION, Example
 from game.exercise import Event
 from game.journal import Journal, Record
 from game.journal.file import NO_PICTURES

@@ -5,7 +5,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from game.example import Example
+from game.example.session import Example
 from game.session import Session
 from tests.game.clock import TickingClock
 

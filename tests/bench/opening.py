@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from game.example import NORMS, Example
+from game.example.session import NORMS, Example
 from game.exercise import Event
 from game.norms.events import NormDrafted, StepShown
 from game.session import Session

@@ -17,7 +17,7 @@ from desktop.console.ready_dialog import ReadyDialog
 from desktop.console.taking import TakingDialog
 from desktop.demo import hands
 from desktop.preview import Preview
-from game.example import SORTS
+from game.example.session import SORTS
 from game.q_sort.events import SortStepShown
 from tests.desktop.trainer import Trainer
 from tests.game.q_files.examples import example

@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from desktop.cli import root
-from game.example import SORTS, scenario
+from game.example.session import SORTS, scenario
 from game.q_analysis import analyse, as_json
 from game.q_sort.study import Method
 from game.q_sort.study_events import AnalysisChosen, FactorsTurned, SortFlagged

@@ -21,7 +21,7 @@ from game.card_game.state import CardGame
 from game.deck import Card
 from game.deck.legibility import CARD_LIMITS
 from game.deck.model import Text
-from game.decks import shipped_cards
+from game.stock.decks import shipped_cards
 from game.workshop.state import Workshop
 from tests.game.card_game.setting import begun, shown
 

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QApplication
 from desktop.demo import run_demo
 from game.actions.state import Actions
 from game.card_game.planks import planks
-from game.example import Example, scenario
-from game.gathered import gather
+from game.example.session import Example, scenario
 from game.keyed import Keyed, find
 from game.norms.state import Norm, Norms
 from game.session import Session
 from game.state import State
+from game.traject.gathered import gather
 from tests.desktop.trainer import StandingClock
 from tests.exports.paper import failed_rules, text_of
 

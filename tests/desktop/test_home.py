@@ -26,8 +26,8 @@ from desktop.demo import hands
 from desktop.home.lock_dialog import LockDialog, UnlockDialog
 from desktop.home.new_traject import NewTrajectForm, dutch_plural
 from desktop.home.shelf_list import ShelfRow
-from game import shelf
-from game.programmes import PROGRAMMES, programme
+from game.day.programmes import PROGRAMMES, programme
+from game.files import shelf
 from game.workshop.events import PersonNamed, ThoughtParked
 from tests.desktop.trainer import CONTROL, Key, Trainer, example_file
 from tests.game.other_process import holding

@@ -25,12 +25,12 @@ from desktop.stage.board import HEIGHT, WIDTH, Board
 from desktop.stage.pieces import Piece, TextPiece
 from desktop.stage.view import View
 from game.actions import events as a
-from game.agenda import agenda
 from game.card_game import events as c
 from game.catalog import EXERCISES
+from game.day.agenda import agenda
+from game.day.programmes import PROGRAMMES, planned
 from game.exercise import Event, Knot, Setup
 from game.norms import events as n
-from game.programmes import PROGRAMMES, planned
 from game.pulse import events as p
 from game.pulse.state import ITEMS
 from game.q_sort import events as q

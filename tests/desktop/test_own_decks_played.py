@@ -10,8 +10,8 @@ from desktop.demo import hands
 from game.card_game.state import CardGame
 from game.deck import Text
 from game.deck.editing import new_statements, with_thing
-from game.deck_shelf import keep, keep_new
-from game.decks import shipped_cards
+from game.stock.deck_shelf import keep, keep_new
+from game.stock.decks import shipped_cards
 from game.workshop.events import BlockPlan, BlockShown, RoundOpened, SessionPlanned
 from tests.desktop.test_q_sort import state_of
 from tests.desktop.test_q_sort_preparing import at_set_up

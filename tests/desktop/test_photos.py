@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app.opening import copy_without_names
 from desktop.photos import PhotoEditor, PhotoError, PhotoList, as_jpeg, read_photo
 from desktop.photos.hiding import made_ready
-from game import backups
+from game.files import backups
 from game.picture_area import Area
 from tests.desktop.trainer import CONTROL, Key, Trainer
 from tests.game.clock import TickingClock

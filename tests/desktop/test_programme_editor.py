@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
 
 from desktop.console.programme_editor import ProgrammeEditor
 from desktop.demo import hands
-from game.programmes import programme
+from game.day.programmes import programme
 from game.workshop.state import Meeting
 from tests.desktop.trainer import CONTROL, Key, Trainer
 from tests.exports.paper import failed_rules, text_of

@@ -14,7 +14,7 @@ from desktop.console.q_sort import QSortConsole
 from desktop.console.q_sort.about_looking import LookStep
 from desktop.console.q_sort.analysis import AnalysisDialog
 from desktop.demo import hands
-from game.example import SORTS, scenario
+from game.example.session import SORTS, scenario
 from game.q_sort.events import SortStepShown, StatementTakenBack
 from game.q_sort.state import QSort
 from game.q_sort.study import HandTurn, Method

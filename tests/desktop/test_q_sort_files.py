@@ -11,7 +11,7 @@ from desktop.console.q_sort.about_looking import LookStep
 from desktop.console.q_sort.about_sorting import SheetsStep
 from desktop.console.q_sort.files.coming_in import ImportDialog
 from desktop.demo import hands
-from game.example import SORTS, Example
+from game.example.session import SORTS, Example
 from game.q_files import read
 from game.q_sort.events import SortStepShown
 from game.q_sort.state import QSort

@@ -6,7 +6,7 @@ from assets.language import LANGUAGES
 from desktop.console.q_sort import QSortConsole
 from desktop.console.q_sort.about_looking import LookStep
 from desktop.stage import type_sizes
-from game.example import SORTS
+from game.example.session import SORTS
 from game.q_sort.events import SortStepShown, StatementTakenBack
 from game.q_sort.steps import PICTURES
 from game.session import Session

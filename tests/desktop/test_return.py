@@ -6,7 +6,7 @@ from desktop.console.begin_return import BeginReturn
 from desktop.console.review import ReviewConsole
 from desktop.console.review.about_actions import OnwardStep, ReportStep
 from game.actions.state import Actions
-from game.gathered import gather
+from game.traject.gathered import gather
 from tests.desktop.trainer import CONTROL, Key, Trainer
 
 SIX_WEEKS = timedelta(days=42)

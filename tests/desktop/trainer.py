@@ -22,7 +22,7 @@ from desktop.home import HomeWindow
 from desktop.home.new_traject import NewTraject
 from desktop.places import Places
 from desktop.stage.board import Board
-from game.example import Example
+from game.example.session import Example
 from game.exercise import Event
 from game.session import Session
 from game.workshop.state import KLANT

@@ -13,8 +13,8 @@ from icalendar import Calendar
 from assets.language import words
 from exports.calendar import Edition, calendar
 from game.actions import events as a
-from game.example import Example
-from game.example_returns import returns_of
+from game.example.returns import returns_of
+from game.example.session import Example
 from game.session import Session
 from tests.exports.golden.editions import own_words
 from tests.exports.stories import RIGHT_TO_LEFT

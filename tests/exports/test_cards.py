@@ -11,7 +11,7 @@ from reportlab.lib.units import mm
 from assets.language import LANGUAGES, words
 from exports.cards import SHEETS, Face, card_faces, cards_pdf, statement_faces
 from game.deck import StatementDeck
-from game.decks import shipped, shipped_cards
+from game.stock.decks import shipped, shipped_cards
 from tests.exports.paper import CREATED, failed_rules, opened, pages_in_order, text_of
 from tests.exports.structural_verifier import structural_faults
 

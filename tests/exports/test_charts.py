@@ -21,10 +21,10 @@ from exports.charts import (
 )
 from exports.drawing import Box, Dot, Drawing, Line, Text
 from exports.pictures import framed, measured, picture
-from game.alikeness import Point
-from game.alikeness import map_of_sorts as points_of
 from game.q_sort.figures import by_agreement, by_dimension, by_mean, figures
 from game.q_sort.then_and_now import Shift
+from game.sorts.alikeness import Point
+from game.sorts.alikeness import map_of_sorts as points_of
 from game.workshop.state import Team
 from tests.exports.paper import text_of, write_story
 from tests.game.q_sort.laid import after, placed, with_sorts

@@ -16,8 +16,8 @@ from exports.as_json import as_json, schema
 from exports.tables import Table, as_csv, tables_of
 from exports.workbook import workbook
 from game.actions import events as a
-from game.example import Example
-from game.example_returns import returns_of
+from game.example.returns import returns_of
+from game.example.session import Example
 from game.journal.views import VIEWS
 from game.session import Session
 from game.workshop.events import PersonNamed

@@ -10,7 +10,7 @@ from assets.language import LANGUAGES, words
 from exports.q_print import Printed, all_sheets, record_sheets, statement_cards, table_grid
 from exports.q_print.sheets import card_sheet
 from game.q_sort.state import Column, QSort, Statement
-from game.statement_deck import laid_out
+from game.stock.statement_deck import laid_out
 from tests.exports.paper import CREATED, failed_rules, opened, text_of
 from tests.exports.structural_verifier import structural_faults
 from tests.game.q_sort.laid import after

@@ -8,7 +8,7 @@ from PIL import Image
 
 from assets.language import LANGUAGES, words
 from exports.session_report import session_report
-from game.example import Example
+from game.example.session import Example
 from game.journal.file import sum_of
 from game.session import Session
 from game.workshop.events import BlockNoted, BlockShown, BlockSkipped, PersonNamed

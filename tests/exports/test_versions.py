@@ -11,8 +11,8 @@ from exports.handout import handouts
 from exports.plan import VERSIONS, action_plan
 from exports.print_size import in_large_print
 from exports.styles import style
-from game.example import Example, scenario
-from game.example_returns import returns_of
+from game.example.returns import returns_of
+from game.example.session import Example, scenario
 from game.norms.events import NormStarted, NormWorded
 from game.session import Session
 from game.workshop.events import PersonNamed, TeamMade

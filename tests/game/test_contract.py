@@ -13,8 +13,8 @@ import pytest
 from game.catalog import EXERCISES
 from game.codec import ask_known_facts, event_of, facts_of
 from game.exercise import AnyExercise, Event, RuleError, Setup
-from game.free_text import is_chosen
 from game.journal import REDONE, UNDONE, Journal
+from game.people.free_text import is_chosen
 from game.session import Session
 from tests.game.clock import TickingClock
 from tests.game.played import EVERY_EXERCISE, by_id, play_examples

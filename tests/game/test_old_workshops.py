@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.examination import examine_file
+from game.files.examination import examine_file
 from game.session import Session
 from game.workshop.events import StageBlanked
 from tests.game.clock import TickingClock

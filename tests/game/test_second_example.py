@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from exports.plan import VERSIONS, action_plan
-from game.examination import examine_file
-from game.example import SERVICEDESK, Example, scenario
-from game.gathered import gather
+from game.example.session import SERVICEDESK, Example, scenario
+from game.files.examination import examine_file
 from game.session import Session
+from game.traject.gathered import gather
 from tests.exports.golden.editions import own_words
 from tests.exports.paper import CREATED, failed_rules, text_of
 from tests.game.clock import TickingClock

@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from game.example import SESSION, Example, Scoped
+from game.example.session import SESSION, Example, Scoped
 from game.exercise import Event
 from game.script import event_help
 from game.workshop.events import RoundOpened, ThoughtParked, ThoughtTaken

@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.examination import examine_file
+from game.files.examination import examine_file
 from game.journal.place import copy_whole, parts
 from game.worded import FileError
 from game.workshop import AROUND

@@ -19,13 +19,13 @@ from desktop.console.card_game.told import in_words, player
 from desktop.console.choices import ChoiceField
 from desktop.console.fields import beside, label, show_error
 from desktop.console.panel import MainAction
-from game import game_setting
 from game.card_game.rule_set import RuleSet, Variant
 from game.card_game.state import MOST_TABLES
 from game.deck import Deck, DeckError
-from game.game_setting import Seats, Shuffle
 from game.keyed import find
-from game.rule_file import RuleFileError
+from game.stock import game_setting
+from game.stock.game_setting import Seats, Shuffle
+from game.stock.rule_file import RuleFileError
 from game.worded import FileError
 
 

@@ -10,7 +10,7 @@ from desktop.console.counts import CountField
 from desktop.console.fields import label
 from desktop.text_size import sized
 from desktop.theme import restyle
-from game import game_setting
+from game.stock import game_setting
 
 PEOPLE_AT_TABLE = 4
 """That a number of tables is proposed for."""

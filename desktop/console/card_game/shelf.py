@@ -5,13 +5,13 @@ from pathlib import Path
 from assets.language import Words
 from desktop.console.card_game.told import in_words
 from desktop.places import Places
-from game import deck_shelf, game_setting, rule_shelf
 from game.card_game.rule_set import RuleSet
 from game.deck import Deck, DeckError, Fault
 from game.deck.reading import read_deck
 from game.deck.telling import tell_fault as tell_deck_fault
-from game.decks import SHIPPED, SUFFIX, shipped_cards, text_of
-from game.rule_file import RuleFileError, read_rules, tell_fault
+from game.stock import deck_shelf, game_setting, rule_shelf
+from game.stock.decks import SHIPPED, SUFFIX, shipped_cards, text_of
+from game.stock.rule_file import RuleFileError, read_rules, tell_fault
 from game.worded import FileError
 
 _MOST_TOLD = 3

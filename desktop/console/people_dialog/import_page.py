@@ -19,7 +19,7 @@ from desktop.console.fields import label
 from desktop.console.people_dialog.joining import joining
 from desktop.theme import restyle
 from game.exercise import RuleError
-from game.roster import Entry, read_roster
+from game.people.roster import Entry, read_roster
 
 _LARGEST = 400_000
 """Bytes that are read of a file."""

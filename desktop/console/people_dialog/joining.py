@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from assets.language import Words
 from game import keyed
 from game.exercise import Event
-from game.roster import Entry
+from game.people.roster import Entry
 from game.workshop.events import PersonJoined, PersonNamed, TeamMade
 from game.workshop.state import Team, Workshop
 

@@ -21,7 +21,7 @@ from desktop.console.people_dialog.team_list import TeamList
 from desktop.text_size import sized
 from desktop.theme import restyle
 from game import keyed
-from game.mixing import mixed
+from game.people.mixing import mixed
 from game.workshop.events import TeamMade, TeamRemoved
 from game.workshop.people_events import PairAgreed, PeopleSeated, Seat, SeatsShown
 from game.workshop.state import Pair

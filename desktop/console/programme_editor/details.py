@@ -14,7 +14,7 @@ from desktop.console.choices import ChoiceField
 from desktop.console.fields import TextField, beside, label
 from desktop.text_size import sized
 from game.catalog import EXERCISES
-from game.programmes import BlockForm
+from game.day.programmes import BlockForm
 from game.workshop.clock_rules import LONGEST_BLOCK
 
 SCREENS: Mapping[str, tuple[str, ...]] = MappingProxyType(

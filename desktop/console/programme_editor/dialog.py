@@ -33,9 +33,9 @@ from desktop.text_size import sized
 from desktop.theme import restyle
 from game import keyed
 from game.catalog import EXERCISES
+from game.day.programmes import BlockForm, Draft, Programme, Sitting, drafts_of, plan, split
+from game.day.timing import read_time
 from game.exercise import RuleError
-from game.programmes import BlockForm, Draft, Programme, Sitting, drafts_of, plan, split
-from game.timing import read_time
 
 _USUAL_MINUTES = 20
 _KEYS = {"up": "Alt+Up", "down": "Alt+Down", "remove": "Delete"}

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QWidget
 
 from assets.language import Words
 from desktop.trouble import tell_file_error
-from game import programme_files
-from game.programmes import PROGRAMMES, Programme, programme
+from game.day import programme_files
+from game.day.programmes import PROGRAMMES, Programme, programme
 from game.worded import FileError
 
 

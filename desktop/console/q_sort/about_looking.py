@@ -12,11 +12,11 @@ from desktop.console.fields import label
 from desktop.console.q_sort.files.button import ImportButton
 from desktop.console.q_sort.files.going_out import ExportButton, ask_and_write
 from desktop.console.q_sort.step import SortStep
-from game.analysed import can_be_analysed
 from game.asked import FEWEST_SHOWN
 from game.q_sort import events as e
 from game.q_sort.figures import sorted_alone
 from game.q_sort.walk import is_there, walk
+from game.sorts.analysed import can_be_analysed
 
 
 class LookStep(SortStep):

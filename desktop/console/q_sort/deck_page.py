@@ -13,12 +13,12 @@ from desktop.console.fields import label, show_error
 from desktop.text_size import sized
 from game.deck import DeckError, StatementDeck
 from game.deck.telling import tell_fault
-from game.deck_shelf import AnyDeck
 from game.q_sort.events import SortPrepared
 from game.q_sort.state import Statement
-from game.statement_deck import columns_of, laid_out_deck
-from game.statement_files import statements_in
-from game.statement_lines import as_lines, read_lines
+from game.stock.deck_shelf import AnyDeck
+from game.stock.statement_deck import columns_of, laid_out_deck
+from game.stock.statement_files import statements_in
+from game.stock.statement_lines import as_lines, read_lines
 from game.worded import FileError
 
 OWN = "own"

@@ -9,9 +9,9 @@ from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.choices import ChoiceField
 from desktop.text_size import sized
+from game.people.turns import whose_turn
 from game.q_sort.events import ExplainerChosen
 from game.q_sort.state import QSort
-from game.turns import whose_turn
 from game.workshop.state import Person
 
 

@@ -15,13 +15,13 @@ from desktop.console.q_sort.grid_page import Grid, GridPage
 from desktop.console.q_sort.papers import Papers
 from desktop.console.q_sort.question_page import Question, QuestionPage
 from desktop.console.q_sort.step import SortStep
-from game import statement_deck
 from game.deck.grids import usual_grids
 from game.exercise import RuleError
 from game.q_sort import EXERCISE
 from game.q_sort.events import SortPrepared, SortWayChosen
 from game.q_sort.state import QSort
 from game.q_sort.steps import SORTERS, WAYS
+from game.stock import statement_deck
 
 _PAGES = ("deck", "question", "grid", "who", "paper")
 

@@ -14,9 +14,9 @@ from desktop.console.review.step import ReviewStep
 from game import keyed
 from game.actions import events as a
 from game.actions.state import Action, Actions
-from game.gathered import gather
 from game.review import events as e
 from game.review.state import DECISIONS, STATUSES
+from game.traject.gathered import gather
 
 
 class ReportStep(ReviewStep):

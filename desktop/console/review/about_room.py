@@ -11,10 +11,10 @@ from desktop.console.panel import MainAction
 from desktop.console.review.step import ReviewStep
 from game import keyed
 from game.asked import FEWEST_SHOWN
-from game.gathered import gather
-from game.progress import changes
 from game.review import events as e
 from game.review.state import ANSWERS, OUTCOMES, QUESTIONS, Asked, Outcome
+from game.traject.gathered import gather
+from game.traject.progress import changes
 
 
 class WellStep(ReviewStep):

@@ -6,7 +6,7 @@ from desktop.stage.drawn import framed, put_drawing
 from desktop.stage.pulse.teapot import FOOT, home_made
 from desktop.stage.view import View
 from exports.charts import temperatures
-from game.timeline import timeline
+from game.traject.timeline import timeline
 
 
 def line(board: Board, view: View) -> None:

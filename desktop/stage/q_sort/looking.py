@@ -21,7 +21,6 @@ from exports.charts import (
     shifts,
     top_fives,
 )
-from game.alikeness import map_of_sorts as points_of
 from game.asked import FEWEST_SHOWN
 from game.q_sort.figures import (
     Theme,
@@ -36,6 +35,7 @@ from game.q_sort.figures import (
 from game.q_sort.state import QSort
 from game.q_sort.steps import GROUP, PICTURES, TOPS, at_a_time
 from game.q_sort.then_and_now import shifts as then_and_now
+from game.sorts.alikeness import map_of_sorts as points_of
 
 _HIGHEST, _LOWEST = 5, 3
 _EACH = 3

@@ -9,7 +9,7 @@ from desktop.stage.layout import columns, rows, split
 from desktop.stage.view import View
 from game.q_sort.figures import sorted_alone
 from game.q_sort.state import QSort
-from game.viewpoints import FEWEST_SORTS, Viewpoint, viewpoints
+from game.sorts.viewpoints import FEWEST_SORTS, Viewpoint, viewpoints
 
 
 def ways_of_looking(board: Board, view: View, place: QRectF, state: QSort) -> None:

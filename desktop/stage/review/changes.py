@@ -7,8 +7,8 @@ from desktop.stage import parts
 from desktop.stage.board import BODY, CENTRE, Board
 from desktop.stage.layout import columns, split
 from desktop.stage.view import View
-from game.progress import changes
 from game.review.state import STATUSES, Review
+from game.traject.progress import changes
 
 _TINTS = {"done": "leaf_ink", "busy": "delft", "stuck": "tea_ink", "dropped": "ink"}
 _GROUNDS = {"done": "leaf_mist", "busy": "mist", "stuck": "tea_mist", "dropped": "glaze"}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from game.deck_shelf import keep_new
+from game.stock.deck_shelf import keep_new
 from tests.desktop.decks.desk import OWN
 from tests.desktop.trainer import Trainer
 

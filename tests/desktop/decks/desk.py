@@ -11,7 +11,7 @@ from desktop.decks.translated import Box
 from desktop.demo import hands
 from game.deck import Card, Deck, Text
 from game.deck.editing import thing
-from game.decks import read_file, shipped_cards
+from game.stock.decks import read_file, shipped_cards
 from tests.desktop.trainer import CONTROL, Key, Trainer
 
 ALT = Qt.KeyboardModifier.AltModifier

@@ -11,8 +11,8 @@ from assets.language import LANGUAGES
 from desktop.demo import hands
 from game.deck import Deck, StatementDeck, Text
 from game.deck.editing import new_statements, thing, things
-from game.deck_shelf import keep_new
-from game.decks import read_file, shipped, shipped_cards
+from game.stock.deck_shelf import keep_new
+from game.stock.decks import read_file, shipped, shipped_cards
 from tests.desktop.decks.desk import (
     ALT,
     OWN,

@@ -10,7 +10,7 @@ from desktop.decks.dialogs import Found, OnPaper
 from desktop.demo import hands
 from game.deck.editing import things
 from game.deck_files import read_deck_file
-from game.decks import read_file
+from game.stock.decks import read_file
 from tests.desktop.decks.desk import (
     editor,
     open_deck,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox
 from desktop.decks.dialogs import Found
 from desktop.demo import hands
 from game.deck.editing import things
-from game.decks import read_file, shipped
+from game.stock.decks import read_file, shipped
 from tests.desktop.decks.desk import (
     editor,
     open_deck,

@@ -10,8 +10,8 @@ from assets.language import LANGUAGES
 from desktop.demo import hands
 from game.deck import Text
 from game.deck.editing import with_thing
-from game.deck_shelf import keep_new
-from game.decks import shipped_cards
+from game.stock.deck_shelf import keep_new
+from game.stock.decks import shipped_cards
 from tests.desktop.decks.desk import (
     OWN,
     fill,

@@ -10,8 +10,8 @@ from pathlib import Path
 from assets.language import Words, words
 from exports.plan import action_plan
 from exports.q_report import q_report, study_of_traject
-from game.example import Example
-from game.example_returns import returns_of
+from game.example.returns import returns_of
+from game.example.session import Example
 from game.session import Session
 from game.workshop.state import CustomerWord
 from tests.exports.paper import CREATED

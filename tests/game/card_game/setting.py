@@ -4,14 +4,14 @@ import random
 from collections.abc import Sequence
 from dataclasses import replace
 
-from game import game_setting
 from game.card_game import EXERCISE
 from game.card_game import events as e
 from game.card_game.state import CardGame, Table
 from game.deck import Deck
-from game.decks import shipped_cards
 from game.exercise import Event, Setup
-from game.game_setting import Seats
+from game.stock import game_setting
+from game.stock.decks import shipped_cards
+from game.stock.game_setting import Seats
 
 
 def set_out(

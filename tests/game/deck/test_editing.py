@@ -21,7 +21,7 @@ from game.deck.editing import (
     without,
 )
 from game.deck.writing import as_toml
-from game.decks import SHIPPED, shipped, shipped_cards
+from game.stock.decks import SHIPPED, shipped, shipped_cards
 
 NEW = Text("Nieuw", "New")
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.deck import Card, DeckStatement, Note, Text, notes
 from game.deck.legibility import card_notes, statement_notes
-from game.decks import shipped, shipped_cards
+from game.stock.decks import shipped, shipped_cards
 
 CARD = Card("K-1", "A", Text("Een", "One"), Text("Een", "One"), Text("Twee", "Two"), Text("x", "y"))
 STATEMENT = DeckStatement("Q1", 1, Text("Laten uitpraten", "Time to listen"), Text("a", "b"))

@@ -24,7 +24,7 @@ from game.deck import (
 )
 from game.deck.telling import tell_fault
 from game.deck_files.reading import _KEYS
-from game.decks import SHIPPED, shipped, shipped_cards
+from game.stock.decks import SHIPPED, shipped, shipped_cards
 
 CARDS = """\
 id = "own"

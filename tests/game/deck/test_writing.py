@@ -10,7 +10,7 @@ from game.deck import COLOURS, SYMBOLS, Card, Category, Deck, Text, read
 from game.deck.grids import MOST_STATEMENTS, grid_of, usual_grids
 from game.deck.lines import lines_of
 from game.deck.writing import as_toml
-from game.decks import SHIPPED, shipped
+from game.stock.decks import SHIPPED, shipped
 
 LETTERS = st.characters(
     exclude_categories=["Cs", "Cc", "Zl", "Zp"], exclude_characters="\ufeff\ufffe\uffff"

@@ -15,7 +15,7 @@ from assets import files
 from game.deck import Deck, DeckError, Fault, StatementDeck, Text
 from game.deck_files import SUFFIXES, deck_bytes, read_deck_file
 from game.deck_files.columns import column_of
-from game.decks import SHIPPED, shipped, shipped_cards
+from game.stock.decks import SHIPPED, shipped, shipped_cards
 from game.worded import FileError
 
 WHOLE = {suffix: deck_bytes(shipped("helps"), suffix) for suffix in (".xlsx", ".csv")}

@@ -4,7 +4,7 @@ from functools import reduce
 
 import pytest
 
-from game.example import scenario
+from game.example.session import scenario
 from game.exercise import Event, RuleError, Setup
 from game.pulse import EXERCISE
 from game.pulse.events import (

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from game.example import Example
-from game.example_returns import ExampleReturn
+from game.example.returns import ExampleReturn
+from game.example.session import Example
 from game.session import Session
 
 AGAIN = "s3-q_sort"

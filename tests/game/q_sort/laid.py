@@ -11,7 +11,7 @@ from game import q_sort
 from game.exercise import Event
 from game.q_sort.events import StatementPlaced
 from game.q_sort.state import Placement, QSort, Sort
-from game.statement_deck import laid_out
+from game.stock.statement_deck import laid_out
 from tests.game import played
 
 PREPARED = laid_out(words("nl"), "7x24")

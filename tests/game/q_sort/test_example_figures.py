@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from game.example import SORTS, Example, scenario
+from game.example.session import SORTS, Example, scenario
 from game.q_analysis import Options, Sorts, analyse
 from game.q_sort.state import QSort
 from game.session import Session

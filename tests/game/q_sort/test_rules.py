@@ -22,7 +22,7 @@ from game.q_sort.events import (
 from game.q_sort.state import Column, QSort, Reason, SortPlace
 from game.q_sort.steps import LAYING, PILING, STEPS, steps_of, usual_way
 from game.q_sort.walk import here, walk
-from game.statement_deck import grid_names, grid_of, laid_out, theme_title
+from game.stock.statement_deck import grid_names, grid_of, laid_out, theme_title
 from tests.game.q_sort.laid import PREPARED, after, placed
 
 

@@ -19,7 +19,7 @@ from game.q_sort.sheet import (
     next_statement,
     number_typed,
 )
-from game.statement_deck import grid_names, grid_of
+from game.stock.statement_deck import grid_names, grid_of
 from tests.game.q_sort.laid import after, placed, shuffled
 
 

@@ -7,12 +7,12 @@ import numpy as np
 import pytest
 
 from game import q_sort
-from game.analysed import analysed, can_be_analysed, factor_help, named_sorts
 from game.exercise import Event, RuleError
 from game.q_analysis import HandFlag, Options, Turn, analyse, sorts_from
 from game.q_sort.state import QSort
 from game.q_sort.study import UNCHOSEN, Method
 from game.q_sort.study_events import AnalysisChosen, FactorSplit, FactorsTurned, SortFlagged
+from game.sorts.analysed import analysed, can_be_analysed, factor_help, named_sorts
 from game.workshop.state import Person, Team, Workshop
 from tests.game.q_sort.laid import shuffled, with_sorts
 

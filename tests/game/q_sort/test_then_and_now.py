@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from game.earlier import earlier_sort
-from game.example import SORTS, scenario
+from game.example.session import SORTS, scenario
 from game.q_sort.state import QSort
 from game.q_sort.then_and_now import shifts
 from game.session import Session
+from game.sorts.earlier import earlier_sort
 from game.state import State
 from tests.game.q_sort.again import AGAIN, play_twice
 from tests.game.q_sort.laid import with_sorts

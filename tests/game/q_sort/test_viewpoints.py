@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from game.example import SORTS, Example, scenario
+from game.example.session import SORTS, Example, scenario
 from game.q_sort.state import QSort
 from game.session import Session
-from game.viewpoints import viewpoints
+from game.sorts.viewpoints import viewpoints
 from tests.game.q_sort.laid import shuffled, with_sorts
 
 

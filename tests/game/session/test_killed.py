@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from game.examination import examine_file
+from game.files.examination import examine_file
 from game.session import Session
 from tests.game.clock import TickingClock
 from tests.game.other_process import ROOT, run

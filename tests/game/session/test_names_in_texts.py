@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from game.examination import examine_file
 from game.exercise import Event
-from game.mentions import Called, Mention, mentions, replaced, stand_ins
+from game.files.examination import examine_file
 from game.norms.events import NormDrafted, NormStarted, NormWorded
+from game.people.mentions import Called, Mention, mentions, replaced, stand_ins
 from game.session import Session
 from game.workshop.events import PersonJoined, PersonNamed, RoundOpened, SessionPlanned
 from game.workshop.events import ThoughtParked as Parked

@@ -32,11 +32,11 @@ from desktop.text_size import sized
 from desktop.theme import restyle
 from desktop.trouble import tell_file_error
 from exports.house_style import in_house_style
-from game.analysed import STEPS, bootstrapped, factor_help
 from game.exercise import RuleError
 from game.q_sort.state import QSort
 from game.q_sort.study import Method
 from game.q_sort.study_events import AnalysisChosen, FactorSplit, FactorsTurned, SortFlagged
+from game.sorts.analysed import STEPS, bootstrapped, factor_help
 from game.worded import FileError
 
 _EVENTS = (AnalysisChosen, FactorsTurned, SortFlagged, FactorSplit)
@@ -272,7 +272,7 @@ class AnalysisDialog(RoomyDialog):
         """Writes the report on paper or as text, or all numbers as JSON, as the name ends."""
         import json
 
-        from game.handing_out import hand_out
+        from game.files.handing_out import hand_out
         from game.q_analysis import as_json, report
 
         if not self.reading:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.analysed import analysed, named_sorts
 from game.q_sort.state import QSort
+from game.sorts.analysed import analysed, named_sorts
 from game.workshop.state import Workshop
 
 if TYPE_CHECKING:

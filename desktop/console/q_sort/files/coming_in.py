@@ -22,11 +22,11 @@ from desktop.fitting import fit_dialog
 from desktop.roomy import RoomyDialog
 from desktop.theme import restyle
 from desktop.trouble import tell_file_error
-from game.arriving import Arrival, arrival
 from game.exercise import RuleError
 from game.q_files import Format, Reading, read, tell, tell_format
 from game.q_sort.state import QSort
 from game.q_sort.told import signed
+from game.sorts.arriving import Arrival, arrival
 from game.worded import FileError
 
 _PLAIN = (Format.CSV, Format.CSV_TURNED)

@@ -1,0 +1,1 @@
+"""The example that ships with the program, as events; for practice and the demo."""

@@ -1,0 +1,1 @@
+"""Files on the disk: traject files, their backups, and what leaves the program."""

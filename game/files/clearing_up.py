@@ -1,0 +1,67 @@
+"""A client removed completely: the traject itself, and every backup that is made of it."""
+
+from pathlib import Path
+
+from game.files import backups, shelf
+from game.journal.mark import Mark, mark_of
+from game.worded import FileError
+
+__all__ = ["Mark", "erase_completely", "remove_backups"]
+
+
+def erase_completely(path: Path, folder: Path) -> int:
+    """Removes a removed traject and its backups for good; how many backups there were.
+
+    Args:
+        path: The traject.
+        folder: That of all backups.
+
+    Raises:
+        FileError: something could not be removed.
+    """
+    mark = mark_of(path)
+    own = [one for one in _folders(folder) if mark and mark in _marks_in(one)]
+    count = sum(len(backups.all_of(one)) for one in own)
+    for one in own:
+        _remove(one)
+    shelf.erase(path)
+    return count
+
+
+def remove_backups(mark: Mark, folder: Path) -> None:
+    """Removes the backups of a traject wherever it lay: they hold what must be forgotten.
+
+    Args:
+        mark: Of the traject, as it was when they were made.
+        folder: That of all backups.
+
+    Raises:
+        FileError: one could not be removed.
+    """
+    for one in _folders(folder):
+        for backup in backups.all_of(one):
+            if mark_of(backup.path) == mark:
+                _take_away(backup.path)
+
+
+def _take_away(backup: Path) -> None:
+    try:
+        backup.unlink(missing_ok=True)
+    except OSError as error:
+        raise FileError("cannot_write", path=str(backup), why=str(error.strerror)) from error
+
+
+def _folders(folder: Path) -> list[Path]:
+    return [one for one in folder.iterdir() if one.is_dir()] if folder.is_dir() else []
+
+
+def _marks_in(folder: Path) -> set[Mark]:
+    return {mark for backup in backups.all_of(folder) if (mark := mark_of(backup.path))}
+
+
+def _remove(folder: Path) -> None:
+    backups.remove_all(folder)
+    try:
+        folder.rmdir()
+    except OSError as error:
+        raise FileError("cannot_write", path=str(folder), why=str(error.strerror)) from error

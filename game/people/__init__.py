@@ -1,0 +1,1 @@
+"""Who is in the room: lists of people, teams by chance, whose turn it is, and names in texts."""

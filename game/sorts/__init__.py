@@ -1,0 +1,1 @@
+"""The sorts of a traject: brought in, analysed, and looked at beside each other."""

@@ -1,0 +1,167 @@
+"""How a plan goes on from session to session: what is open, and what changed since the last."""
+
+from dataclasses import dataclass
+
+from game import keyed
+from game.actions.state import Action
+from game.card_game.outcome import knot_id
+from game.card_game.planks import missing, planks
+from game.norms.state import Norm
+from game.review.state import Report, Review, Thing
+from game.traject.gathered import Gathered
+from game.workshop.state import Thought, Workshop
+
+
+def action_id(gathered: Gathered, action: Action) -> str:
+    """The knot of an action, by which return sessions know it."""
+    return f"{gathered.actions_round}:{action.id}"
+
+
+def report_of(gathered: Gathered, action: Action) -> Report | None:
+    """What was last told of an action in a return session; nothing before the first."""
+    id = action_id(gathered, action)
+    told = [report for held in gathered.reviews if (report := keyed.find(held.review.reports, id))]
+    return told[-1] if told else None
+
+
+def open_actions(gathered: Gathered) -> tuple[Action, ...]:
+    """The actions that are still to be done."""
+    return tuple(
+        action
+        for action in gathered.actions.actions
+        if not (report := report_of(gathered, action)) or report.is_open
+    )
+
+
+def standing_norms(gathered: Gathered) -> tuple[Norm, ...]:
+    """The norms that have a wording and were not parked."""
+    return tuple(one for one in gathered.norms.norms if one.text and one.status != "parked")
+
+
+def on_the_table(gathered: Gathered, workshop: Workshop) -> tuple[Thing, ...]:
+    """The plan as it is now, for a return session that begins.
+
+    A parked thought, or the question of a missing plank, that was answered before does not come
+    back.
+    """
+    actions = [
+        Thing(action_id(gathered, one), "action", one.what, one.if_then, one.keeper, one.due)
+        for one in open_actions(gathered)
+    ]
+    norms = [
+        Thing(f"{gathered.norms_round}:{one.id}", "norm", one.text, who=one.keeper)
+        for one in standing_norms(gathered)
+    ]
+    parked = [
+        Thing(f"workshop:{one.id}", "parked", one.text, who=one.taken_by, day=one.hear_by)
+        for one in open_thoughts(gathered, workshop)
+    ]
+    return (*actions, *norms, *parked, *_missing_planks(gathered))
+
+
+def _missing_planks(gathered: Gathered) -> list[Thing]:
+    """The questions that tables took along for a plank that was missing, while they are open."""
+    game, round = gathered.game, gathered.game_round
+    found = [
+        Thing(f"{round}:{knot_id(table, note)}", "parked", note.text)
+        for table in game.tables
+        for note in table.notes_of("question")
+    ]
+    return [one for one in found if not _is_settled(gathered, one.id)]
+
+
+def open_thoughts(gathered: Gathered, workshop: Workshop) -> tuple[Thought, ...]:
+    """The parked thoughts of which nothing has come yet."""
+    return tuple(
+        one for one in workshop.thoughts if not _is_settled(gathered, f"workshop:{one.id}")
+    )
+
+
+def _is_settled(gathered: Gathered, thought: str) -> bool:
+    told = [
+        found for held in gathered.reviews if (found := keyed.find(held.review.outcomes, thought))
+    ]
+    return bool(told) and told[-1].outcome != "open"
+
+
+def planks_by_now(gathered: Gathered) -> dict[str, int]:
+    """How many planks every table has by its id, with those whose question was answered since."""
+    game, round = gathered.game, gathered.game_round
+    return {
+        table.id: sum(planks(game, table))
+        + sum(
+            _is_settled(gathered, f"{round}:{knot_id(table, note)}")
+            for number in missing(game, table)
+            for note in table.notes_of("question", f"plank.{number}")[-1:]
+        )
+        for table in game.tables
+    }
+
+
+# --- what changed ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """Something that reads otherwise than it did when the session began."""
+
+    before: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An action and what was told of it."""
+
+    what: str
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed in a plan since the session before.
+
+    Attributes:
+        told: Each action that lay on the table, with what became of it.
+        new: The actions that were added since.
+        smaller: First steps that were changed.
+        norms: Those that read otherwise now.
+        new_norms: Those that were added since.
+    """
+
+    told: tuple[Told, ...] = ()
+    new: tuple[Action, ...] = ()
+    smaller: tuple[Reworded, ...] = ()
+    norms: tuple[Reworded, ...] = ()
+    new_norms: tuple[str, ...] = ()
+
+
+def changes(gathered: Gathered, review: Review) -> Changes:
+    """What changed between the plan as it lay on the table and the plan as it is now."""
+    actions = {action_id(gathered, one): one for one in gathered.actions.actions}
+    norms = {f"{gathered.norms_round}:{one.id}": one for one in standing_norms(gathered)}
+    before = review.of_kind("action")
+    known = {thing.id for thing in before} | _settled_before(gathered, review)
+    return Changes(
+        told=tuple(Told(thing.text, review.report_of(thing.id)) for thing in before),
+        new=tuple(action for id, action in actions.items() if id not in known),
+        smaller=tuple(
+            Reworded(thing.detail, actions[thing.id].if_then)
+            for thing in before
+            if thing.id in actions and actions[thing.id].if_then != thing.detail
+        ),
+        norms=tuple(
+            Reworded(thing.text, norms[thing.id].text)
+            for thing in review.of_kind("norm")
+            if thing.id in norms and norms[thing.id].text != thing.text
+        ),
+        new_norms=tuple(
+            one.text for id, one in norms.items() if not keyed.has(review.of_kind("norm"), id)
+        ),
+    )
+
+
+def _settled_before(gathered: Gathered, review: Review) -> set[str]:
+    """Actions of sessions before this one, which no longer lay on the table."""
+    earlier = [held.review for held in gathered.reviews if held.review != review]
+    return {thing.id for one in earlier for thing in one.of_kind("action")}

@@ -1,0 +1,90 @@
+"""A return session begun: its programme, the plan on the table, and the stage turned to it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from game import keyed
+from game.day.programmes import BlockForm, Draft, Sitting, plan, programme
+from game.exercise import Event
+from game.review.events import PlanTakenUp
+from game.state import State
+from game.traject.gathered import Gathered, gather
+from game.traject.progress import on_the_table
+from game.workshop.events import SessionTurnedTo
+from game.workshop.rules import WORKSHOP
+from game.workshop.state import Round
+
+RETURNS = {
+    "R1": "return_short",
+    "R2": "return",
+    "R3": "return",
+    "R4": "return_sort",
+    "R5": "return",
+}
+"""The programme for each of the plan's return sessions."""
+
+RETURN_PROGRAMMES = ("return_short", "return", "return_sort")
+
+Scoped = tuple[str, Event]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The return session that comes next.
+
+    Attributes:
+        id: Which one, ``R1`` to ``R5``; empty when the plan has none left.
+        day: As planned.
+    """
+
+    id: str = ""
+    day: str = ""
+
+
+def next_return(state: State) -> Due:
+    """The first day in the plan after the last session."""
+    last = max((one.day for one in state.workshop.meetings), default="")
+    returns = gather(state).actions.plan.returns
+    coming = sorted((one.day, one.id) for one in returns if one.day > last)
+    return Due(coming[0][1], coming[0][0]) if coming else Due()
+
+
+def begun(state: State, name: str, day: date, start: str) -> Iterator[Scoped]:
+    """The events with which a return session begins.
+
+    Args:
+        state: The traject so far.
+        name: One of :data:`RETURN_PROGRAMMES`.
+        day: Today.
+        start: As ``15:30``.
+    """
+    workshop, gathered = state.workshop, gather(state)
+    session = _free_session(state)
+    drafts = [
+        _draft(number, block, gathered, workshop.rounds)
+        for number, block in enumerate(programme(name).blocks, start=1)
+    ]
+    sitting = Sitting(session, day.isoformat(), start, workshop.rounds)
+    for event in plan(drafts, sitting):
+        yield WORKSHOP, event
+    yield f"{session}-review", PlanTakenUp(on_the_table(gathered, workshop))
+    yield WORKSHOP, SessionTurnedTo(session)
+
+
+def _free_session(state: State) -> str:
+    taken = {one.id for one in state.workshop.meetings}
+    number = len(taken) + 1
+    while f"s{number}" in taken:
+        number += 1
+    return f"s{number}"
+
+
+def _draft(number: int, block: BlockForm, gathered: Gathered, rounds: tuple[Round, ...]) -> Draft:
+    """A block that works on the norms or the plan of the session before goes on with that round."""
+    known = {"norms": gathered.norms_round, "actions": gathered.actions_round}
+    going_on = keyed.find(rounds, known.get(block.exercise, ""))
+    id = f"b{number:02}"
+    if not going_on:
+        return Draft(id, block)
+    return Draft(id, replace(block, form=going_on.form), going_on.id)

@@ -1,0 +1,140 @@
+"""How much time a block has left, and when the session will end."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.day.timing import Outlook, TimeLeft, outlook, read_time, time_left
+from game.workshop.state import Block, Meeting
+from tests.game.clock import START
+
+BEGAN = START.isoformat()
+BLOCK = Block("b2", 60, began=BEGAN, since=BEGAN)
+MEETING = Meeting("s1", 1, "2026-11-24", "08:50", (Block("b1", 10), BLOCK, Block("b3", 30)))
+
+
+def _begun(moment: datetime) -> Block:
+    return replace(BLOCK, began=moment.isoformat(), since=moment.isoformat())
+
+
+def minutes(count: float) -> timedelta:
+    return timedelta(minutes=count)
+
+
+@pytest.mark.parametrize(
+    ("after", "text", "share"),
+    [
+        (0, "60:00", 0.0),
+        (47, "13:00", 47 / 60),
+        (59.5, "0:30", 59.5 / 60),
+        (60, "0:00", 1.0),
+        (62 + 5 / 60, "−2:05", 1.0),
+        (-1, "61:00", 0.0),
+    ],
+)
+def test_the_time_of_a_block(after: float, text: str, share: float) -> None:
+    left = time_left(BLOCK, START + minutes(after))
+    assert left
+    assert left.text == text
+    assert left.share == pytest.approx(share)
+    assert left.ends_at == START + minutes(60)
+
+
+def test_the_clock_of_a_block_stands_still_while_it_is_not_on_stage() -> None:
+    left = replace(BLOCK, since="", spent=20 * 60, ended=(START + minutes(20)).isoformat())
+    found = time_left(left, START + minutes(55))
+    assert found
+    assert found.text == "40:00"
+    back = replace(left, since=(START + minutes(55)).isoformat())
+    found = time_left(back, START + minutes(60))
+    assert found
+    assert found.text == "35:00"
+
+
+def test_a_block_that_was_never_shown_has_no_clock() -> None:
+    assert time_left(Block("b1", 10), START) is None
+
+
+def test_a_block_without_minutes_is_over_at_once() -> None:
+    left = time_left(Block("b1", 0, began=BEGAN, since=BEGAN), START + minutes(1))
+    assert left
+    assert (left.share, left.seconds) == (1.0, -59)
+
+
+@given(st.integers(0, 600), st.floats(-1e5, 1e5))
+def test_any_block_at_any_time_has_a_share_and_a_text(planned: int, after: float) -> None:
+    moment = START + timedelta(seconds=after)
+    left = time_left(Block("b1", planned, began=BEGAN, since=BEGAN), moment)
+    assert isinstance(left, TimeLeft)
+    assert 0 <= left.share <= 1
+    assert left.text.removeprefix("−").replace(":", "").isdigit()
+
+
+@pytest.mark.parametrize(
+    ("after", "late"),
+    [(0, 0), (59, 0), (60, 0), (70, 10), (150, 90)],
+)
+def test_a_session_ends_later_when_a_block_runs_over(after: int, late: int) -> None:
+    found = outlook(MEETING, BLOCK, START + minutes(after))
+    assert found == Outlook(START + minutes(90 + late), late, after, 90 + late)
+
+
+def test_a_late_beginning_is_told_and_an_early_one_as_well() -> None:
+    later = _begun(START + minutes(15))
+    found = outlook(replace(MEETING, blocks=(MEETING.blocks[0], later)), later, START + minutes(15))
+    assert found
+    assert found.minutes_late == 15
+    earlier = _begun(START - minutes(5))
+    found = outlook(replace(MEETING, blocks=(MEETING.blocks[0], earlier)), earlier, START)
+    assert found
+    assert found.minutes_late == -5
+
+
+def test_before_the_session_there_is_no_outlook() -> None:
+    assert outlook(MEETING, None, START) is None
+    assert outlook(MEETING, MEETING.blocks[0], START) is None
+
+
+def test_what_was_left_on_stage_on_another_day_has_a_clock_that_stands_still() -> None:
+    left = time_left(BLOCK, START + minutes(26 * 60))
+    assert left
+    assert left.text == "60:00"
+    assert outlook(MEETING, BLOCK, START + minutes(26 * 60)) is None
+
+
+def test_a_part_that_is_skipped_takes_no_time() -> None:
+    skipped = replace(MEETING.blocks[2], is_skipped=True)
+    found = outlook(replace(MEETING, blocks=(*MEETING.blocks[:2], skipped)), BLOCK, START)
+    assert found
+    assert found.minutes_late == -30
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("09:30", "09:30"),
+        ("930", "09:30"),
+        ("1930", "19:30"),
+        (" 19.30 ", "19:30"),
+        ("9u30", "09:30"),
+        ("9h30", "09:30"),
+        ("9.30 uur", "09:30"),
+        ("9 uur", "09:00"),
+        ("9U", "09:00"),
+        ("0", "00:00"),
+        ("23:59", "23:59"),
+    ],
+)
+def test_a_time_is_read_as_people_type_it(typed: str, read: str) -> None:
+    assert read_time(typed) == read
+
+
+NO_TIMES = ["", "24:00", "9:60", "9:7", "half tien", "12345", "-1", "9:30:00"]
+
+
+@pytest.mark.parametrize("typed", NO_TIMES)
+def test_what_is_no_time_is_none(typed: str) -> None:
+    assert read_time(typed) == ""

@@ -1,0 +1,84 @@
+"""A client removed completely: nothing of it is left, and nothing of anybody else is gone."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from game.files import backups, shelf
+from game.files.clearing_up import erase_completely
+from game.session import Session
+from game.workshop.events import TrajectDescribed
+from tests.game.clock import TickingClock
+
+WORDS = b"Wij bellen altijd terug in Waterdam"
+
+Make = Callable[[str], Path]
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    return tmp_path / "backups"
+
+
+@pytest.fixture
+def make(tmp_path: Path, kept: Path) -> Make:
+    """Makes a closed traject with two backups."""
+
+    clock = TickingClock()
+
+    def made(client: str) -> Path:
+        path = tmp_path / f"{client}.theepot"
+        session = Session.create(path, clock)
+        session.submit("workshop", TrajectDescribed(client, contact=WORDS.decode()))
+        for hour in (9, 10):
+            folder = backups.folder_for(path, kept)
+            backups.make(session.journal, folder, datetime(2026, 11, 24, hour))
+        session.close()
+        return path
+
+    return made
+
+
+def bytes_in(folder: Path) -> bytes:
+    return b"".join(place.read_bytes() for place in folder.rglob("*") if place.is_file())
+
+
+def test_nothing_of_it_is_left_on_the_disk(make: Make, kept: Path, tmp_path: Path) -> None:
+    removed = shelf.remove(make("zuid"), tmp_path / "removed")
+    assert WORDS in bytes_in(tmp_path)
+    assert erase_completely(removed, kept) == 2
+    assert WORDS not in bytes_in(tmp_path)
+    assert list(kept.iterdir()) == []
+
+
+def test_another_client_keeps_everything(make: Make, kept: Path, tmp_path: Path) -> None:
+    removed, other = shelf.remove(make("zuid"), tmp_path / "removed"), make("noord")
+    erase_completely(removed, kept)
+    assert other.exists()
+    assert len(backups.all_of(backups.folder_for(other, kept))) == 2
+
+
+def test_a_copy_for_another_client_is_not_this_clients(
+    make: Make, kept: Path, tmp_path: Path
+) -> None:
+    first = make("zuid")
+    copy = shelf.copy(first, "noord")
+    session = Session.open(copy, TickingClock())
+    session.submit("workshop", TrajectDescribed("noord"))
+    folder = backups.folder_for(copy, kept)
+    backups.make(session.journal, folder, datetime(2026, 11, 24, 11))
+    session.close()
+    erase_completely(shelf.remove(first, tmp_path / "removed"), kept)
+    assert len(backups.all_of(folder)) == 1
+    assert copy.exists()
+
+
+def test_a_damaged_traject_goes_and_takes_nothing_along(
+    make: Make, kept: Path, tmp_path: Path
+) -> None:
+    removed = shelf.remove(make("zuid"), tmp_path / "removed")
+    removed.write_bytes(b"thee" * 300)
+    assert erase_completely(removed, kept) == 0
+    assert not removed.exists()
