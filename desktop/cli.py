@@ -15,7 +15,7 @@ from assets.language import LANGUAGES, Words
 from assets.language import words as words_of
 from desktop.analyse import analyse
 from desktop.deck_command import deck
-from desktop.going_home import KINDS, VERSIONS
+from desktop.going_home import KINDS, PACK, VERSIONS
 from desktop.sort_files import SUFFIXES
 from game.worded import FileError
 
@@ -105,7 +105,9 @@ def play(script: Path | None, file: Path | None, help_events: bool) -> None:
 @root.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--to", type=click.Path(path_type=Path, file_okay=False), required=True)
-@click.option("--only", help=f"Some of {', '.join(KINDS)}, with commas between them; else all.")
+@click.option(
+    "--only", help=f"Some of {', '.join((*KINDS, PACK))}, with commas between; else all but {PACK}."
+)
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Of the files; else the group's.")
 @click.option(
     "--version",
@@ -135,7 +137,7 @@ def export(
     The action plan for the team, the client (roles, no names) and the wall; a page for each
     participant; what there is to print of a Q-sort, and from eight people on the Q report; the
     report of the sessions, with photos and without names; the calendar; all results as a
-    workbook, CSV and JSON.
+    workbook, CSV and JSON. With --only pack what the programme needs on paper.
     """
     kinds = _kinds(only)
     for place in _or_exit(lambda: _export(file, to, kinds, lang, versions, notes)):
@@ -148,9 +150,10 @@ def export(
 
 def _kinds(only: str | None) -> tuple[str, ...]:
     kinds = tuple(one.strip() for one in only.split(",")) if only else KINDS
-    unknown = [one for one in kinds if one not in KINDS]
+    known = (*KINDS, PACK)
+    unknown = [one for one in kinds if one not in known]
     if unknown:
-        raise click.BadParameter(f"{unknown[0]!r} is not one of {', '.join(KINDS)}.")
+        raise click.BadParameter(f"{unknown[0]!r} is not one of {', '.join(known)}.")
     return kinds
 
 

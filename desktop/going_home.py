@@ -1,8 +1,9 @@
 """What goes home from a traject: every file by name, made for a folder or one of them alone."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -10,13 +11,16 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from assets.language import Words
 from assets.language import words as words_of
 from exports.house_style import PLAIN, HouseStyle, in_house_style
-from game.files.handing_out import hand_out, made_folder
+from game.files.handing_out import Piece, hand_out_all
 
 if TYPE_CHECKING:
     from game.session import Session
 
 KINDS = ("plan", "handouts", "cards", "report", "calendar", "workbook", "csv", "json")
-"""What can be made."""
+"""What goes home."""
+
+PACK = "pack"
+"""What there is to print beforehand; it stays here."""
 
 _IN_HOUSE_STYLE = ("plan", "handouts", "report")
 """What has a header; cards keep the colours by which one tells their kinds apart."""
@@ -33,12 +37,14 @@ class Wanted:
     """What is to be made.
 
     Attributes:
-        kinds: Of :data:`KINDS`.
+        kinds: Of :data:`KINDS`, and :data:`PACK`.
         versions: Of the plan.
         words: In the language of the files, with the client's word for a customer.
         made_at: The moment that the files give for themselves.
         house: How the bureau shows on its documents.
         has_notes: Whether the trainer's own notes are in the report of the sessions.
+        is_black: Whether the pack is without colours.
+        is_each: Whether each handout is a file of its own.
     """
 
     kinds: tuple[str, ...]
@@ -47,6 +53,8 @@ class Wanted:
     made_at: datetime
     house: HouseStyle = PLAIN
     has_notes: bool = False
+    is_black: bool = False
+    is_each: bool = False
 
 
 def own_words(session: "Session", language: str | None = None) -> Words:
@@ -62,112 +70,145 @@ def write_all(session: "Session", folder: Path, wanted: Wanted) -> list[Path]:
     """Writes all that is wanted into a folder; where each lies.
 
     Raises:
-        FileError: ``not_written``; what was written before it stays.
+        FileError: ``not_written`` or ``no_room``; nothing has changed.
     """
-    made_folder(folder)
-    written: list[Path] = []
-    for kind in wanted.kinds:
-        with in_house_style(wanted.house if kind in _IN_HOUSE_STYLE else PLAIN):
-            for name, content in _MAKERS[kind](session, wanted):
-                place = made_folder((folder / name).parent) / Path(name).name
-                written.append(hand_out(place, content))
-    return written
+    return hand_out_all(folder, pieces(session, wanted))
 
 
-Made = Iterator[tuple[str, bytes]]
+def pieces(session: "Session", wanted: Wanted) -> list[Piece]:
+    """Every file that is wanted, still to be made, of the session as it is now.
+
+    They may be made while it goes on, and beside the windows: nothing of them reaches it.
+    """
+    return [
+        _styled(piece, wanted.house) if kind in _IN_HOUSE_STYLE else piece
+        for kind in wanted.kinds
+        for piece in _MAKERS[kind](session, wanted)
+    ]
 
 
-def _plans(session: "Session", wanted: Wanted) -> Made:
+def _styled(piece: Piece, house: HouseStyle) -> Piece:
+    """The same, made in the style of the bureau wherever that happens."""
+
+    def make() -> bytes | None:
+        with in_house_style(house):
+            return piece.make()
+
+    return replace(piece, make=make)
+
+
+Pieces = Iterator[Piece]
+
+
+def _plans(session: "Session", wanted: Wanted) -> Pieces:
     from exports.plan import action_plan
 
-    words, knots = wanted.words, session.knots()
+    words, state, knots = wanted.words, session.state, session.knots()
     for version in wanted.versions:
         name = words(f"plan.file_for.{version}")
-        yield f"{name}.pdf", action_plan(session.state, knots, words, wanted.made_at, version)
+        make = partial(action_plan, state, knots, words, wanted.made_at, version)
+        yield Piece(f"{name}.pdf", make)
 
 
-def _handouts(session: "Session", wanted: Wanted) -> Made:
-    from exports.handout import handouts
+def _handouts(session: "Session", wanted: Wanted) -> Pieces:
+    """All in one file, or one each; the whole also in large print."""
+    from exports.handout import handout_names, handouts
     from exports.print_size import in_large_print
 
     facts = session.state, session.knots(), wanted.words, wanted.made_at
-    made = handouts(*facts)
-    if made:
-        yield f"{wanted.words('handout.file')}.pdf", made
-    with in_large_print():
-        large = handouts(*facts)
-    if large:
-        yield f"{wanted.words('handout.file_large')}.pdf", large
+    name = wanted.words("handout.file")
+
+    def large() -> bytes | None:
+        with in_large_print():
+            return handouts(*facts)
+
+    if wanted.is_each:
+        for person, file in handout_names(session.workshop).items():
+            yield Piece(f"{name}/{file}.pdf", partial(handouts, *facts, {person}))
+    else:
+        yield Piece(f"{name}.pdf", partial(handouts, *facts))
+    yield Piece(f"{wanted.words('handout.file_large')}.pdf", large)
 
 
-def _report(session: "Session", wanted: Wanted) -> Made:
+def _report(session: "Session", wanted: Wanted) -> Pieces:
     """Of the sessions; and from eight people on of the Q-sort: of fewer, factors say nothing."""
     from exports.q_papers import report
 
     if any(meeting.began for meeting in session.workshop.meetings):
         yield _session_report(session, wanted)
-    for one in report(session.state, wanted.words, wanted.made_at):
-        yield f"{one.name}.pdf", one.pdf
+    name = f"{wanted.words('q_report.file')}.pdf"
+    yield Piece(name, partial(report, session.state, wanted.words, wanted.made_at))
 
 
-def _session_report(session: "Session", wanted: Wanted) -> tuple[str, bytes]:
+def _session_report(session: "Session", wanted: Wanted) -> Piece:
     from exports.session_report import session_report
 
     ids = {photo.picture for photo in session.workshop.photos}
     pictures = {id: jpeg for id in ids if (jpeg := session.picture(id)) is not None}
-    words, made_at, has_notes = wanted.words, wanted.made_at, wanted.has_notes
-    state, knots, course = session.state, session.knots(), session.course()
-    made = session_report(state, knots, course, pictures, words, made_at, has_notes=has_notes)
-    return f"{words('session_report.file')}.pdf", made
+    words, facts = wanted.words, (session.state, session.knots(), session.course())
+    make = partial(
+        session_report, *facts, pictures, words, wanted.made_at, has_notes=wanted.has_notes
+    )
+    return Piece(f"{words('session_report.file')}.pdf", make)
 
 
-def _cards(session: "Session", wanted: Wanted) -> Made:
+def _cards(session: "Session", wanted: Wanted) -> Pieces:
     """What lies on the tables in a Q-sort, in colour and in black and white."""
     from exports.q_papers import sheets
 
-    for one in sheets(session.state, wanted.words, wanted.made_at):
-        yield f"{one.name}.pdf", one.pdf
+    yield from sheets(session.state, wanted.words, wanted.made_at)
 
 
-def _calendar(session: "Session", wanted: Wanted) -> Made:
+def _pack(session: "Session", wanted: Wanted) -> Pieces:
+    """What the programme needs on paper, and the emergency plan."""
+    from exports.pack import pack_files
+
+    made_at, is_black = wanted.made_at, wanted.is_black
+    yield from pack_files(session.state, wanted.words, made_at, is_black=is_black)
+
+
+def _calendar(session: "Session", wanted: Wanted) -> Pieces:
     from exports.calendar import Edition, calendar
 
     first = session.workshop.meetings[0].id if session.workshop.meetings else ""
     origin = f"{session.began_at}|{session.workshop.client}|{first}"
     edition = Edition(origin, session.event_count, wanted.made_at, system_zone())
     words = wanted.words
-    yield f"{words('calendar.file')}.ics", calendar(session.state, session.knots(), words, edition)
+    make = partial(calendar, session.state, session.knots(), words, edition)
+    yield Piece(f"{words('calendar.file')}.ics", make)
 
 
-def _workbook(session: "Session", wanted: Wanted) -> Made:
+def _workbook(session: "Session", wanted: Wanted) -> Pieces:
     from exports.tables import tables_of
     from exports.workbook import workbook
 
     tables = tables_of(session.results(), session.workshop)
-    yield f"{wanted.words('files.results')}.xlsx", workbook(tables, wanted.made_at)
+    yield Piece(f"{wanted.words('files.results')}.xlsx", partial(workbook, tables, wanted.made_at))
 
 
-def _csv(session: "Session", wanted: Wanted) -> Made:
+def _csv(session: "Session", wanted: Wanted) -> Pieces:
     from exports.tables import as_csv, tables_of
 
     for table in tables_of(session.results(), session.workshop):
-        yield f"{wanted.words('files.tables')}/{table.name}.csv", as_csv(table)
+        name = f"{wanted.words('files.tables')}/{table.name}.csv"
+        yield Piece(name, partial(as_csv, table))
 
 
-def _json(session: "Session", wanted: Wanted) -> Made:
+def _json(session: "Session", wanted: Wanted) -> Pieces:
     from exports.as_json import as_json
     from exports.tables import tables_of
 
     workshop = session.workshop
     tables = tables_of(session.results(), workshop)
     name = f"{wanted.words('files.results')}.json"
-    yield name, as_json(tables, workshop, wanted.made_at)
+    yield Piece(name, partial(as_json, tables, workshop, wanted.made_at))
 
 
-_MAKERS: Mapping[str, Callable[["Session", Wanted], Made]] = {
+_MAKERS: Mapping[str, Callable[["Session", Wanted], Pieces]] = {
     "plan": _plans,
     "handouts": _handouts,
     "cards": _cards,
+    PACK: _pack,
     "report": _report,
     "calendar": _calendar,
     "workbook": _workbook,

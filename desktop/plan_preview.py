@@ -42,7 +42,3 @@ class PlanPreview(Preview):
         self.versions.set_tabs(tabs, version)
         self._suggested = place
         self.show_plan(pdf, language)
-
-    def tell(self, text: str) -> None:
-        """Says what came of it."""
-        self.told.setText(text)

@@ -24,6 +24,9 @@ from desktop.theme import restyle
 _A4_LONG = 842
 """Points."""
 
+_PRINTED_WIDTH = 1654
+"""Dots across a printed page: 200 an inch on A4."""
+
 _WIDTH = 860
 """Pixels of a page on screen."""
 
@@ -142,15 +145,21 @@ class Preview(RoomyDialog):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._suggested)))
 
     def _on_print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        ask_and_print(self._pdf, self)
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        size, orientation = paper_of(self._pdf)
-        printer.setPageSize(QPageSize(size))
-        printer.setPageOrientation(orientation)
-        printer.setFullPage(True)
-        if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
-            print_pages(self._pdf, printer)
+
+def ask_and_print(pdf: bytes, parent: QWidget, copies: int = 1) -> None:
+    """Asks on which printer, with the paper and the number of copies filled in, and prints."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    size, orientation = paper_of(pdf)
+    printer.setPageSize(QPageSize(size))
+    printer.setPageOrientation(orientation)
+    printer.setFullPage(True)
+    printer.setCopyCount(copies)
+    if QPrintDialog(printer, parent).exec() == QDialog.DialogCode.Accepted:
+        print_pages(pdf, printer)
 
 
 def paper_of(pdf: bytes) -> tuple[QPageSize.PageSizeId, QPageLayout.Orientation]:
@@ -159,9 +168,12 @@ def paper_of(pdf: bytes) -> tuple[QPageSize.PageSizeId, QPageLayout.Orientation]
 
     document = pypdfium2.PdfDocument(pdf)
     try:
-        width, height = document[0].get_size()
+        return _paper(*document[0].get_size())
     finally:
         document.close()
+
+
+def _paper(width: float, height: float) -> tuple[QPageSize.PageSizeId, QPageLayout.Orientation]:
     is_large = max(width, height) > _A4_LONG + 1
     size = QPageSize.PageSizeId.A3 if is_large else QPageSize.PageSizeId.A4
     is_wide = width > height
@@ -170,16 +182,26 @@ def paper_of(pdf: bytes) -> tuple[QPageSize.PageSizeId, QPageLayout.Orientation]
 
 
 def print_pages(pdf: bytes, printer: object) -> None:
-    """Prints every page as a picture of 200 dots an inch, as large as the paper."""
+    """Prints every page as a picture, as large as the paper; each upright or on its side."""
+    import pypdfium2
     from PySide6.QtPrintSupport import QPrinter
 
     assert isinstance(printer, QPrinter)
-    painter = QPainter(printer)
-    for number, image in enumerate(rendered(pdf, 1654)):
-        if number:
-            printer.newPage()
-        painter.drawImage(painter.viewport(), image)
-    painter.end()
+    document = pypdfium2.PdfDocument(pdf)
+    document.init_forms()
+    painter: QPainter | None = None
+    try:
+        for page in document:
+            printer.setPageOrientation(_paper(*page.get_size())[1])
+            if painter:
+                printer.newPage()
+            else:
+                painter = QPainter(printer)
+            painter.drawImage(painter.viewport(), _image(page, _PRINTED_WIDTH))
+    finally:
+        if painter:
+            painter.end()
+        document.close()
 
 
 def rendered(pdf: bytes, width: int) -> list[QImage]:

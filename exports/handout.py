@@ -1,6 +1,8 @@
 """A page for each participant to take home: own sort, own first steps, under an alias."""
 
-from collections.abc import Mapping, Sequence
+import re
+import unicodedata
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -16,13 +18,40 @@ from game.q_sort.state import QSort, Sort
 from game.q_sort.told import signed
 from game.state import State
 from game.traject.progress import open_actions, standing_norms
-from game.workshop.state import Person
+from game.workshop.state import Person, Workshop
 
 Story = list[Any]
 
 
+_LONGEST_NAME = 60
+
+
+def handout_names(workshop: Workshop) -> dict[str, str]:
+    """A name for the file of everybody who votes, without ending, by the id of the person.
+
+    Made from the alias, of letters that every disk and stick can hold; the number before it
+    keeps two of the same apart, and away from the names that Windows keeps for itself.
+    """
+    people = [one for one in workshop.people if one.is_voting]
+    digits = len(str(len(people)))
+    return {
+        one.id: f"{number:0{digits}}-{_plain(one.alias)}".rstrip("-")
+        for number, one in enumerate(people, start=1)
+    }
+
+
+def _plain(alias: str) -> str:
+    letters = unicodedata.normalize("NFKD", alias)
+    plain = "".join(one for one in letters if not unicodedata.combining(one))
+    return re.sub(r"[^0-9A-Za-z]+", "-", plain).strip("-").lower()[:_LONGEST_NAME].strip("-")
+
+
 def handouts(
-    state: State, knots: Mapping[str, Knot], words: Words, made_at: datetime
+    state: State,
+    knots: Mapping[str, Knot],
+    words: Words,
+    made_at: datetime,
+    only: Collection[str] = (),
 ) -> bytes | None:
     """A page for everybody who votes, in one tagged PDF; nothing when nobody is there.
 
@@ -31,9 +60,11 @@ def handouts(
         knots: The red thread.
         words: In the language of the group.
         made_at: The moment that the file gives for itself.
+        only: The ids of those who get one; everybody when there are none.
     """
     source = Source.of(state, knots, words)
-    people = [one for one in source.workshop.people if one.is_voting]
+    voting = [one for one in source.workshop.people if one.is_voting]
+    people = [one for one in voting if not only or one.id in only]
     if not people:
         return None
     story: Story = []

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from io import BytesIO
+from threading import RLock
 from typing import Any
 
 from reportlab.lib.colors import HexColor
@@ -17,9 +18,10 @@ from exports.house_style import house_style
 from exports.letters import clean, printable
 from exports.logo import draw_logo
 from exports.one_line import draw_line, line_width
-from exports.platypus import BaseDocTemplate, Frame, PageTemplate
+from exports.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageBreak, PageTemplate
 from exports.styles import colour, style
 from exports.tagged.canvas import TaggedCanvas
+from game.files.handing_out import stop_if_asked
 
 _TEAPOT = "art/teapot-0.svg"
 _TEAPOT_WIDTH = 44.0
@@ -31,6 +33,7 @@ _LINE_AT_MOST = 300  # letters that could ever fit on one line
 
 
 _LEAST_ON_LAST_PAGE = 0.22  # of its height: with less on it, the page is not worth its paper
+_ONE_AT_A_TIME = RLock()  # documents share the files of their fonts, and each reads on in them
 _FEET = (0.0, -14.0, 26.0, 60.0)  # as usual; so that the last lines fit; so they get company
 
 
@@ -70,6 +73,14 @@ WALL = Sheet(A4[0], A4[1], zoom=A3[1] / A4[1])
 PageWords = Callable[[int, int], str]
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some pages of a document: the paper they are on, and the flowables on them."""
+
+    sheet: Sheet
+    story: Sequence[Any]
+
+
 def write_balanced(
     tell: Callable[[], Sequence[Any]], *, sheet: Sheet = PORTRAIT, **about: Any
 ) -> bytes:
@@ -85,57 +96,47 @@ def write_balanced(
     """
     tried: list[tuple[float, bytes]] = []
     for foot in _FEET:
-        data, fullness = _written(tell(), sheet=replace(sheet, foot=foot), **about)
+        data, fullness = _written([Part(replace(sheet, foot=foot), tell())], **about)
         if fullness >= _LEAST_ON_LAST_PAGE:
             return data
         tried.append((fullness, data))
     return max(tried, key=lambda one: one[0])[1]
 
 
-def write(
-    story: Sequence[Any],
-    *,
-    title: str,
-    language: str,
-    created: datetime,
-    page_words: PageWords,
-    header: str = "",
-    author: str = "",
-    subject: str = "",
-    sheet: Sheet = PORTRAIT,
-) -> bytes:
+def write(story: Sequence[Any], *, sheet: Sheet = PORTRAIT, **about: Any) -> bytes:
     """A tagged PDF with bookmarks; the same arguments give the same bytes.
 
     Args:
         story: Flowables of ``exports.blocks`` and ``exports.tagged``; used up by writing.
-        title: Shown in the reader's title bar and in the footer.
-        language: Such as ``nl``.
-        created: The time the file gives for itself.
-        page_words: Gets page and number of pages, gives what the footer says.
-        header: At the right of the header, such as client and date.
-        author: Who made it.
-        subject: What it is about, in a sentence.
         sheet: The paper.
+        **about: What else :func:`write_parts` takes.
 
     Raises:
         UntaggedError: something on paper would be hidden from screen readers.
     """
-    data, _ = _written(
-        story,
-        title=title,
-        language=language,
-        created=created,
-        page_words=page_words,
-        header=header,
-        author=author,
-        subject=subject,
-        sheet=sheet,
-    )
+    return write_parts([Part(sheet, story)], **about)
+
+
+def write_parts(parts: Sequence[Part], **about: Any) -> bytes:
+    """One tagged PDF of several parts, each on paper of its own.
+
+    Args:
+        parts: In their order.
+        **about: ``title``: shown in the reader's title bar and in the footer. ``language``: such
+            as ``nl``. ``created``: the time the file gives for itself. ``page_words``: gets page
+            and number of pages, gives what the footer says. And if wanted ``header``: at the
+            right of the header, such as client and date; ``author``: who made it; ``subject``:
+            what it is about, in a sentence.
+
+    Raises:
+        UntaggedError: something on paper would be hidden from screen readers.
+    """
+    data, _ = _written(parts, **about)
     return data
 
 
 def _written(
-    story: Sequence[Any],
+    parts: Sequence[Part],
     *,
     title: str,
     language: str,
@@ -144,13 +145,11 @@ def _written(
     header: str = "",
     author: str = "",
     subject: str = "",
-    sheet: Sheet,
 ) -> tuple[bytes, float]:
     """The document, and how full its last page is; all of it when there is no other page."""
     file = BytesIO()
     template = BaseDocTemplate(
         file,
-        pagesize=(sheet.width * sheet.zoom, sheet.height * sheet.zoom),
         title=clean(title),
         author=clean(author),
         subject=clean(subject),
@@ -158,12 +157,25 @@ def _written(
         initialFontName=font_name(),
         pageCompression=1,
     )
-    running = _RunningWords(sheet, clean(title), clean(header), page_words)
-    template.addPageTemplates(
-        PageTemplate("page", [_frame(sheet)], onPage=running.begin, onPageEnd=running.end)
-    )
-    template.build(list(story), canvasmaker=partial(TaggedCanvas, created=created))
+    story: list[Any] = []
+    for number, part in enumerate(parts):
+        running = _RunningWords(part.sheet, clean(title), clean(header), page_words)
+        template.addPageTemplates(_page_template(f"part-{number}", part.sheet, running))
+        story += [NextPageTemplate(f"part-{number}"), PageBreak()] if number else []
+        story += part.story
+    with _ONE_AT_A_TIME:
+        template.build(story, canvasmaker=partial(TaggedCanvas, created=created))
     return file.getvalue(), running.fullness
+
+
+def _page_template(name: str, sheet: Sheet, running: "_RunningWords") -> Any:
+    return PageTemplate(
+        name,
+        [_frame(sheet)],
+        onPage=running.begin,
+        onPageEnd=running.end,
+        pagesize=(sheet.width * sheet.zoom, sheet.height * sheet.zoom),
+    )
 
 
 def _frame(sheet: Sheet) -> Any:
@@ -191,6 +203,7 @@ class _RunningWords:
 
     def begin(self, canvas: TaggedCanvas, _template: Any) -> None:
         """Begin a page with its header."""
+        stop_if_asked()
         canvas.enlarge(self._sheet.zoom)
         if self._sheet.is_bare:
             return
@@ -223,7 +236,7 @@ class _RunningWords:
 
     def _draw_footer(self, page: int, canvas: TaggedCanvas, pages: int) -> None:
         sheet, small = self._sheet, style("small")
-        canvas.beginForm(_footer_name(page))
+        canvas.beginForm(_footer_name(page), upperx=sheet.width, uppery=sheet.height)
         canvas.setFont(small.fontName, small.fontSize)
         canvas.setFillColor(HexColor(colour("soft")))
         baseline = sheet.margin - _FOOTER_DROP

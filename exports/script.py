@@ -77,11 +77,16 @@ def _overview(slots: Sequence[Slot], words: Words) -> Any:
 
 def _all_materials(slots: Sequence[Slot], words: Words) -> Story:
     """Everything once, in the order in which it is needed first."""
-    notes = [_note(slot.block, "materials", words) for slot in slots]
+    listed = materials_of(slots, words)
+    return bullets(listed) if listed else [text(words("script.no_materials"), "open")]
+
+
+def materials_of(slots: Sequence[Slot], words: Words) -> list[str]:
+    """What to bring along, each thing once."""
+    notes = [note_of(slot.block, "materials", words) for slot in slots]
     things = [thing.strip() for note in notes for thing in note.split(",") if thing.strip()]
     listed = list({thing.casefold(): thing for thing in reversed(things)}.values())[::-1]
-    listed = [thing[:1].upper() + thing[1:] for thing in listed]
-    return bullets(listed) if listed else [text(words("script.no_materials"), "open")]
+    return [thing[:1].upper() + thing[1:] for thing in listed]
 
 
 def _part(number: int, slot: Slot, workshop: Workshop, words: Words) -> Story:
@@ -93,7 +98,7 @@ def _part(number: int, slot: Slot, workshop: Workshop, words: Words) -> Story:
         minutes=block.minutes,
     )
     title = words("script.part", number=number, title=block_title(block, words))
-    notes = [(name, _note(block, name, words)) for name in ("goal", "materials")]
+    notes = [(name, note_of(block, name, words)) for name in ("goal", "materials")]
     told = [text(words(f"script.{name}", text=note), "line") for name, note in notes if note]
     story: Story = [heading(title, 2), together([text(span, "warm"), *told])]
     for step, say, pitfall in _said(block, workshop, words):
@@ -103,13 +108,13 @@ def _part(number: int, slot: Slot, workshop: Workshop, words: Words) -> Story:
         story += [together([*lines, space(6)])]
     if block.note:
         story.append(text(words("script.note", text=block.note), "warm"))
-    what_if = _note(block, "what_if", words)
+    what_if = note_of(block, "what_if", words)
     if what_if:
         story.append(panel([text(words("script.what_if"), "row_title"), text(what_if, "line")]))
     return story
 
 
-def _note(block: Block, name: str, words: Words) -> str:
+def note_of(block: Block, name: str, words: Words) -> str:
     """What the trainer wrote, or what goes without saying for a part of ours."""
     key = f"usual.{name}.{block.name}"
     written = getattr(block, name)

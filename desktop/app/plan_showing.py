@@ -3,16 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
+from desktop.app.giving_out import GivingOut
 from desktop.bridge import Bridge
 from desktop.bureau.kept import kept_style
 from desktop.console.window import ConsoleWindow
 from desktop.going_home import KINDS, Wanted, own_words, write_all
 from desktop.plan_preview import PlanPreview
-from desktop.trouble import tell_file_error
 from exports.house_style import in_house_style
-from game.worded import FileError
 
 
 class PlanShowing(QObject):
@@ -22,9 +20,11 @@ class PlanShowing(QObject):
         preview: The window with its pages, as long as it is open.
     """
 
-    def __init__(self, bridge: Bridge, console: ConsoleWindow, parent: QObject) -> None:
+    def __init__(
+        self, bridge: Bridge, console: ConsoleWindow, giving_out: GivingOut, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._bridge, self._console = bridge, console
+        self._bridge, self._console, self._giving_out = bridge, console, giving_out
         self._language, self._version = "", ""
         self.preview: PlanPreview | None = None
 
@@ -41,6 +41,7 @@ class PlanShowing(QObject):
         preview.all_asked.connect(self._on_all)
         self._refresh()
         preview.exec()
+        self._giving_out.stop()
         preview.deleteLater()
         self.preview = None
 
@@ -86,15 +87,6 @@ class PlanShowing(QObject):
         self._refresh()
 
     def _on_all(self) -> None:
-        words, path = self._console.words, self._bridge.path
-        title = words("going_home.where")
-        chosen = QFileDialog.getExistingDirectory(self.preview, title, str(path.parent))
-        if not chosen or not self.preview:
-            return
-        folder = Path(chosen) / words("going_home.folder", name=path.stem)
-        try:
-            files = self.write_all(folder)
-        except FileError as error:
-            tell_file_error(error, words, self.preview)
-            return
-        self.preview.tell(words("going_home.done", count=len(files), folder=folder.name))
+        if self.preview:
+            group = own_words(self._bridge.session, self._language or None)
+            self._giving_out.show_home(group, self._console.words, self.preview)

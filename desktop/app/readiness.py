@@ -1,7 +1,11 @@
 """Opens what is looked at before people walk in."""
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
+from desktop.app.giving_out import GivingOut
 from desktop.battery import battery
 from desktop.bridge import Bridge
 from desktop.console.window import ConsoleWindow
@@ -10,6 +14,9 @@ from desktop.preferences import Preferences
 from desktop.readiness import Check, Facts, checks
 from desktop.screens import StagePlacer
 from game.workshop.events import ProofShown, StageUncovered
+
+if TYPE_CHECKING:
+    from desktop.console.ready_dialog import ReadyDialog
 
 
 class Readiness(QObject):
@@ -21,11 +28,13 @@ class Readiness(QObject):
         console: ConsoleWindow,
         placer: StagePlacer,
         preferences: Preferences,
+        giving_out: GivingOut,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._bridge, self._console = bridge, console
         self._placer, self._preferences = placer, preferences
+        self._giving_out = giving_out
         console.commands.on("test", self.show_proof)
         console.commands.on("ready", self.show)
 
@@ -39,8 +48,13 @@ class Readiness(QObject):
         dialog = ReadyDialog(
             self.look, sheets, self.show_proof, self._preferences, words, self._console
         )
+        dialog.pack_asked.connect(partial(self._on_pack, dialog))
         dialog.exec()
+        self._giving_out.stop()
         dialog.deleteLater()
+
+    def _on_pack(self, dialog: "ReadyDialog") -> None:
+        self._giving_out.show_pack(self._console.words, dialog)
 
     def show_proof(self) -> None:
         """The card on the room's screen, or back to what was there."""

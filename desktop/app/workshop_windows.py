@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
 from assets.language import Words
 from desktop.app.asking import Leaving, ask_before_leaving
 from desktop.app.at_hand import AtHand
+from desktop.app.giving_out import GivingOut
 from desktop.app.opening import BACKUP_CHECK, Keeping
 from desktop.app.photos import Photos
 from desktop.app.plan_showing import PlanShowing
@@ -76,9 +77,12 @@ class WorkshopWindows(QObject):
         self.console.commands.add_to(self.stage)
         choice = StageChoice(_identity(preferences.get("stage_screen")))
         self.placer = StagePlacer(self.stage, self.console, port, choice, parent=self)
-        self.plan = PlanShowing(self.bridge, self.console, self)
+        self.giving_out = GivingOut(session, places, clock, self)
+        self.plan = PlanShowing(self.bridge, self.console, self.giving_out, self)
         self.day = TrainersDay(self.bridge, self.console, places, self)
-        self.readiness = Readiness(self.bridge, self.console, self.placer, preferences, self)
+        self.readiness = Readiness(
+            self.bridge, self.console, self.placer, preferences, self.giving_out, self
+        )
         self.at_hand = AtHand(self.bridge, self.console, self)
         self.photos = Photos(self.bridge, self.console, self)
         self._port = port
@@ -107,6 +111,7 @@ class WorkshopWindows(QObject):
     def close(self) -> None:
         """Puts everything away; what is typed is kept, and a backup made."""
         self.console.keep_typing()
+        self.giving_out.stop()
         self._backup.stop()
         self._awake.stop()
         if self._clock_watch:
@@ -125,6 +130,7 @@ class WorkshopWindows(QObject):
         console.home_asked.connect(self._on_home)
         console.quit_asked.connect(self._on_quit)
         console.plan_asked.connect(self.plan.show)
+        console.commands.on("pack", self._on_pack)
         console.stage_asked.connect(placer.toggle_one_screen)
         console.swap_asked.connect(placer.swap)
         console.parking.connect(self._on_parking)
@@ -153,6 +159,7 @@ class WorkshopWindows(QObject):
             [
                 of("ready"),
                 of("plan"),
+                of("pack"),
                 of("programme"),
                 of("script"),
                 of("agenda"),
@@ -171,6 +178,10 @@ class WorkshopWindows(QObject):
             ]
         )
         self._screens.fill(self._port.screens(), self.placer, words)
+
+    def _on_pack(self) -> None:
+        self.console.keep_typing()
+        self.giving_out.show_pack(self.console.words, self.console)
 
     def _on_home(self) -> None:
         self.console.keep_typing()

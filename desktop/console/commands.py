@@ -39,6 +39,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "stage": ("F11",),
         "swap": ("Shift+F11",),
         "plan": ("Ctrl+P",),
+        "pack": ("Ctrl+Shift+U",),
         "programme": ("Ctrl+E",),
         "script": ("Ctrl+Shift+E",),
         "come_back": ("Ctrl+R",),

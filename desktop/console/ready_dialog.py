@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -35,7 +36,12 @@ class ReadyDialog(RoomyDialog):
         look: Looks at everything, with what was measured in the room.
         sheets: What to have printed and at hand.
         test: Shows the test card on the room's screen, or takes it off.
+
+    Signals:
+        pack_asked: What there is to print.
     """
+
+    pack_asked = Signal()
 
     def __init__(
         self,
@@ -53,10 +59,12 @@ class ReadyDialog(RoomyDialog):
         self.measures = {name: QLineEdit(preferences.get(name)) for name in _MEASURES}
         self.lines: dict[str, QLabel] = {}
         self.sheets = [QCheckBox(sheet) for sheet in sheets]
+        self.pack = QPushButton(words("command.pack"))
         self.test, self.ready = QPushButton(words("ready.test")), QPushButton(words("dialog.done"))
         self._grid = QGridLayout()
         self._lay_out()
         self.test.clicked.connect(test)
+        self.pack.clicked.connect(self.pack_asked)
         self.ready.clicked.connect(self.accept)
         self.refresh()
 
@@ -113,10 +121,11 @@ class ReadyDialog(RoomyDialog):
         area.show_widget(inner)
         foot = QHBoxLayout()
         foot.addWidget(self.test)
+        foot.addWidget(self.pack)
         foot.addStretch(1)
         foot.addWidget(self.ready)
         restyle(self.ready, kind="primary")
-        for button in (self.test, self.ready):
+        for button in (self.test, self.pack, self.ready):
             button.setAutoDefault(False)
         outer = QVBoxLayout(self)
         outer.addWidget(area, 1)

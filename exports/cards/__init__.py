@@ -10,15 +10,17 @@ A :class:`Face` is plain data, so whatever else should lie on a table as a card,
 norms of a team, only has to be put into one.
 """
 
-from exports.cards.faces import Face, card_faces, statement_faces
+from exports.cards.faces import Face, card_face, card_faces, statement_faces
 from exports.cards.sheets import SHEETS, CardSheet
-from exports.cards.writing import cards_pdf, printed_deck
+from exports.cards.writing import cards_part, cards_pdf, printed_deck
 
 __all__ = [
     "SHEETS",
     "CardSheet",
     "Face",
+    "card_face",
     "card_faces",
+    "cards_part",
     "cards_pdf",
     "printed_deck",
     "statement_faces",

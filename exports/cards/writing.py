@@ -12,7 +12,7 @@ from assets.language import words as words_of
 from exports.cards.faces import Face, card_faces, statement_faces
 from exports.cards.sheets import CardSheet
 from exports.cards.tile import Tile
-from exports.pages import Sheet, write
+from exports.pages import Part, Sheet, write_parts
 from exports.platypus import Flowable
 from exports.styles import colour
 from exports.tagged.lists import list_key
@@ -44,17 +44,22 @@ def cards_pdf(
         made_at: The moment that the file gives for itself.
         has_backs: Whether there are backs; labels never have them.
     """
-    width, height = sheet.size
-    return write(
-        list(_pages(faces, sheet, has_backs and sheet.is_cut)),
+    return write_parts(
+        [cards_part(faces, sheet, has_backs=has_backs)],
         title=title,
         language=words.language,
         created=made_at,
         page_words=_no_words,
         author=words("app.name"),
         subject=words("deck.print_subject"),
-        sheet=Sheet(width, height, margin=0, is_bare=True),
     )
+
+
+def cards_part(faces: Sequence[Face], sheet: CardSheet, *, has_backs: bool = True) -> Part:
+    """The pages of :func:`cards_pdf`, for a document with more in it."""
+    width, height = sheet.size
+    pages = list(_pages(faces, sheet, has_backs and sheet.is_cut))
+    return Part(Sheet(width, height, margin=0, is_bare=True), pages)
 
 
 def printed_deck(

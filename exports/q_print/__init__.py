@@ -2,10 +2,18 @@
 
 from exports.q_print.sheets import (
     Printed,
-    all_sheets,
+    file_name,
+    record_part,
     record_sheets,
     statement_cards,
     table_grid,
 )
 
-__all__ = ["Printed", "all_sheets", "record_sheets", "statement_cards", "table_grid"]
+__all__ = [
+    "Printed",
+    "file_name",
+    "record_part",
+    "record_sheets",
+    "statement_cards",
+    "table_grid",
+]

@@ -14,7 +14,7 @@ from exports.cards import CardSheet, Face, cards_pdf
 from exports.ink import black_and_white
 from exports.letters import escape
 from exports.page_breaks import new_page
-from exports.pages import Sheet, write
+from exports.pages import Part, Sheet, write_parts
 from exports.pictures import picture
 from exports.q_print.places import GridSize, empty_grid, size_within
 from exports.styles import style
@@ -75,13 +75,19 @@ def record_sheets(
     """
     title = words("q_print.records")
     with black_and_white(is_black):
-        story: list[Any] = []
-        for number, alias in enumerate(aliases or [""]):
-            if number:
-                story.append(new_page())
-            story += _record(state, alias, words)
-        pdf = _written(story, title, _RECORD, words, made_at)
-    return Printed(_named(words, "records", is_black=is_black), pdf)
+        part = record_part(state, aliases, words)
+        pdf = _written(part, title, words, made_at)
+    return Printed(file_name(words, "records", is_black=is_black), pdf)
+
+
+def record_part(state: QSort, aliases: Sequence[str], words: Words) -> Part:
+    """The pages of :func:`record_sheets`, for a document with more in it."""
+    story: list[Any] = []
+    for number, alias in enumerate(aliases or [""]):
+        if number:
+            story.append(new_page())
+        story += _record(state, alias, words)
+    return Part(_RECORD, story)
 
 
 def _record(state: QSort, alias: str, words: Words) -> list[Any]:
@@ -123,8 +129,8 @@ def table_grid(state: QSort, words: Words, made_at: datetime, *, is_black: bool 
     with black_and_white(is_black):
         drawing = empty_grid(state, _table_size(state), told)
         story = [heading(state.question, 1), space(6), picture(drawing, is_whole_page=True)]
-        pdf = _written(story, words("q_print.grid"), _TABLE, words, made_at)
-    return Printed(_named(words, "grid", is_black=is_black), pdf)
+        pdf = _written(Part(_TABLE, story), words("q_print.grid"), words, made_at)
+    return Printed(file_name(words, "grid", is_black=is_black), pdf)
 
 
 def _table_size(state: QSort) -> GridSize:
@@ -146,7 +152,7 @@ def statement_cards(
             made_at=made_at,
             has_backs=False,
         )
-    return Printed(_named(words, "cards", is_black=is_black), pdf)
+    return Printed(file_name(words, "cards", is_black=is_black), pdf)
 
 
 def _face(statement: Statement, *, is_small: bool) -> Face:
@@ -172,41 +178,21 @@ def _filled(card: tuple[float, float], size: tuple[float, float]) -> CardSheet:
     return CardSheet("q-sort", size, columns, rows, card)
 
 
-def all_sheets(
-    state: QSort,
-    aliases: Sequence[str],
-    words: Words,
-    made_at: datetime,
-    *,
-    is_black: bool = False,
-) -> list[Printed]:
-    """Everything that lies on the tables; nothing as long as no cards are laid out."""
-    if not state.is_prepared:
-        return []
-    return [
-        record_sheets(state, aliases, words, made_at, is_black=is_black),
-        table_grid(state, words, made_at, is_black=is_black),
-        statement_cards(state, words, made_at, is_black=is_black),
-    ]
-
-
-def _named(words: Words, key: str, *, is_black: bool) -> str:
+def file_name(words: Words, key: str, *, is_black: bool) -> str:
+    """What a file is called, without ending: ``records``, ``grid`` or ``cards``."""
     name = words(f"q_print.file.{key}")
     return f"{name}-{words('q_print.file.black')}" if is_black else name
 
 
-def _written(
-    story: Sequence[Any], title: str, sheet: Sheet, words: Words, made_at: datetime
-) -> bytes:
-    return write(
-        story,
+def _written(part: Part, title: str, words: Words, made_at: datetime) -> bytes:
+    return write_parts(
+        [part],
         title=title,
         language=words.language,
         created=made_at,
         page_words=_no_words,
         author=words("app.name"),
         subject=words("q_print.subject"),
-        sheet=sheet,
     )
 
 

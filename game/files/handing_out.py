@@ -1,36 +1,167 @@
 """Files that leave the program, such as a plan or figures: written whole, or not at all."""
 
-from contextlib import suppress
+import errno
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from dataclasses import dataclass
 from pathlib import Path
 
 from game.worded import FileError
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+class StoppedError(Exception):
+    """Somebody asked to stop; nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A file that is still to be made.
+
+    Attributes:
+        name: Of the file in its folder, with its ending; may have a folder before it.
+        make: What is in it; nothing when there is nothing to put in it.
+        copies: How often it is printed.
+    """
+
+    name: str
+    make: Callable[[], bytes | None]
+    copies: int = 1
 
 
 def hand_out(place: Path, content: bytes) -> Path:
     """Writes a file, in the place of what stood there under the same name; where it is.
 
     Raises:
-        FileError: ``not_written``; what stood there is as it was.
+        FileError: ``not_written`` or ``no_room``; what stood there is as it was.
     """
-    unfinished = place.with_name(f"{place.name}.new")
+    unfinished = _unfinished(place)
     try:
         unfinished.write_bytes(content)
         unfinished.replace(place)
     except OSError as error:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
-        raise FileError("not_written", path=str(place), why=str(error.strerror)) from error
+        raise _told(error, place) from error
     return place
+
+
+def hand_out_all(
+    folder: Path, pieces: Sequence[Piece], tell: Callable[[int], None] = lambda _: None
+) -> list[Path]:
+    """Makes files one by one, and gives them their names when all of them are whole.
+
+    What stood there under the same names stays until then; no more than one is in memory.
+
+    Args:
+        folder: Made when it is not there yet.
+        pieces: The files.
+        tell: Hears how many are ready.
+
+    Returns:
+        Where each lies that has something in it.
+
+    Raises:
+        FileError: ``not_written`` or ``no_room``; what stood there is as it was.
+        StoppedError: see :func:`stoppable`; what stood there is as it was.
+    """
+    made: list[Path] = []
+    new_folders = [one for one in (folder, *folder.parents) if not one.exists()]
+    try:
+        for number, piece in enumerate(pieces):
+            tell(number)
+            stop_if_asked()
+            content = piece.make()
+            if content is not None:
+                made.append(_written_aside(folder / piece.name, content, new_folders))
+        stop_if_asked()
+        for place in made:
+            _named(place)
+    except BaseException:
+        _clear(made, new_folders)
+        raise
+    tell(len(pieces))
+    return made
+
+
+def _written_aside(place: Path, content: bytes, new_folders: list[Path]) -> Path:
+    if not place.parent.exists():
+        new_folders.insert(0, place.parent)
+    made_folder(place.parent)
+    unfinished = _unfinished(place)
+    try:
+        unfinished.write_bytes(content)
+    except OSError as error:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise _told(error, place) from error
+    return place
+
+
+def _named(place: Path) -> None:
+    try:
+        _unfinished(place).replace(place)
+    except OSError as error:
+        raise _told(error, place) from error
+
+
+def _clear(made: Sequence[Path], new_folders: Sequence[Path]) -> None:
+    """Nothing half stays behind, and no empty folder that was not there."""
+    for place in made:
+        with suppress(OSError):
+            _unfinished(place).unlink(missing_ok=True)
+    for one in new_folders:
+        with suppress(OSError):
+            one.rmdir()
+
+
+def _unfinished(place: Path) -> Path:
+    return place.with_name(f"{place.name}.new")
+
+
+def _told(error: OSError, place: Path) -> FileError:
+    why = str(error.strerror)
+    if error.errno in _FULL:
+        return FileError("no_room", path=str(place), why=why)
+    return FileError("not_written", path=str(place), why=why)
 
 
 def made_folder(folder: Path) -> Path:
     """A folder for files that leave the program, made when it is not there yet.
 
     Raises:
-        FileError: ``not_written``.
+        FileError: ``not_written`` or ``no_room``.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FileError("not_written", path=str(folder), why=str(error.strerror)) from error
+        raise _told(error, folder) from error
     return folder
+
+
+# --- stopping half-way --------------------------------------------------------------------------
+
+_is_stopped: ContextVar[Callable[[], bool] | None] = ContextVar("is_stopped", default=None)
+
+
+@contextmanager
+def stoppable(is_asked: Callable[[], bool]) -> Iterator[None]:
+    """What is made in this block ends with :class:`StoppedError` once this is asked."""
+    token = _is_stopped.set(is_asked)
+    try:
+        yield
+    finally:
+        _is_stopped.reset(token)
+
+
+def stop_if_asked() -> None:
+    """A place where something long can end, such as between two pages.
+
+    Raises:
+        StoppedError: somebody asked to stop.
+    """
+    is_asked = _is_stopped.get()
+    if is_asked and is_asked():
+        raise StoppedError

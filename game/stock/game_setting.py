@@ -14,6 +14,9 @@ from game.stock.rule_file import read_rules
 RULES = ("stam", "bridge", "council")
 """The rules that ship with the program; the first are the usual ones."""
 
+PEOPLE_AT_TABLE = 4
+"""That a number of tables is proposed for."""
+
 Shuffle = Callable[[Sequence[str]], list[str]]
 """A fair order of these, by chance."""
 

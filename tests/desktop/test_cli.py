@@ -288,7 +288,7 @@ def test_export_of_what_nobody_knows_says_what_there_is(file: Path, tmp_path: Pa
     done = here("export", file, "--to", tmp_path / "uit", "--only", "plan,tea")
     assert done.exit_code == 2
     assert (
-        "'tea' is not one of plan, handouts, cards, report, calendar, workbook, csv, json."
+        "'tea' is not one of plan, handouts, cards, report, calendar, workbook, csv, json, pack."
         in done.stderr
     )
     assert not (tmp_path / "uit").exists()

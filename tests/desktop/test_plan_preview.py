@@ -25,10 +25,15 @@ def test_a_trainer_looks_at_all_versions_and_takes_everything_along(
         assert preview._suggested.name.endswith("opdrachtgever.pdf")
         trainer.click(preview.languages["en"])
         trainer.click(preview.all)
+        given = trainer.windows.giving_out.dialog
+        assert given
+        trainer.click(given.elsewhere)
+        trainer.qtbot.waitUntil(given.open_folder.isVisible, timeout=60_000)
         folder = place / "polikliniek-zuid-voor-thuis"
         names = {one.name for one in folder.iterdir()}
         assert {"action-plan.pdf", "wall-sheet.pdf", "calendar.ics", "results.xlsx"} < names
-        assert f"bestanden liggen in {folder.name}." in preview.told.text()
+        assert given.told.text().startswith("Klaar: ")
+        assert "handouts.pdf" in given.rows
 
     trainer.open_example()
     with trainer.in_dialog(PlanPreview, look):
@@ -41,9 +46,12 @@ def test_a_folder_that_was_not_chosen_changes_nothing(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
 
     def look(preview: PlanPreview) -> None:
-        before = preview.told.text()
         trainer.click(preview.all)
-        assert preview.told.text() == before
+        given = trainer.windows.giving_out.dialog
+        assert given
+        trainer.click(given.elsewhere)
+        assert not given.making.is_busy
+        assert given.rows == {}
 
     trainer.open_example()
     with trainer.in_dialog(PlanPreview, look):

@@ -7,10 +7,13 @@ import pikepdf
 import pytest
 
 from assets.language import LANGUAGES, words
-from exports.q_print import Printed, all_sheets, record_sheets, statement_cards, table_grid
+from exports import q_papers
+from exports.q_print import Printed, record_sheets, statement_cards, table_grid
 from exports.q_print.sheets import card_sheet
 from game.q_sort.state import Column, QSort, Statement
+from game.state import State
 from game.stock.statement_deck import laid_out
+from game.workshop.state import Workshop
 from tests.exports.paper import CREATED, failed_rules, opened, text_of
 from tests.exports.structural_verifier import structural_faults
 from tests.game.q_sort.laid import after
@@ -31,8 +34,15 @@ def deck_of(count: int, columns: range, tallest: int) -> QSort:
     return QSort(question="Wat telt?", low="minst", high="meest", statements=statements, grid=grid)
 
 
-def sheets(state: QSort, *aliases: str, is_black: bool = False) -> list[Printed]:
-    return all_sheets(state, aliases, words("nl"), CREATED, is_black=is_black)
+def sheets(
+    state: QSort, *aliases: str, is_black: bool = False, language: str = "nl"
+) -> list[Printed]:
+    told = words(language)
+    return [
+        record_sheets(state, aliases, told, CREATED, is_black=is_black),
+        table_grid(state, told, CREATED, is_black=is_black),
+        statement_cards(state, told, CREATED, is_black=is_black),
+    ]
 
 
 def sizes(pdf: bytes) -> set[tuple[int, int]]:
@@ -48,8 +58,7 @@ def pages(pdf: bytes) -> int:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("is_black", [False, True])
 def test_they_break_no_rule_for_screen_readers(language: str, is_black: bool) -> None:
-    told = words(language)
-    made = all_sheets(STATE, ["Otter", ""], told, CREATED, is_black=is_black)
+    made = sheets(STATE, "Otter", "", is_black=is_black, language=language)
     assert len({one.name for one in made}) == 3
     for one in made:
         assert failed_rules(one.pdf) == [], one.name
@@ -126,4 +135,4 @@ def has_colour(pdf: bytes) -> bool:
 
 
 def test_without_cards_laid_out_there_is_nothing_to_print() -> None:
-    assert sheets(QSort()) == []
+    assert list(q_papers.sheets(State(Workshop(), {}), words("nl"), CREATED)) == []

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from assets.language import Words
 from desktop.bridge import Bridge
-from desktop.console.card_game.seating import PEOPLE_AT_TABLE, Seating, shuffled
+from desktop.console.card_game.seating import Seating, shuffled
 from desktop.console.card_game.shelf import GameShelf, tell_trouble
 from desktop.console.card_game.step import GameStep
 from desktop.console.card_game.told import in_words, player
@@ -24,7 +24,7 @@ from game.card_game.state import MOST_TABLES
 from game.deck import Deck, DeckError
 from game.keyed import find
 from game.stock import game_setting
-from game.stock.game_setting import Seats, Shuffle
+from game.stock.game_setting import PEOPLE_AT_TABLE, Seats, Shuffle
 from game.stock.rule_file import RuleFileError
 from game.worded import FileError
 

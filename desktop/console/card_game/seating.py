@@ -11,9 +11,7 @@ from desktop.console.fields import label
 from desktop.text_size import sized
 from desktop.theme import restyle
 from game.stock import game_setting
-
-PEOPLE_AT_TABLE = 4
-"""That a number of tables is proposed for."""
+from game.stock.game_setting import PEOPLE_AT_TABLE
 
 _BY_CHANCE = secrets.SystemRandom()
 

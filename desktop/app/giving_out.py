@@ -1,0 +1,94 @@
+"""What is given out from an open traject: the print pack beforehand, everything afterwards."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from assets.language import Words
+from desktop.bureau.kept import kept_style
+from desktop.going_home import KINDS, PACK, Wanted, own_words, pieces
+from desktop.handing_out import Choice, HandingOut
+from desktop.places import Places
+from game.clock import Clock
+from game.files.handing_out import Piece
+
+if TYPE_CHECKING:
+    from game.session import Session
+
+
+class GivingOut(QObject):
+    """Opens the dialog in which files are made; one at a time, and it can stay open.
+
+    Args:
+        session: The traject.
+        places: Where the bureau's house style lies.
+        clock: The time now.
+
+    Attributes:
+        dialog: The one that is open, if there is one.
+    """
+
+    def __init__(
+        self, session: "Session", places: Places, clock: Clock, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._places, self._clock = session, places, clock
+        self.dialog: HandingOut | None = None
+
+    def show_pack(self, words: Words, parent: QWidget) -> HandingOut:
+        """What the programme needs on paper, and the emergency plan."""
+        group = own_words(self._session)
+
+        def made(ticked: frozenset[str]) -> Sequence[Piece]:
+            wanted = Wanted((PACK,), (), group, self._now(), is_black="black" in ticked)
+            return pieces(self._session, wanted)
+
+        choices = (Choice("black", words("q_print.black")),)
+        return self._show("pack", choices, made, words, parent)
+
+    def show_home(self, group: Words, words: Words, parent: QWidget) -> HandingOut:
+        """Everything that goes home, in the language of the plan that is shown."""
+        from exports.plan import VERSIONS
+
+        def made(ticked: frozenset[str]) -> Sequence[Piece]:
+            wanted = Wanted(
+                KINDS,
+                VERSIONS,
+                group,
+                self._now(),
+                kept_style(self._places),
+                is_each="each" in ticked,
+            )
+            return pieces(self._session, wanted)
+
+        choices = (Choice("each", words("handout.each")),)
+        return self._show("home", choices, made, words, parent)
+
+    def stop(self) -> None:
+        """Stops what is being made, and closes the dialog."""
+        if self.dialog:
+            self.dialog.close()
+
+    def _show(
+        self, key: str, choices: Sequence[Choice], made: object, words: Words, parent: QWidget
+    ) -> HandingOut:
+        self.stop()
+        assert callable(made)
+        path = self._session.path
+        folder = path.with_name(words(f"handing_out.{key}.folder", name=path.stem))
+        title, line = words(f"handing_out.{key}.title"), words(f"handing_out.{key}.line")
+        dialog = self.dialog = HandingOut(title, line, folder, choices, made, words, parent)
+        dialog.finished.connect(self._on_finished)
+        dialog.show()
+        return dialog
+
+    def _on_finished(self) -> None:
+        if self.dialog:
+            self.dialog.deleteLater()
+        self.dialog = None
+
+    def _now(self) -> datetime:
+        return self._clock()

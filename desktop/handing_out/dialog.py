@@ -1,0 +1,265 @@
+"""A set of files handed out: made with one press, then opened or printed from here."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assets.language import Words
+from desktop.console.areas import TallArea
+from desktop.console.fields import label
+from desktop.fitting import fit_dialog
+from desktop.handing_out.making import Making
+from desktop.roomy import RoomyDialog
+from desktop.theme import restyle
+from desktop.trouble import file_error_text
+from game.files.handing_out import Piece
+from game.worded import FileError
+
+_CALM = 500
+"""Milliseconds after which it is shown how far it is; what is ready sooner needs no bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to tick before the files are made: its name, and what it says."""
+
+    name: str
+    text: str
+    is_ticked: bool = False
+
+
+class HandingOut(RoomyDialog):
+    """Makes the files in a folder beside the traject, or in another one.
+
+    Args:
+        title: What is handed out, such as the print pack.
+        line: What is in it.
+        folder: Where it goes unless one chooses.
+        choices: What can be ticked.
+        pieces: The files, by the names that are ticked.
+        words: The texts of the trainer's windows.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        line: str,
+        folder: Path,
+        choices: Sequence[Choice],
+        pieces: Callable[[frozenset[str]], Sequence[Piece]],
+        words: Words,
+        parent: QWidget | None,
+    ) -> None:
+        super().__init__(parent)
+        self._folder, self._pieces, self._words = folder, pieces, words
+        self._made: list[tuple[Path, int]] = []
+        self._copies: dict[str, int] = {}
+        self.making = Making(self)
+        self.setWindowTitle(title)
+        fit_dialog(self, 820, 620)
+        self.told = label("soft", line)
+        self.where = label("label", words("handing_out.where", folder=str(folder)))
+        self.choices = {one.name: QCheckBox(one.text) for one in choices}
+        for one in choices:
+            self.choices[one.name].setChecked(one.is_ticked)
+        self.bar, self.stop = QProgressBar(), QPushButton(words("handing_out.stop"))
+        self.trouble = label("error")
+        self.go = QPushButton(words("handing_out.make"))
+        self.elsewhere = QPushButton(words("handing_out.elsewhere"))
+        self.open_folder = QPushButton(words("handing_out.open_folder"))
+        self.leave = QPushButton(words("dialog.close"))
+        self.rows: dict[str, tuple[QPushButton, QPushButton | None]] = {}
+        self._calm = QTimer(self, singleShot=True, interval=_CALM)
+        self._lay_out(title)
+        self._connect()
+        self._show_state()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing while files are made stops that; nothing half stays behind."""
+        self.making.stop_and_wait()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        """Escape, and the button at the foot."""
+        self.making.stop_and_wait()
+        super().reject()
+
+    def make(self, folder: Path | None = None) -> None:
+        """Makes the files; a second press while it is busy does nothing."""
+        if self.making.is_busy:
+            return
+        self._folder = folder or self._folder
+        ticked = frozenset(name for name, box in self.choices.items() if box.isChecked())
+        pieces = list(self._pieces(ticked))
+        self._copies = {one.name: one.copies for one in pieces}
+        self._made = []
+        self.trouble.hide()
+        self.bar.setRange(0, len(pieces))
+        self.bar.setValue(0)
+        self._calm.start()
+        self.making.start(self._folder, pieces)
+        self._show_state()
+
+    def _connect(self) -> None:
+        self.making.told.connect(self.bar.setValue)
+        self.making.done.connect(self._on_done)
+        self.making.failed.connect(self._on_failed)
+        self.making.stopped.connect(self._on_stopped)
+        self._calm.timeout.connect(self._show_state)
+        self.go.clicked.connect(self._on_go)
+        self.elsewhere.clicked.connect(self._on_elsewhere)
+        self.open_folder.clicked.connect(self._on_open_folder)
+        self.stop.clicked.connect(self._on_stop)
+        self.leave.clicked.connect(self.reject)
+        for box in self.choices.values():
+            box.toggled.connect(self._on_choice)
+
+    def _lay_out(self, title: str) -> None:
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self._words("handing_out.busy"))
+        self._files = QGridLayout()
+        self._files.setColumnStretch(0, 1)
+        self._files.setVerticalSpacing(6)
+        holder = QWidget()
+        inside = QVBoxLayout(holder)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addLayout(self._files)
+        inside.addStretch(1)
+        area = TallArea()
+        area.show_widget(holder)
+        progress = QHBoxLayout()
+        progress.addWidget(self.bar, 1)
+        progress.addWidget(self.stop)
+        foot = QHBoxLayout()
+        foot.addWidget(self.leave)
+        foot.addStretch(1)
+        for button in (self.elsewhere, self.go, self.open_folder):
+            foot.addWidget(button)
+        for button in (self.leave, self.elsewhere, self.stop, self.go, self.open_folder):
+            button.setAutoDefault(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 20)
+        column.setSpacing(12)
+        heading = label("title", title)
+        for widget in (heading, self.told, *self.choices.values(), self.where):
+            column.addWidget(widget)
+        column.addLayout(progress)
+        column.addWidget(self.trouble)
+        column.addWidget(area, 1)
+        column.addLayout(foot)
+
+    def _show_state(self) -> None:
+        """There is one thing to do: make the files, wait for them, or open where they lie."""
+        is_busy, is_made = self.making.is_busy, bool(self._made)
+        is_slow = is_busy and not self._calm.isActive()
+        self.bar.setVisible(is_slow)
+        self.stop.setVisible(is_slow)
+        self.go.setVisible(not is_made)
+        self.go.setEnabled(not is_busy)
+        self.elsewhere.setEnabled(not is_busy)
+        self.open_folder.setVisible(is_made)
+        for box in self.choices.values():
+            box.setEnabled(not is_busy)
+        restyle(self.go, kind="primary")
+        restyle(self.open_folder, kind="primary")
+        self.where.setText(self._words("handing_out.where", folder=str(self._folder)))
+        self._show_files()
+
+    def _show_files(self) -> None:
+        while self._files.count():
+            item = self._files.takeAt(0)
+            widget = item.widget() if item else None
+            if widget:
+                widget.hide()
+                widget.deleteLater()
+        self.rows = {}
+        for row, (path, copies) in enumerate(self._made):
+            self._show_file(row, path, copies)
+
+    def _show_file(self, row: int, path: Path, copies: int) -> None:
+        name = path.relative_to(self._folder).as_posix()
+        words, told = self._words, QLabel(name)
+        told.setTextFormat(Qt.TextFormat.PlainText)
+        opened = QPushButton(words("preview.open"))
+        opened.clicked.connect(partial(_open, path))
+        printed = None
+        if path.suffix == ".pdf":
+            printed = QPushButton(words("preview.print"))
+            printed.clicked.connect(partial(self._print, path, copies))
+        self.rows[name] = opened, printed
+        self._files.addWidget(told, row, 0)
+        for column, button in enumerate((opened, printed), start=1):
+            if button:
+                button.setAutoDefault(False)
+                button.setAccessibleName(f"{button.text()}: {name}")
+                self._files.addWidget(button, row, column)
+
+    def _on_go(self) -> None:
+        self.make()
+
+    def _on_elsewhere(self) -> None:
+        title = self._words("going_home.where")
+        chosen = QFileDialog.getExistingDirectory(self, title, str(self._folder.parent))
+        if chosen:
+            self.make(Path(chosen) / self._folder.name)
+
+    def _on_open_folder(self) -> None:
+        _open(self._folder)
+
+    def _on_stop(self) -> None:
+        self.stop.setEnabled(False)
+        self.making.stop()
+
+    def _on_choice(self) -> None:
+        """What is ticked now is not what was made."""
+        self._made = []
+        self._show_state()
+
+    def _on_done(self, made: list[Path]) -> None:
+        self._made = [
+            (path, self._copies.get(path.relative_to(self._folder).as_posix(), 1)) for path in made
+        ]
+        self._end(self._words.count("handing_out.done", len(made)))
+
+    def _on_failed(self, error: FileError) -> None:
+        self.trouble.setText(file_error_text(error, self._words))
+        self.trouble.show()
+        self._end("")
+
+    def _on_stopped(self) -> None:
+        self._end(self._words("handing_out.stopped"))
+
+    def _end(self, told: str) -> None:
+        self._calm.stop()
+        self.stop.setEnabled(True)
+        if told:
+            self.told.setText(told)
+        self._show_state()
+        next_thing = self.open_folder if self._made else self.go
+        next_thing.setFocus()
+
+    def _print(self, path: Path, copies: int) -> None:
+        """The laptop's own dialog, with the right paper and number filled in."""
+        from desktop.preview import ask_and_print
+
+        ask_and_print(path.read_bytes(), self, copies)
+
+
+def _open(path: Path) -> None:
+    """With the program that this laptop uses for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

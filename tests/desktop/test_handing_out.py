@@ -1,0 +1,113 @@
+"""Files made beside the windows: they go on answering, it can be stopped, nothing half is left."""
+
+import errno
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from assets.language import words
+from desktop.handing_out import HandingOut
+from game.files.handing_out import Piece, stop_if_asked
+from tests.desktop.trainer import CONTROL, SHIFT, Key, Trainer
+
+
+def opened(qtbot: QtBot, folder: Path, *makes: Callable[[], bytes]) -> HandingOut:
+    """The dialog with a file for each of these."""
+    pieces = [Piece(f"{number}.pdf", make) for number, make in enumerate(makes)]
+    dialog = HandingOut("Pakket", "", folder, (), lambda _: pieces, words("nl"), None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+class Slow:
+    """A file that takes until it is let go, or somebody stops it; counts how often it is made."""
+
+    def __init__(self) -> None:
+        self.goes_on, self.times = threading.Event(), 0
+
+    def __call__(self) -> bytes:
+        self.times += 1
+        while not self.goes_on.wait(0.01):
+            stop_if_asked()
+        return b"%PDF new"
+
+
+def test_the_windows_answer_while_files_are_made(qtbot: QtBot, tmp_path: Path) -> None:
+    slow, ticks = Slow(), []
+    dialog = opened(qtbot, tmp_path / "pakket", slow)
+    timer = QTimer(dialog, interval=10)
+    timer.timeout.connect(lambda: ticks.append(1))
+    timer.start()
+    dialog.go.click()
+    qtbot.waitUntil(lambda: dialog.stop.isVisible() and len(ticks) > 20)
+    assert not dialog.go.isEnabled()
+    slow.goes_on.set()
+    qtbot.waitUntil(dialog.open_folder.isVisible)
+    assert (tmp_path / "pakket" / "0.pdf").read_bytes() == b"%PDF new"
+    assert list(dialog.rows) == ["0.pdf"]
+
+
+def test_stop_leaves_what_was_there_and_nothing_half(qtbot: QtBot, tmp_path: Path) -> None:
+    old = tmp_path / "0.pdf"
+    old.write_bytes(b"%PDF old")
+    dialog = opened(qtbot, tmp_path, lambda: b"%PDF new", Slow())
+    dialog.go.click()
+    qtbot.waitUntil(dialog.stop.isVisible)
+    dialog.stop.click()
+    qtbot.waitUntil(dialog.go.isEnabled)
+    assert [one.name for one in tmp_path.iterdir()] == ["0.pdf"]
+    assert old.read_bytes() == b"%PDF old"
+    assert dialog.told.text() == words("nl")("handing_out.stopped")
+
+
+def test_two_presses_make_it_once(qtbot: QtBot, tmp_path: Path) -> None:
+    slow = Slow()
+    dialog = opened(qtbot, tmp_path / "pakket", slow)
+    dialog.make()
+    dialog.make()
+    slow.goes_on.set()
+    qtbot.waitUntil(dialog.open_folder.isVisible)
+    assert slow.times == 1
+
+
+def test_closing_half_way_is_safe(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = opened(qtbot, tmp_path / "pakket", lambda: b"%PDF", Slow())
+    dialog.make()
+    dialog.close()
+    assert not dialog.making.is_busy
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_told_and_nothing_has_changed(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    dialog = opened(qtbot, tmp_path / "pakket", lambda: b"%PDF")
+    dialog.make()
+    qtbot.waitUntil(dialog.trouble.isVisible)
+    assert "geen plek meer" in dialog.trouble.text()
+    assert list(tmp_path.iterdir()) == []
+    assert dialog.go.isEnabled()
+
+
+def test_a_trainer_makes_the_pack_and_leaves_while_it_is_made_anew(trainer: Trainer) -> None:
+    trainer.open_example()
+    trainer.press(Key.Key_U, with_=CONTROL | SHIFT)
+    dialog = trainer.windows.giving_out.dialog
+    assert dialog
+    trainer.click(dialog.go)
+    trainer.qtbot.waitUntil(dialog.open_folder.isVisible, timeout=60_000)
+    assert "1-printlijst-en-noodplan.pdf" in dialog.rows
+    dialog.choices["black"].click()
+    assert dialog.rows == {}
+    trainer.click(dialog.go)
+    trainer.windows.giving_out.stop()
+    assert trainer.windows.giving_out.dialog is None
