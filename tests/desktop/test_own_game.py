@@ -12,7 +12,7 @@ from game.card_game.state import CardGame
 from game.card_game.walk import walk
 from game.session import Session
 from tests.desktop.test_card_game import game_of, play
-from tests.desktop.trainer import Trainer
+from tests.desktop.trainer import CONTROL, Key, Trainer
 
 RULES = """
 id = "koffie"
@@ -131,7 +131,7 @@ def test_own_rules_and_cards_are_played_and_stay_in_the_traject(
     assert "Kopje" in trainer.on_stage()
     assert len(game.cards) == 12
     path = trainer.bridge.path
-    trainer.windows.close()
+    trainer.press(Key.Key_H, with_=CONTROL)
     for file in (*own_files, *trainer.places.rules.iterdir(), *trainer.places.decks.glob("*.toml")):
         file.unlink()
     session = Session.open(path, trainer.clock)
