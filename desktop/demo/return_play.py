@@ -10,6 +10,7 @@ from desktop.app import App
 from desktop.app.workshop_windows import WorkshopWindows
 from desktop.console.begin_return import BeginReturn
 from desktop.console.pulse import PulseConsole
+from desktop.console.q_sort import QSortConsole
 from desktop.console.review import ReviewConsole
 from desktop.console.review.about_actions import OnwardStep, ReportStep
 from desktop.console.review.about_room import ParkedStep, QuestionStep, WellStep
@@ -18,14 +19,17 @@ from desktop.demo import hands
 from desktop.demo.clock import DemoClock
 from desktop.demo.pictures import Pictures
 from desktop.demo.pulse_part import fill_pulse
+from desktop.demo.sort_part import fill_again
 from game.example.returns import ExampleReturn, returns_of
 from game.example.session import Example, scenario
+from game.q_sort.state import SortPlace
+from game.q_sort.steps import PICTURES
+from game.traject.return_session import RETURNS
 
 _MOST_STOPS = 120
 """More than a return session has; so that a fault of ours ends."""
 
 _MINUTES_A_STOP = 1.0
-_PROGRAMME = "return"
 
 
 class ReturnPlay:
@@ -76,7 +80,7 @@ class ReturnPlay:
         def fill(dialog: QDialog) -> None:
             assert isinstance(dialog, BeginReturn)
             hands.choose(dialog.which.box, which)
-            hands.choose(dialog.programme.box, _PROGRAMME)
+            hands.choose(dialog.programme.box, RETURNS[which])
             dialog.start.selectAll()
             hands.type_text(dialog.start, start)
             if "begin" not in self._seen:
@@ -92,9 +96,11 @@ class ReturnPlay:
         """Every step of the first return session; of the later ones what came out."""
         bridge = self._windows.bridge
         round = bridge.workshop.round
-        if not round or round.exercise not in ("pulse", "review"):
+        if not round or round.exercise not in ("pulse", "review", "q_sort"):
             return
         place = bridge.round_state.place
+        if round.exercise == "q_sort" and not _is_before_and_after(place):
+            return
         name = f"{round.exercise}-{place.step}-{place.prompt}"
         key = f"{session}-{name}" if place.step in ("teapot", "changes") else name
         if round.exercise == "pulse" and place.step != "teapot":
@@ -111,6 +117,8 @@ class ReturnPlay:
         panel = self._console.middle.panel
         if isinstance(panel, PulseConsole):
             fill_pulse(panel, told["pulse"], self._console.middle.main)
+        elif isinstance(panel, QSortConsole):
+            fill_again(panel, told["qsort"])
         elif isinstance(panel, ReviewConsole):
             work: dict[type, Callable[[Any, dict[str, Any]], None]] = {
                 ReportStep: self._report,
@@ -163,3 +171,8 @@ class ReturnPlay:
             hands.fill(step.if_then, self._text(one["made_smaller"]))
         elif one:
             hands.push(step.decisions.button("carry_on"))
+
+
+def _is_before_and_after(place: SortPlace) -> bool:
+    """Of all that the room looks at in a Q-sort only this is new in a later session."""
+    return place.step == "st7" and PICTURES[place.prompt] == "shifts"

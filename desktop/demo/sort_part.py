@@ -85,6 +85,24 @@ class SortPart:
                 hands.fill(field, self._example.text(moved["text"]))
 
 
+def fill_again(panel: QSortConsole, told: dict[str, Any]) -> None:
+    """Lays out and types in what is sorted again in a later session.
+
+    The sheets have a number and no name: each goes to the next alias that has none yet.
+
+    Args:
+        panel: At the step that the room is in.
+        told: The ``qsort`` of the return session.
+    """
+    step = panel.step
+    match step:
+        case PrepareStep():
+            step.lay_out()
+        case SheetsStep():
+            for sort in told["sorts"]:
+                _type(step.entry, sort["columns"])
+
+
 def _type(entry: SheetEntry, columns: Sequence[Sequence[int]]) -> None:
     """Types a sheet from the high end, with Enter where a number could still grow."""
     entry.number.setFocus()

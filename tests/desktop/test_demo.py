@@ -19,7 +19,9 @@ from game.card_game.planks import planks
 from game.example.session import Example, scenario
 from game.keyed import Keyed, find
 from game.norms.state import Norm, Norms
+from game.q_sort.then_and_now import shifts
 from game.session import Session
+from game.sorts.earlier import earlier_sort
 from game.state import State
 from game.traject.gathered import gather
 from tests.desktop.trainer import StandingClock
@@ -254,6 +256,7 @@ def test_there_is_a_picture_of_every_screen(out: Path) -> None:
         assert any(step in name for name in names), step
     for page in ("count", "turn", "scores", "compare", "steady", "cautions"):
         assert any(f"q-analysis-{page}" in name for name in names), page
+    assert [name for name in names if "s3-q_sort-st7" in name and "stage" in name]
     for name in names:
         image = QImage(str(out / "shots" / name))
         places = product(range(0, image.width(), 12), range(0, image.height(), 12))
@@ -281,6 +284,19 @@ def test_every_temperature_is_as_the_example_expects(half_a_year: State) -> None
     expected = scenario()["expected"]["temperatures"]
     warm = [one.reading.degrees for one in gather(half_a_year).temperatures]
     assert warm == [expected[session] for session in ("s1", "s2", "s3")] == [69, 49, 76]
+
+
+def test_the_statements_moved_as_the_example_expects(half_a_year: State) -> None:
+    workshop = half_a_year.workshop
+    again = [one.id for one in workshop.rounds if one.exercise == "q_sort"][-1]
+    then, now = earlier_sort(half_a_year, again), half_a_year.rounds[again]
+    assert then
+    moved = {one.number: one.by for one in shifts(then, now, [one.id for one in workshop.teams])}
+    expected = scenario()["expected"]["shift_of_means"]
+    most = {one["statement"]: one["by"] for one in (*expected["up"], *expected["down"])}
+    numbers = list(moved)
+    assert {*numbers[:3], *numbers[-3:]} == most.keys()
+    assert {number: moved[number] for number in most} == pytest.approx(most, abs=0.006)
 
 
 def test_what_became_of_the_plan_was_told(half_a_year: State) -> None:
