@@ -90,6 +90,7 @@ class WorkshopWindows(QObject):
         if session.path.parent == places.practice:
             self.day.guide_first_session(preferences)
         self._keeping = Keeping(session, places, clock)
+        self._is_closed = False
         self._awake = Awake(self)
         self._clock_watch = ClockWatch(self.bridge, steady, self) if steady else None
         self._backup = QTimer(self)
@@ -109,8 +110,11 @@ class WorkshopWindows(QObject):
         self.console.middle.focus_step()
 
     def close(self) -> None:
-        """Puts everything away; what is typed is kept, and a backup made."""
-        self.console.keep_typing()
+        """Puts everything away, once; what is typed is kept, and a backup made."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self.console.keep_typing(is_leaving=True)
         self.giving_out.stop()
         self._backup.stop()
         self._awake.stop()

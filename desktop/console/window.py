@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -146,13 +146,18 @@ class ConsoleWindow(QWidget):
         self.bar.show_screen(words(f"screen_chip.{situation.value}", screen=screen))
         self.banner.refresh(self._bridge.trouble, situation, words, self.theme)
 
-    def keep_typing(self) -> None:
-        """Keeps what is being typed, before something else comes in its place."""
+    def keep_typing(self, is_leaving: bool = False) -> None:
+        """Keeps what is being typed, before something else comes in its place.
+
+        Unless one is leaving, the keyboard comes back to where it was.
+        """
         focused = QApplication.focusWidget()
         if isinstance(focused, SentenceEdit):
             focused.draft()
         elif isinstance(focused, QLineEdit) and self.isAncestorOf(focused):
             focused.clearFocus()
+            if not is_leaving:
+                focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fill_more(self, entries: Entries) -> None:
         """The entries of the menu at the top right, as words and what they do."""

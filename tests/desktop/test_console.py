@@ -4,11 +4,12 @@ import re
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from assets.language import words
 from assets.tokens import look
 from desktop.console.fields import Line
+from desktop.console.names_dialog import NamesDialog
 from desktop.console.norms import NormsConsole
 from desktop.console.norms.about_norm import ReminderStep
 from desktop.console.norms.about_room import OwnWordsStep, QuestionsStep, VisionStep
@@ -270,11 +271,8 @@ def test_forgotten_names_are_gone_from_stage_plan_and_file(trainer: Trainer) -> 
     menu = trainer.console.bar.more.menu()
     assert isinstance(menu, QMenu)
 
-    def sure(box: QMessageBox) -> None:
-        trainer.click(next(one for one in box.buttons() if one.text() == "Wis de namen"))
-
-    with trainer.in_dialog(QMessageBox, sure):
-        trainer.choose(menu, "Vergeet de namen")
+    with trainer.in_dialog(NamesDialog, lambda dialog: trainer.click(dialog.erase)):
+        trainer.choose(menu, "Namen bewaren of vergeten")
     assert "Samira" not in trainer.on_stage()
     assert "Reiger" in trainer.on_stage()
     assert "Samira" not in trainer.seen()
@@ -290,8 +288,8 @@ def test_names_stay_unless_one_is_sure(trainer: Trainer) -> None:
     name_somebody(trainer, "p2", "Samira")
     menu = trainer.console.bar.more.menu()
     assert isinstance(menu, QMenu)
-    with trainer.in_dialog(QMessageBox, lambda box: box.reject()):
-        trainer.choose(menu, "Vergeet de namen")
+    with trainer.in_dialog(NamesDialog, lambda dialog: trainer.click(dialog.leave)):
+        trainer.choose(menu, "Namen bewaren of vergeten")
     assert trainer.bridge.workshop.person_shown("p2") == "Samira"
 
 

@@ -15,7 +15,7 @@ from game.stock.decks import shipped_cards
 from game.workshop.events import BlockPlan, BlockShown, RoundOpened, SessionPlanned
 from tests.desktop.test_q_sort import state_of
 from tests.desktop.test_q_sort_preparing import at_set_up
-from tests.desktop.trainer import Trainer, wanted
+from tests.desktop.trainer import CONTROL, Key, Trainer, wanted
 
 
 def own_cards(trainer: Trainer) -> Path:
@@ -60,7 +60,7 @@ def test_a_played_deck_stays_as_it_was_played(trainer: Trainer) -> None:
     keep(replace(shipped_cards(), cards=shipped_cards().cards[:30]), place)
     place.unlink()
     traject = trainer.bridge.path
-    trainer.windows.close()
+    trainer.press(Key.Key_H, with_=CONTROL)
     trainer.open(traject)
     assert "Van ons" in cards_of(trainer)
     assert len(cards_of(trainer)) == 60

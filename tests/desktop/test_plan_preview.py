@@ -56,3 +56,14 @@ def test_a_folder_that_was_not_chosen_changes_nothing(
     trainer.open_example()
     with trainer.in_dialog(PlanPreview, look):
         trainer.press(Key.Key_P, with_=CONTROL)
+
+
+def test_the_keyboard_is_back_where_one_typed_when_the_plan_is_closed(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.go_on(5)
+    trainer.write("Iedereen weet waar hij aan toe is")
+    field = trainer.console.focusWidget()
+    with trainer.in_dialog(PlanPreview, lambda _: trainer.press(Key.Key_Escape)):
+        trainer.press(Key.Key_P, with_=CONTROL)
+    assert trainer.bridge.round_state.vision == "Iedereen weet waar hij aan toe is"
+    assert trainer.console.focusWidget() is field

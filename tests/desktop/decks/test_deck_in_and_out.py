@@ -62,7 +62,7 @@ def test_a_file_with_faults_is_shown_and_nothing_is_kept(
     with decks.in_dialog(Found, look):
         decks.click(decks.decks.page.fetch)
     assert "kaarten.xlsx is zo niet te gebruiken: 1 fout." in told[0]
-    assert told[1] == "Regel 3: hier ontbreekt title"
+    assert told[1] == "Regel 3: hier ontbreekt title (titel)"
     assert not decks.places.decks.exists()
 
 
