@@ -130,6 +130,7 @@ class HandingOut(RoomyDialog):
             box.toggled.connect(self._on_choice)
 
     def _lay_out(self, title: str) -> None:
+        self.trouble.hide()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self._words("handing_out.busy"))
         self._files = QGridLayout()

@@ -40,6 +40,7 @@ class Slow:
 def test_the_windows_answer_while_files_are_made(qtbot: QtBot, tmp_path: Path) -> None:
     slow, ticks = Slow(), []
     dialog = opened(qtbot, tmp_path / "pakket", slow)
+    assert not dialog.trouble.isVisible()
     timer = QTimer(dialog, interval=10)
     timer.timeout.connect(lambda: ticks.append(1))
     timer.start()
