@@ -31,6 +31,9 @@ _MINIATURE_SHARE, _SMALL_MINIATURE_SHARE = 0.36, 0.29
 _TALL = 640
 """Pixels of the middle from which a screen is not small."""
 
+_LEAST_ALONE = 320
+"""Pixels of height of the miniature where there are no controls; it takes more where it can."""
+
 _UNDO_WIDTH = 210
 """Pixels; what comes next has more to say than what can be taken back."""
 
@@ -200,7 +203,7 @@ class Middle(QWidget):
         share = _MINIATURE_SHARE if self.height() >= _TALL else _SMALL_MINIATURE_SHARE
         most = min(whole, round(self.height() * share)) if has_controls else whole
         self.miniature.setMaximumHeight(most)
-        least = min(most, 420 if not has_controls else most)
+        least = most if has_controls else min(most, _LEAST_ALONE)
         self.miniature.setMinimumHeight(0 if self._is_narrow else least)
         self._column.setStretch(self._column.count() - 1, 0 if has_controls else 1)
 

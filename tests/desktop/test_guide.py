@@ -1,6 +1,7 @@
 """A first session with a guide: it goes on by what one tries, and comes once."""
 
 from desktop.console.guide import STEPS, Guide
+from desktop.demo import hands
 from tests.desktop.trainer import CONTROL, Key, Trainer
 
 
@@ -67,3 +68,12 @@ def test_every_step_can_be_skipped(trainer: Trainer) -> None:
     for _ in STEPS:
         trainer.click(guide_of(trainer).skip)
     assert not guide_of(trainer).isVisible()
+
+
+def test_the_guide_pushes_no_button_over_the_picture_on_a_small_screen(trainer: Trainer) -> None:
+    practise(trainer)
+    trainer.console.resize(1280, 684)  # 720 without the bar of the window and that of the system
+    hands.settle(8)
+    middle = trainer.console.middle
+    assert guide_of(trainer).isVisible()
+    assert middle.miniature.geometry().bottom() < middle.main.geometry().top()
