@@ -17,6 +17,7 @@ from game.session import Session
 from game.state import State
 from game.traject.return_session import begun
 from game.workshop.state import KLANT, Block, Meeting, Workshop
+from tests.exports.golden.looks import lines_of
 from tests.exports.paper import CREATED, failed_rules, opened, text_of
 from tests.exports.structural_verifier import structural_faults
 
@@ -151,6 +152,13 @@ def test_the_emergency_plan_says_times_what_to_do_and_what_if(day: Session) -> N
     assert "Elke tafel pakt een stapel kaarten" in text
     assert "De pauze blijft even lang" in text
     assert "Plakbriefjes" in text
+
+
+def test_a_time_stays_in_one_line_where_letters_are_large(tmp_path: Path) -> None:
+    session = traject(tmp_path, "hours", 12)
+    lines = lines_of(emergency(session.workshop, words("nl")))
+    session.close()
+    assert any(line.words.startswith("09:00–09:06") for line in lines)
 
 
 _HOSTILE = ("<b>x</b> & \x00\x07\U0001f600 " * 40, "a" * 600, "regel\n" * 90)
