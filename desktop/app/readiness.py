@@ -13,6 +13,7 @@ from desktop.legibility import Room
 from desktop.preferences import Preferences
 from desktop.readiness import Check, Facts, checks
 from desktop.screens import StagePlacer
+from game.day.paper_needs import paper_needs, papers_told
 from game.workshop.events import ProofShown, StageUncovered
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ class Readiness(QObject):
 
         self._console.keep_typing()
         words = self._console.words
-        sheets = words.lines("ready.sheet")
+        papers = papers_told(paper_needs(self._bridge.state, words), words)
+        sheets = (*papers, *words.lines("ready.sheet"))
         dialog = ReadyDialog(
             self.look, sheets, self.show_proof, self._preferences, words, self._console
         )

@@ -94,6 +94,20 @@ def paper_needs(state: State, words: Words) -> PaperNeeds:
     )
 
 
+def papers_told(needs: PaperNeeds, words: Words) -> tuple[str, ...]:
+    """Every kind of paper in a few words, to tick; the emergency plan last."""
+    lines = []
+    if needs.game:
+        count, deck = len(needs.game.cards), needs.game.title
+        lines.append(words("pack.list.cards_of", count=count, deck=deck))
+    if needs.sort:
+        lines += [words(f"q_print.{name}") for name in ("records", "cards", "grid")]
+    if needs.has_norms:
+        lines.append(words("pack.norm_cards"))
+    lines += [words(f"pack.slip.{slip}") for slip in needs.slips]
+    return (*lines, words("emergency.title"))
+
+
 def _blocks(workshop: Workshop) -> tuple[Block, ...]:
     return workshop.meeting.blocks if workshop.meeting else ()
 

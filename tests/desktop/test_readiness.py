@@ -147,3 +147,22 @@ def test_another_screen_in_two_clicks_and_back_by_swapping(trainer: Trainer) -> 
     assert "Kun je dit achterin lezen?" in trainer.on_stage()
     trainer.press(Key.Key_B, with_=CONTROL | SHIFT)
     assert "Kun je dit" not in trainer.on_stage()
+
+
+@pytest.mark.parametrize(
+    ("programme", "is_played"), [("half_day", False), ("vision_to_norm", True)]
+)
+def test_only_what_the_programme_needs_is_to_be_printed(
+    trainer: Trainer, programme: str, is_played: bool
+) -> None:
+    trainer.begin(programme=programme)
+
+    def look(dialog: ReadyDialog) -> None:
+        told = [box.text() for box in dialog.sheets]
+        assert any("kaarten van" in one for one in told) is is_played
+        assert ("Invulbladen" in told) is is_played
+        assert "Normkaarten" in told
+        assert told.index("Noodplan") < len(told) - 1
+
+    with trainer.in_dialog(ReadyDialog, look):
+        trainer.press(Key.Key_L, with_=CONTROL)
