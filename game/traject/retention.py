@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from game.workshop.state import Workshop
+if TYPE_CHECKING:
+    from game.workshop.state import Workshop
+
 
 AFTER_LAST_RETURN = timedelta(days=30)
 """Names are erased this long after the last return session."""
@@ -27,15 +30,15 @@ def names_until(last_session: str, last_return: str = "", chosen: str = "") -> d
     return max(last, held) + AFTER_LAST_RETURN
 
 
-def kept_until(workshop: Workshop, returns: Sequence[str]) -> date:
+def kept_until(workshop: "Workshop", returns: Sequence[str]) -> date:
     """The day on which the names of a workshop go; ``returns`` are its days to come back."""
     return names_until(_last(workshop), max(returns, default=""), workshop.keep_names_until)
 
 
-def usually_until(workshop: Workshop, returns: Sequence[str]) -> date:
+def usually_until(workshop: "Workshop", returns: Sequence[str]) -> date:
     """The same when no day was chosen."""
     return names_until(_last(workshop), max(returns, default=""))
 
 
-def _last(workshop: Workshop) -> str:
+def _last(workshop: "Workshop") -> str:
     return max(meeting.day for meeting in workshop.meetings)
