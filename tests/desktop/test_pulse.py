@@ -3,11 +3,14 @@
 import pytest
 from PySide6.QtCore import QSize
 
+from assets.language import LANGUAGES, words
 from desktop.console.pulse import PulseConsole
 from desktop.console.pulse.about_answers import AskStep, HowStep, SlipsStep
 from desktop.demo.pictures import painted
+from desktop.stage.pieces import TextPiece
 from desktop.stage.steam import SteamPiece
 from game.pulse.events import AnswersCounted, TemperatureShown
+from game.pulse.reading import BANDS
 from game.pulse.state import ITEMS, Pulse
 from tests.desktop.trainer import CONTROL, Key, Trainer
 
@@ -141,6 +144,22 @@ def test_it_steams_or_it_does_not(
     shown(trainer, *counts)
     assert said in trainer.on_stage()
     assert [len(steam._feet) for steam in trainer.board.steam()] == ([plumes] if plumes else [])
+
+
+@pytest.mark.parametrize(
+    "counts", [(0, 0, 0, 0, 8), (0, 2, 3, 3, 0), (2, 3, 3, 0, 0), (8, 0, 0, 0, 0)]
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_how_warm_it_is_stands_in_one_line(
+    trainer: Trainer, language: str, counts: tuple[int, ...]
+) -> None:
+    shown(trainer, *counts)
+    trainer.app.preferences.set("stage_language", language)
+    names = {words(language)(f"pulse.band.{band}.label") for band, _ in BANDS}
+    pieces = [one for one in trainer.board.items() if isinstance(one, TextPiece)]
+    (name,) = (one for one in pieces if one.text in names)
+    degrees = next(one for one in pieces if one.text.endswith("°C"))
+    assert len(name.fitted.lines) == len(degrees.fitted.lines) == 1
 
 
 def test_too_few_people_see_why_there_is_no_temperature(trainer: Trainer) -> None:

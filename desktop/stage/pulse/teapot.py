@@ -49,9 +49,9 @@ def _known(board: Board, view: View, place: QRectF, found: Reading) -> None:
     degrees = view.words("pulse.degrees", degrees=found.degrees)
     label = view.words(f"pulse.band.{found.band}.label")
     ink = "tea_ink" if wisps(found.degrees) > 1 else "delft"
-    number = under.adjusted(0, 0, -under.width() * 0.42, 0)
+    number = under.adjusted(0, 0, -under.width() * 0.45, 0)
     board.text(number, degrees, (148, 132, 120), DISPLAY, 800, ink, RIGHT, is_centred=True)
-    name = under.adjusted(under.width() * 0.62, 22, 0, 0)
+    name = under.adjusted(under.width() * 0.58, 22, 0, 0)
     board.text(name, label, (84, 76, 70, 64, 60, 54), DISPLAY, 600, ink, is_centred=True)
     _by_sentence(board, view, right, found)
 
