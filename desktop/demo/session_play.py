@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
@@ -12,6 +13,7 @@ from desktop.app import App
 from desktop.app.opening import make_traject
 from desktop.app.workshop_windows import WorkshopWindows
 from desktop.console.actions import ActionsConsole
+from desktop.console.actions.about_ideas import GroupStep
 from desktop.console.card_game import CardGameConsole
 from desktop.console.norms import NormsConsole
 from desktop.console.people_dialog import PeopleDialog
@@ -34,6 +36,7 @@ from desktop.demo.day_part import (
 from desktop.demo.decks_part import print_cards, show_decks
 from desktop.demo.game_part import GamePart
 from desktop.demo.norms_part import NormsPart, is_before_norms
+from desktop.demo.photo_part import add_and_show, flip_over
 from desktop.demo.pictures import SIZES, Pictures
 from desktop.demo.pulse_part import fill_pulse
 from desktop.demo.return_play import ReturnPlay
@@ -210,6 +213,7 @@ class DemoSession:
         elif isinstance(panel, ActionsConsole):
             self._park_once()
             self._actions.fill(panel)
+            self._photo_once(panel)
         elif isinstance(panel, CardGameConsole):
             self._game.fill(panel)
         elif isinstance(panel, QSortConsole):
@@ -245,6 +249,19 @@ class DemoSession:
 
         hands.in_dialog(AnalysisDialog, look)
         hands.push(step.analysis)
+
+    def _photo_once(self, panel: ActionsConsole) -> None:
+        """The sheet with ideas hangs on the wall, and comes into the file as a photo."""
+        if not isinstance(panel.step, GroupStep) or ("photo",) in self._seen:
+            return
+        self._seen.add(("photo",))
+        ideas = [
+            self._example.text(one["text"]) for one in self._example.session["actions"]["ideas"]
+        ]
+        title = self._windows.bridge.words(self._language)("actions.step.collect.title")
+        with TemporaryDirectory() as folder:
+            place = flip_over(Path(folder) / "flip.png", title, ideas)
+            add_and_show(self._windows, self.pictures, place, title)
 
     def _picture_of_open_vote(self) -> None:
         """A vote is worth a picture before it is counted, too."""

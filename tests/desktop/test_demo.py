@@ -384,3 +384,16 @@ def test_the_day_began_late_and_every_part_took_as_long_as_in_the_example(played
         ended = datetime.fromisoformat(block.ended)
         minutes = (ended - datetime.fromisoformat(block.began)).total_seconds() / 60
         assert minutes == pytest.approx(block.minutes * pace, abs=1.5), block.id
+
+
+def test_the_sheet_with_ideas_is_kept_as_a_photo_and_comes_in_the_report(
+    out: Path, played: State
+) -> None:
+    (photo,) = played.workshop.photos
+    assert photo.caption == "Ideeën"
+    shots = {path.name for path in (out / "shots").glob("*.png")}
+    for name in ("photo-editor", "photos", "photo-stage"):
+        assert any(f"-{name}-" in shot for shot in shots), name
+    report = (out / "demo-half-year" / "verslag.pdf").read_bytes()
+    assert "Foto's van flip-overs" in text_of(report)
+    assert b"/DCTDecode" in report
