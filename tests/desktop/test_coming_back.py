@@ -1,0 +1,50 @@
+"""Leaving the program and coming back, and through the programme and back."""
+
+import pytest
+
+from desktop.console.norms.about_room import VisionStep
+from tests.desktop.norm_steps import at_vision, step_of
+from tests.desktop.trainer import CONTROL, Key, Trainer
+
+
+def test_closing_the_window_ends_the_program_and_keeps_what_is_typed(trainer: Trainer) -> None:
+    at_vision(trainer)
+    trainer.write("Iedereen weet")
+    path = trainer.bridge.path
+    with trainer.qtbot.waitSignal(trainer.app.ended):
+        trainer.console.close()
+    assert not trainer.home.isVisible()
+    trainer.open(path)
+    step = step_of(trainer)
+    assert isinstance(step, VisionStep)
+    assert step.vision.edit.text() == "Iedereen weet"
+    assert "Iedereen weet" in trainer.on_stage()
+
+
+@pytest.mark.parametrize("stops", [0, 3, 8, 20])
+def test_opening_again_shows_what_was_shown(trainer: Trainer, stops: int) -> None:
+    trainer.begin()
+    for _ in range(stops):
+        trainer.console.conductor.go_on()
+    path, stage = trainer.bridge.path, trainer.on_stage()
+    trainer.console.middle.main.setFocus()  # buttons show other keys while somebody types
+    seen = trainer.seen(trainer.console.middle)
+    trainer.press(Key.Key_H, with_=CONTROL)
+    trainer.open(path)
+    assert trainer.on_stage() == stage
+    trainer.console.middle.main.setFocus()
+    assert trainer.seen(trainer.console.middle) == seen
+
+
+def test_there_and_back_through_the_whole_programme(trainer: Trainer) -> None:
+    trainer.begin(programme="hours", teams=())
+    conductor, stages = trainer.console.conductor, []
+    while not conductor.upcoming(trainer.console.words).is_end:
+        conductor.go_on()
+        stages.append(trainer.on_stage())
+    assert len(stages) > 25
+    for earlier in reversed(stages[:-1]):
+        conductor.go_back()
+        assert trainer.on_stage() == earlier
+    assert not conductor.can_go_back()
+    assert not conductor.go_back()

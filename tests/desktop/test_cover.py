@@ -1,0 +1,59 @@
+"""An empty screen and a pause over what the room sees."""
+
+from PySide6.QtWidgets import QMenu
+
+from assets.language import words
+from tests.desktop.norm_steps import at_vision
+from tests.desktop.trainer import CONTROL, SHIFT, Key, Trainer
+
+
+def test_an_empty_screen_says_who_we_are_and_goes_on_where_it_was(trainer: Trainer) -> None:
+    at_vision(trainer)
+    before = trainer.on_stage()
+    trainer.click(trainer.console.middle.blank)
+    title = words("nl")("screen.blank.title")
+    assert trainer.on_stage().splitlines() == [title, "Gemeente Waterdam"]
+    assert f"Op het scherm: {title}" in trainer.seen()
+    trainer.click(trainer.console.middle.blank)
+    assert trainer.on_stage() == before
+
+
+def test_going_on_takes_the_cover_off_first(trainer: Trainer) -> None:
+    at_vision(trainer)
+    before = trainer.on_stage()
+    trainer.press(Key.Key_B, with_=CONTROL)
+    assert trainer.console.middle.main.accessibleName() == "Terug op het scherm"
+    trainer.go_on()
+    assert trainer.on_stage() == before
+
+
+def test_a_pause_says_when_it_goes_on(trainer: Trainer) -> None:
+    at_vision(trainer)
+    trainer.clock.go_on(minutes=5)
+    trainer.click(trainer.console.foot.pause)
+    menu = trainer.keyboard
+    assert isinstance(menu, QMenu)
+    texts = [action.text() for action in menu.actions()]
+    assert texts[:2] == ["5 minuten, tot 09:10", "10 minuten, tot 09:15"]
+    trainer.press(Key.Key_Down, Key.Key_Return)
+    assert trainer.on_stage().splitlines()[:3] == ["Pauze", "09:20", "We gaan om 09:20 verder."]
+    assert trainer.console.foot.pause.accessibleName() == "Terug op het scherm"
+    trainer.click(trainer.console.foot.pause)
+    assert "Visie" in trainer.on_stage() or "visie" in trainer.on_stage()
+
+
+def test_a_pause_that_is_not_chosen_changes_nothing(trainer: Trainer) -> None:
+    at_vision(trainer)
+    trainer.press(Key.Key_P, with_=CONTROL | SHIFT)
+    trainer.press(Key.Key_Escape)
+    assert trainer.bridge.workshop.stage.cover == ""
+
+
+def test_what_to_say_in_a_break_has_the_time_that_the_room_sees(trainer: Trainer) -> None:
+    trainer.begin()
+    meeting = trainer.bridge.workshop.meeting
+    assert meeting is not None
+    break_block = next(block for block in meeting.blocks if block.name == "break")
+    trainer.show_block(break_block.id)
+    time = trainer.on_stage().splitlines()[1]
+    assert f"Tot {time}." in trainer.console.side.say.text()
