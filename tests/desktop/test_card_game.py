@@ -1,79 +1,27 @@
-"""The card game through the real windows: by keys alone, in both languages, and after a crash."""
+"""The card game through the real windows: seats, votes, steps, and after a crash."""
 
 from collections.abc import Sequence
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
-from desktop.app.opening import make_traject
-from desktop.console.card_game import CardGameConsole
 from desktop.console.card_game.about_end import BridgeStep
 from desktop.console.card_game.about_preparing import PrepareStep
-from desktop.console.card_game.about_round import RoundStep
-from desktop.console.pick_dialog import PickDialog
-from desktop.demo import hands
 from game.card_game import events as e
-from game.card_game.dealing import card_in_play, is_skipped
-from game.card_game.planks import planks
-from game.card_game.state import CardGame, Table
+from game.card_game.dealing import card_in_play
 from game.session import Session
-from game.workshop.events import BlockPlan, BlockShown, RoundOpened, SessionPlanned
-from tests.desktop.trainer import CONTROL, Key, Trainer, wanted
+from tests.desktop.card_table import (
+    game_of,
+    go_to_line,
+    panel_of,
+    play,
+    round_of,
+    set_out,
+)
+from tests.desktop.trainer import Key, Trainer
 from tests.game.card_game.setting import deck_of
 from tests.game.card_game.setting import set_out as set_out_cards
-
-
-def play(trainer: Trainer, people: int = 8, form: str = "full") -> None:
-    """A traject with a card game on stage, and nothing done in it yet."""
-    asked = wanted(people=people, programme="hours")
-    session = make_traject(asked, trainer.places.trajecten, trainer.clock)
-    blocks = (
-        BlockPlan("x", 45, name="playing", round="g", steps=("prepare", "round", "bridge")),
-        BlockPlan("y", 20, name="playing_debrief", round="g", steps=("debrief",)),
-    )
-    session.submit("workshop", RoundOpened("g", "card_game", "s2", form=form))
-    session.submit("workshop", SessionPlanned("s2", "2026-11-24", "09:00", blocks))
-    session.submit("workshop", BlockShown("s2", "x", trainer.clock().isoformat()))
-    trainer.app.show_session(session)
-    trainer.qtbot.waitUntil(trainer.console.isActiveWindow)
-    trainer.console.middle.focus_step()
-    hands.settle()
-
-
-def game_of(trainer: Trainer) -> CardGame:
-    state = trainer.bridge.round_state
-    assert isinstance(state, CardGame)
-    return state
-
-
-def panel_of(trainer: Trainer) -> CardGameConsole:
-    panel = trainer.console.middle.panel
-    assert isinstance(panel, CardGameConsole)
-    return panel
-
-
-def round_of(trainer: Trainer) -> RoundStep:
-    step = panel_of(trainer).step
-    assert isinstance(step, RoundStep)
-    return step
-
-
-def set_out(trainer: Trainer) -> None:
-    """The button that the trainer sees, and on to the first card."""
-    trainer.click(trainer.console.middle.main)
-    assert game_of(trainer).is_prepared
-    trainer.go_on()
-
-
-def go_to_line(trainer: Trainer, round: str, line: int) -> None:
-    for _ in range(60):
-        place = game_of(trainer).place
-        if (place.round, place.at_line) == (round, line):
-            return
-        trainer.go_on()
-    raise AssertionError(f"never came to {round}, step {line}")
 
 
 def test_people_are_seated_at_tables_and_can_be_moved(trainer: Trainer) -> None:
@@ -137,136 +85,6 @@ def test_too_many_hands_are_told_and_nothing_is_kept(trainer: Trainer) -> None:
     trainer.press(Key.Key_PageDown)
     assert not game_of(trainer).tables[0].ballots
     assert "8 handen" in trainer.console.middle.error.text()
-
-
-@pytest.fixture
-def keys_alone(trainer: Trainer, monkeypatch: pytest.MonkeyPatch) -> Trainer:
-    """A trainer without a mouse."""
-
-    def no_mouse(_: QWidget) -> None:
-        raise AssertionError("there is no mouse")
-
-    monkeypatch.setattr(trainer, "click", no_mouse)
-    return trainer
-
-
-def write_in(trainer: Trainer, field: QWidget, text: str) -> None:
-    trainer.tab_to(field)
-    trainer.write(text)
-    trainer.press(Key.Key_Return)
-
-
-def table_of(trainer: Trainer) -> Table:
-    return game_of(trainer).tables[0]
-
-
-def test_a_whole_game_by_keyboard_alone(keys_alone: Trainer) -> None:
-    """The short form with the whole room: all three planks are earned, and the debrief opens.
-
-    On the way another card, one that is skipped and taken after all, a treasure, a plank that is
-    given and taken again: each with its own key.
-    """
-    trainer = keys_alone
-    play(trainer, people=6, form="short")
-    trainer.press(Key.Key_PageDown)
-    assert game_of(trainer).is_prepared
-    assert trainer.console.middle.main.hasFocus(), "Enter goes on, and not home"
-    go_to_line(trainer, "r1", 0)
-    first = card_in_play(game_of(trainer), table_of(trainer))
-    trainer.press(Key.Key_N, with_=CONTROL)
-    assert card_in_play(game_of(trainer), table_of(trainer)) not in ("", first)
-    trainer.press(Key.Key_O, with_=CONTROL)
-    assert is_skipped(game_of(trainer), table_of(trainer))
-    trainer.press(Key.Key_O, with_=CONTROL)
-    assert not is_skipped(game_of(trainer), table_of(trainer))
-    go_to_line(trainer, "r1", 2)
-    box = round_of(trainer).boxes["t1"]
-    write_in(trainer, box.notes.lists["example"].new, "Gisteren nog.")
-    assert planks(game_of(trainer), table_of(trainer)) == (True, False, False)
-    trainer.press(Key.Key_J, with_=CONTROL)
-    trainer.write("Dat kaartje met de namen.")
-    trainer.press(Key.Key_Return)
-    assert [note.kind for note in table_of(trainer).notes] == ["example", "treasure"]
-    trainer.press(Key.Key_Up, with_=CONTROL)
-    assert planks(game_of(trainer), table_of(trainer)) == (True, True, False)
-    trainer.press(Key.Key_Down, with_=CONTROL)
-    assert planks(game_of(trainer), table_of(trainer)) == (True, False, False)
-    trainer.press(Key.Key_Z, Key.Key_Z, with_=CONTROL)  # it may still be earned
-    go_to_line(trainer, "r2", 3)
-    box = round_of(trainer).boxes["t1"]
-    write_in(trainer, box.notes.lists["example"].new, "Vorige week.")
-    trainer.press(Key.Key_S, with_=CONTROL)
-    trainer.write("De klant merkt dat we opkijken.")
-    trainer.press(Key.Key_Return)
-    go_to_line(trainer, "r3", 3)
-    box = round_of(trainer).boxes["t1"]
-    write_in(trainer, box.notes.lines["sentence"].edit, "We bellen voor vier uur.")
-    go_to_line(trainer, "r3", 4)
-    trainer.write("60")
-    trainer.press(Key.Key_PageDown)
-    assert planks(game_of(trainer), table_of(trainer)) == (True, True, True)
-    trainer.go_on()
-    assert "De brug ligt." in trainer.on_stage()
-    trainer.go_on()
-    assert game_of(trainer).place.step == "debrief"
-    assert "Wat gebeurde er aan jullie tafel?" in trainer.on_stage()
-
-
-def test_keys_go_to_the_table_where_one_types_and_else_ask_which(keys_alone: Trainer) -> None:
-    trainer = keys_alone
-    play(trainer, people=8)
-    trainer.press(Key.Key_PageDown)
-    go_to_line(trainer, "r1", 0)
-    before = game_of(trainer).tables
-    trainer.press(Key.Key_N, with_=CONTROL)
-    assert game_of(trainer).tables == before, "at which table is not known"
-    trainer.press(Key.Key_Down, Key.Key_Return)
-    changed = [one != other for one, other in zip(game_of(trainer).tables, before, strict=True)]
-    assert changed == [False, True]
-    go_to_line(trainer, "r1", 2)
-    trainer.tab_to(round_of(trainer).boxes["t2"].notes.lists["example"].new)
-    trainer.press(Key.Key_Up, with_=CONTROL)
-    earned = [sum(planks(game_of(trainer), one)) for one in game_of(trainer).tables]
-    assert earned == [0, 1]
-
-
-def test_the_tables_come_large_on_the_stage_one_after_the_other_by_one_key(
-    keys_alone: Trainer,
-) -> None:
-    trainer = keys_alone
-    play(trainer, people=8)
-    trainer.press(Key.Key_PageDown)
-    go_to_line(trainer, "r1", 0)
-    seen = []
-    for _ in range(3):
-        trainer.press(Key.Key_F6)
-        seen.append(game_of(trainer).place.table)
-    assert seen == ["t1", "t2", ""]
-
-
-def test_keys_of_the_game_are_found_while_it_is_played_and_stand_on_the_buttons(
-    trainer: Trainer,
-) -> None:
-    play(trainer, people=6)
-    action = trainer.console.commands.actions["another_card"]
-    assert not action.isEnabled(), "nothing is dealt yet"
-    set_out(trainer)
-    assert action.isEnabled()
-    trainer.press(Key.Key_Up, with_=CONTROL)
-    told = trainer.seen(round_of(trainer))
-    for key in ("Ctrl N", "Ctrl O", "Ctrl S", "Ctrl J", "Ctrl ↑", "Ctrl ↓"):
-        assert key in told
-
-    def find(dialog: PickDialog) -> None:
-        trainer.write("treasure")
-        assert dialog.lines()[0] == "Noteer een schat (Ctrl J)"
-        trainer.press(Key.Key_Return)
-
-    with trainer.in_dialog(PickDialog, find):
-        trainer.press(Key.Key_F, with_=CONTROL)
-    trainer.write("Een bos bloemen.")
-    trainer.press(Key.Key_Return)
-    assert [note.kind for note in table_of(trainer).notes] == ["treasure"]
 
 
 def test_everything_at_a_table_can_be_undone(trainer: Trainer) -> None:

@@ -9,7 +9,7 @@ from desktop.demo import hands
 from game.card_game.dealing import card_in_play, cards_to_choose
 from game.card_game.planks import planks
 from game.card_game.state import CardGame
-from tests.desktop.test_card_game import game_of, panel_of, play, round_of, table_of
+from tests.desktop.card_table import game_of, panel_of, play, round_of, table_of
 from tests.desktop.trainer import Trainer
 from tests.game.card_game.setting import set_out, shown
 

@@ -11,7 +11,7 @@ from game.card_game.dealing import card_in_play
 from game.card_game.state import CardGame
 from game.card_game.walk import walk
 from game.session import Session
-from tests.desktop.test_card_game import game_of, play
+from tests.desktop.card_table import game_of, play
 from tests.desktop.trainer import CONTROL, Key, Trainer
 
 RULES = """
