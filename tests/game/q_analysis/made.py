@@ -1,4 +1,4 @@
-"""Sorts made up from a seed."""
+"""Sorts made up from a seed, and a column of figures."""
 
 import numpy as np
 
@@ -34,3 +34,7 @@ def free_sorts(seed: int, statements: int = 24, sorts: int = 12) -> Sorts:
 
 def named(ranks: Array) -> Sorts:
     return Sorts(tuple(f"P{place + 1}" for place in range(ranks.shape[1])), ranks)
+
+
+def column(*values: float) -> Array:
+    return np.array(values, dtype=float)[:, np.newaxis]
