@@ -80,6 +80,7 @@ class App(QObject):
         self._stock_words = StockWords(application, self)
         load_fonts()
         self._put_on_look()
+        self.preferences.changed.connect(self._on_preference)  # before home arranges what it has
         self._stock_words.speak(self.words.language)
         EnterPresses(application, self)
         self._port: QtScreens | None = None
@@ -188,7 +189,6 @@ class App(QObject):
         self.home.put_back.connect(self._on_put_back)
         self.home.erased.connect(self._on_erased)
         self.home.browsed.connect(self._on_browsed)
-        self.preferences.changed.connect(self._on_preference)
 
     def show_session(self, session: "Session") -> None:
         """Shows the two windows of an open traject."""

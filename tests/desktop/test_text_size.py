@@ -264,6 +264,21 @@ def test_home_has_letters_to_choose_from(trainer: Trainer) -> None:
     assert share() == 1
 
 
+@pytest.mark.parametrize("size", [TEXT_SIZES[-1], TEXT_SIZES[0]])
+def test_home_can_be_read_as_soon_as_letters_change(trainer: Trainer, size: str) -> None:
+    before = "100" if size == TEXT_SIZES[-1] else TEXT_SIZES[-1]
+    trainer.app.preferences.set("console_text", before)
+    shrink(trainer.home)
+    menu = trainer.home.letters.menu()
+    assert menu is not None
+    trainer.choose(menu, words("nl")(f"choice.{size}"))
+    assert spoilt(trainer.home) == []
+    margins = trainer.home._column.contentsMargins()
+    assert margins.left() == (24 if size == TEXT_SIZES[-1] else 88)
+    trainer.home.show_form()
+    assert spoilt(trainer.home) == []
+
+
 def test_a_next_step_and_a_thought_are_one_key_away(large: Trainer) -> None:
     large.begin()
     shrink(large.console)
