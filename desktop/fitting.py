@@ -1,5 +1,6 @@
 """Windows and dialogs that lie on the screen as a whole."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.text_size import scaled
@@ -24,7 +25,10 @@ def fit_dialog(dialog: QDialog, width: int, height: int) -> None:
 
     Its buttons are at the bottom: on a low screen they would lie under the edge.
     """
-    parent = dialog.parentWidget()
-    room = (parent or dialog).screen().availableGeometry()
-    wide, tall = scaled(width), scaled(height)
-    dialog.resize(min(wide, room.width() - _FRAME), min(tall, room.height() - _FRAME))
+    dialog.resize(QSize(scaled(width), scaled(height)).boundedTo(room_for(dialog)))
+
+
+def room_for(dialog: QDialog) -> QSize:
+    """What the screen that a dialog comes on has room for, in pixels."""
+    room = (dialog.parentWidget() or dialog).screen().availableSize()
+    return room - QSize(_FRAME, _FRAME)

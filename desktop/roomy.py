@@ -1,9 +1,11 @@
 """Dialogs that can be scrolled where large letters make them larger than the screen."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.console.areas import TallArea
+from desktop.fitting import room_for
 from desktop.reading_order import focus_beside
 from desktop.text_size import share
 
@@ -24,7 +26,10 @@ def let_scroll(window: QWidget) -> None:
 
 
 class RoomyDialog(QDialog):
-    """A dialog whose buttons can be reached however large letters are, in the order of reading."""
+    """A dialog whose buttons can be reached however large letters are, in the order of reading.
+
+    It grows where something comes to stand in it that it has no room for, such as an error.
+    """
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         return focus_beside(self, is_next)
@@ -33,3 +38,24 @@ class RoomyDialog(QDialog):
         if share() > 1:
             let_scroll(self)
         super().showEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        is_done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._grow()
+        return is_done
+
+    def _grow(self) -> None:
+        """As tall as its wrapped texts are at this width: Qt only asks how small they can be."""
+        area = self.findChild(TallArea, "all_of_it")
+        inner = area.widget() if area else None
+        layout = self.layout()
+        if inner:
+            wanted = inner.minimumHeight()
+        elif layout and layout.hasHeightForWidth():
+            wanted = layout.minimumHeightForWidth(self.width())
+        else:
+            return
+        tall = min(wanted, room_for(self).height())
+        if self.height() < tall:
+            self.resize(self.width(), tall)

@@ -50,8 +50,10 @@ class _PasswordDialog(RoomyDialog):
         self._column.addWidget(field)
 
     def _add_foot(self) -> None:
-        for widget in (self.see, self.problem, beside(self.back, self.go_on)):
+        for widget in (self.see, self.problem):
             self._column.addWidget(widget)
+        self._column.addStretch(1)
+        self._column.addWidget(beside(self.back, self.go_on))
         self.password.setFocus()
 
     def _fields(self) -> tuple[QLineEdit, ...]:

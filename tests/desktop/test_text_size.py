@@ -23,6 +23,7 @@ from desktop.app import App
 from desktop.console.buttons import KeyButton
 from desktop.decks.list_page import DeckRow
 from desktop.demo import hands
+from desktop.home.lock_dialog import LockDialog
 from desktop.text_size import TEXT_SIZES, share
 from tests.desktop.every_dialog import SMALL, look_into_every_dialog
 from tests.desktop.test_return import begin as begin_return
@@ -237,6 +238,25 @@ def test_dialogs_can_be_read(large: Trainer, language: str) -> None:
 
     look_into_every_dialog(large, look_at)
     assert wrong == {}
+
+
+@each_language
+@pytest.mark.parametrize("size", [TEXT_SIZES[0], TEXT_SIZES[-1]])
+def test_what_is_wrong_with_a_password_can_be_read(
+    trainer: Trainer, language: str, size: str
+) -> None:
+    """The dialog grows: the words come to stand in it when it is open already."""
+    trainer.app.preferences.set("console_language", language)
+    trainer.app.preferences.set("console_text", size)
+    shrink(trainer.home)
+    dialog = LockDialog("Zuid", words(language), trainer.home)
+    dialog.show()
+    hands.settle()
+    trainer.click(dialog.go_on)
+    assert dialog.problem.isVisible()
+    assert spoilt(dialog) == []
+    dialog.close()
+    dialog.deleteLater()
 
 
 def test_a_key_makes_letters_larger_and_it_stays_so(trainer: Trainer) -> None:
