@@ -67,6 +67,7 @@ class HandingOut(RoomyDialog):
     ) -> None:
         super().__init__(parent)
         self._folder, self._pieces, self._words = folder, pieces, words
+        self._line = line
         self._made: list[tuple[Path, int]] = []
         self._copies: dict[str, int] = {}
         self.making = Making(self)
@@ -88,6 +89,7 @@ class HandingOut(RoomyDialog):
         self._lay_out(title)
         self._connect()
         self._show_state()
+        self.go.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing while files are made stops that; nothing half stays behind."""
@@ -107,8 +109,8 @@ class HandingOut(RoomyDialog):
         ticked = frozenset(name for name, box in self.choices.items() if box.isChecked())
         pieces = list(self._pieces(ticked))
         self._copies = {one.name: one.copies for one in pieces}
-        self._made = []
-        self.trouble.hide()
+        self._forget_made()
+        self.setFocus()  # else the button beside it has the keyboard, and a second press leaves
         self.bar.setRange(0, len(pieces))
         self.bar.setValue(0)
         self._calm.start()
@@ -228,8 +230,14 @@ class HandingOut(RoomyDialog):
 
     def _on_choice(self) -> None:
         """What is ticked now is not what was made."""
-        self._made = []
+        self._forget_made()
         self._show_state()
+
+    def _forget_made(self) -> None:
+        """Says again what is in it: what was made is another thing by now."""
+        self._made = []
+        self.told.setText(self._line)
+        self.trouble.hide()
 
     def _on_done(self, made: list[Path]) -> None:
         self._made = [

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assets.language import words
-from desktop.handing_out import HandingOut
+from desktop.handing_out import Choice, HandingOut
 from game.files.handing_out import Piece, stop_if_asked
 from tests.desktop.trainer import CONTROL, SHIFT, Key, Trainer
 
@@ -76,6 +78,18 @@ def test_two_presses_make_it_once(qtbot: QtBot, tmp_path: Path) -> None:
     assert slow.times == 1
 
 
+def test_a_second_press_of_enter_or_space_does_not_leave(qtbot: QtBot, tmp_path: Path) -> None:
+    slow = Slow()
+    dialog = opened(qtbot, tmp_path / "pakket", slow)
+    qtbot.waitUntil(dialog.go.hasFocus)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Space, Qt.Key.Key_Return):
+        QTest.keyClick(QApplication.focusWidget() or dialog, key)
+    assert dialog.making.is_busy
+    slow.goes_on.set()
+    qtbot.waitUntil(dialog.open_folder.hasFocus)
+    assert slow.times == 1
+
+
 def test_closing_half_way_is_safe(qtbot: QtBot, tmp_path: Path) -> None:
     dialog = opened(qtbot, tmp_path / "pakket", lambda: b"%PDF", Slow())
     dialog.make()
@@ -97,6 +111,30 @@ def test_a_full_disk_is_told_and_nothing_has_changed(
     assert "geen plek meer" in dialog.trouble.text()
     assert list(tmp_path.iterdir()) == []
     assert dialog.go.isEnabled()
+
+
+def test_what_did_not_succeed_is_not_called_ready(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pieces = [Piece("0.pdf", lambda: b"%PDF")]
+    black = Choice("black", "Zwart-wit")
+    line, told = "Alles op papier.", words("nl").count("handing_out.done", 1)
+    dialog = HandingOut("P", line, tmp_path, (black,), lambda _: pieces, words("nl"), None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.make()
+    qtbot.waitUntil(dialog.open_folder.isVisible)
+    assert dialog.told.text() == told
+    dialog.choices["black"].click()
+    assert dialog.told.text() == line
+
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    dialog.make()
+    qtbot.waitUntil(dialog.trouble.isVisible)
+    assert dialog.told.text() == line
 
 
 def test_a_trainer_makes_the_pack_and_leaves_while_it_is_made_anew(trainer: Trainer) -> None:
