@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from assets.language import Words
+from desktop.console.told import as_typed
 from game.exercise import Knot
 
 _LONGEST = 90
@@ -39,7 +40,7 @@ class MaterialButton(QPushButton):
         assert isinstance(menu, QMenu)
         menu.clear()
         for knot in left:
-            action = menu.addAction(_shortened(knot.text))
+            action = menu.addAction(as_typed(_shortened(knot.text)))
             action.setData(knot.id)
             action.triggered.connect(self._on_chosen)
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from assets.language import Words
 from desktop.console.areas import TallArea
 from desktop.console.fields import label
+from desktop.console.told import as_typed
 from desktop.fitting import fit_dialog
 from desktop.legibility import Room
 from desktop.paint import icon
@@ -58,7 +59,7 @@ class ReadyDialog(RoomyDialog):
         fit_dialog(self, 860, 680)
         self.measures = {name: QLineEdit(preferences.get(name)) for name in _MEASURES}
         self.lines: dict[str, QLabel] = {}
-        self.sheets = [QCheckBox(sheet) for sheet in sheets]
+        self.sheets = [QCheckBox(as_typed(sheet)) for sheet in sheets]
         self.pack = QPushButton(words("command.pack"))
         self.test, self.ready = QPushButton(words("ready.test")), QPushButton(words("dialog.done"))
         self._grid = QGridLayout()

@@ -166,3 +166,14 @@ def test_only_what_the_programme_needs_is_to_be_printed(
 
     with trainer.in_dialog(ReadyDialog, look):
         trainer.press(Key.Key_L, with_=CONTROL)
+
+
+def test_a_deck_of_cards_is_called_as_it_is_written(trainer: Trainer) -> None:
+    """Qt underlines what comes after one ampersand, and leaves the ampersand out."""
+    trainer.open_example()
+
+    def look(dialog: ReadyDialog) -> None:
+        assert "40 kaarten van Stam && Barbaar" in [box.text() for box in dialog.sheets]
+
+    with trainer.in_dialog(ReadyDialog, look):
+        trainer.press(Key.Key_L, with_=CONTROL)

@@ -11,6 +11,7 @@ from desktop.console.card_game.step import GameStep
 from desktop.console.card_game.table_box import TableBox
 from desktop.console.fields import label
 from desktop.console.panel import MainAction
+from desktop.console.told import as_typed
 from game.card_game import events as e
 
 
@@ -52,7 +53,7 @@ class RoundStep(GameStep):
             return
         menu = QMenu(self)
         for box in able:
-            menu.addAction(box.title.text()).triggered.connect(box.doable()[name])
+            menu.addAction(as_typed(box.title.text())).triggered.connect(box.doable()[name])
         menu.setActiveAction(menu.actions()[0])
         menu.popup(self.mapToGlobal(self.rect().topLeft()))
 

@@ -6,6 +6,7 @@ from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.card_game.told import card_title
 from desktop.console.fields import beside, label
+from desktop.console.told import as_typed
 from desktop.theme import restyle
 from game.card_game import events as e
 from game.card_game.checks import HOW_SETTLED
@@ -83,7 +84,7 @@ class Cards(QWidget):
         if list(self.open) != list(cards):
             self._rebuild(cards)
         for card, button in self.open.items():
-            button.setText(card_title(state, card, words))
+            button.setText(as_typed(card_title(state, card, words)))
             button.setChecked(bool(hand and hand.chosen == card))
 
     def _rebuild(self, cards: tuple[str, ...]) -> None:
@@ -109,7 +110,7 @@ class Cards(QWidget):
         self.drawn.setVisible(bool(waiting))
         self._settle_row.setVisible(bool(waiting))
         if waiting:
-            self.drawn.setText(card_title(state, waiting[-1], words))
+            self.drawn.setText(as_typed(card_title(state, waiting[-1], words)))
         for how, button in self.settle.items():
             button.setText(words(f"card_game.settle.{how}"))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 from assets.language import Words
 from desktop.console.counts import CountField
 from desktop.console.fields import label
+from desktop.console.told import as_typed
 from desktop.text_size import sized
 from desktop.theme import restyle
 from game.stock import game_setting
@@ -102,7 +103,7 @@ class Seating(QWidget):
     def _add_people(self, row: int, name: str) -> None:
         assert self._words
         for column, id in enumerate(self._seats[row], start=1):
-            button = self.people[id] = QPushButton(self._shown[id])
+            button = self.people[id] = QPushButton(as_typed(self._shown[id]))
             restyle(button, kind="tab")
             button.setProperty("person", id)
             told = self._words("card_game.move_person", who=self._shown[id], table=name)

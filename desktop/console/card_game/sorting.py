@@ -9,6 +9,7 @@ from desktop.bridge import Bridge
 from desktop.console.card_game.told import card_title, in_words
 from desktop.console.choices import Choice
 from desktop.console.fields import beside, label
+from desktop.console.told import as_typed
 from desktop.text_size import sized
 from desktop.theme import restyle
 from game.card_game import events as e
@@ -159,7 +160,7 @@ class Travellers(QWidget):
         for card, button in self.cards.items():
             title = card_title(state, card, words)
             steps = distance(table, card)
-            button.setText(words.count("card_game.travels", steps, title=title))
+            button.setText(words.count("card_game.travels", steps, title=as_typed(title)))
             button.setChecked(card in table.travellers)
 
     def first_field(self) -> QWidget | None:

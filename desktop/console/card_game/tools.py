@@ -13,6 +13,7 @@ from desktop.console.card_game.told import player
 from desktop.console.commands import key_of
 from desktop.console.fields import label
 from desktop.console.flow import Flow
+from desktop.console.told import as_typed
 from desktop.text_size import sized
 from desktop.theme import restyle
 from game.card_game import events as e
@@ -88,7 +89,7 @@ class Tools(QWidget):
         menu.clear()
         for id, how in entries:
             who = player(workshop, id, words)
-            action = menu.addAction(words(f"card_game.{how}", who=who))
+            action = menu.addAction(words(f"card_game.{how}", who=as_typed(who)))
             action.setData(id)
             action.triggered.connect(self._on_person)
 

@@ -12,7 +12,7 @@ from desktop.console.norms.criteria import Criteria
 from desktop.console.norms.step import NormsStep
 from desktop.console.panel import MainAction
 from desktop.console.sentence import SentenceEdit
-from desktop.console.told import ToldButton, shortened
+from desktop.console.told import ToldButton, as_typed, shortened
 from desktop.stage.norms.about_norm import coach_words
 from desktop.text_size import scaled
 from desktop.theme import restyle
@@ -212,7 +212,7 @@ class WordingStep(NormsStep):
         if starts[2]:
             starters.addSeparator()
         for knot in starts[2]:
-            action = starters.addAction(knot.text)
+            action = starters.addAction(as_typed(knot.text))
             action.setData(knot.id)
             action.triggered.connect(self._on_material)
         new.clear()

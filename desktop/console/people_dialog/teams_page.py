@@ -18,6 +18,7 @@ from desktop.console.choices import ChoiceField
 from desktop.console.fields import label
 from desktop.console.people_dialog.joining import new_team
 from desktop.console.people_dialog.team_list import TeamList
+from desktop.console.told import as_typed
 from desktop.text_size import sized
 from desktop.theme import restyle
 from game import keyed
@@ -149,7 +150,7 @@ class TeamsPage(QWidget):
             key = "people.pair_apart" if pair.is_apart else "people.pair_together"
             names = {"one": workshop.person_shown(pair.one)}
             text = self._words(key, other=workshop.person_shown(pair.other), **names)
-            button = self.pairs[pair.id] = QPushButton(text)
+            button = self.pairs[pair.id] = QPushButton(as_typed(text))
             button.setAutoDefault(False)
             button.setToolTip(self._words("people.pair_drop"))
             button.setAccessibleDescription(self._words("people.pair_drop"))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QWidget
 
 from assets.language import Words
+from desktop.console.told import as_typed
 from desktop.trouble import tell_file_error
 from game.day import programme_files
 from game.day.programmes import PROGRAMMES, Programme, programme
@@ -53,12 +54,12 @@ class Templates(QObject):
         if own:
             away = menu.addMenu(words("editor.forget"))
             for one in own:
-                action = away.addAction(one.name)
+                action = away.addAction(as_typed(one.name))
                 action.setData(one.name)
                 action.triggered.connect(self._on_forget)
 
     def _add(self, menu: QMenu, text: str, made: Programme) -> None:
-        action = menu.addAction(text)
+        action = menu.addAction(as_typed(text))
         action.setData(made)
         action.triggered.connect(self._on_chosen)
 
