@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from game.files.whole_file import write_whole
 from game.journal import Journal, take_away
 from game.journal.file import take_out_pictures
 from game.worded import FileError
@@ -66,16 +67,11 @@ def copy_before_migration(traject: Path, folder: Path, now: datetime) -> None:
     Raises:
         FileError: it could not be copied; nothing was changed.
     """
-    place = _place(folder, now)
-    unfinished = place.with_name(place.name + ".new")
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        unfinished.touch(0o600)
-        unfinished.write_bytes(traject.read_bytes())
-        unfinished.replace(place)
+        content = traject.read_bytes()
     except OSError as error:
-        take_away(unfinished)
-        raise FileError("cannot_write", path=str(folder), why=str(error.strerror)) from error
+        raise FileError("unreadable", path=str(traject), why=str(error.strerror)) from error
+    write_whole(_place(folder, now), content)
 
 
 def all_of(folder: Path) -> tuple[Backup, ...]:

@@ -4,11 +4,11 @@ See https://age-encryption.org/v1: the password goes through scrypt, which makes
 about a second, and nothing of the content, not even its beginning, is readable without it.
 """
 
-import os
 from datetime import datetime
 from pathlib import Path
 
 from game.files import shelf
+from game.files.whole_file import write_whole
 from game.journal import take_away
 from game.journal.file import NEWEST
 from game.journal.header import read_header
@@ -63,7 +63,7 @@ def lock(path: Path, place: Path, password: str) -> None:
         content = session.journal.content()
     finally:
         session.close()
-    _write(place, pyrage.passphrase.encrypt(content, password))
+    write_whole(place, pyrage.passphrase.encrypt(content, password))
 
 
 def unlock(path: Path, folder: Path, password: str) -> Path:
@@ -82,7 +82,7 @@ def unlock(path: Path, folder: Path, password: str) -> Path:
     except OSError as error:
         raise FileError("unreadable", path=str(path), why=str(error.strerror)) from error
     place = shelf.free_place(folder, path.name.removesuffix(SUFFIX).removesuffix(".age"))
-    _write(place, content)
+    write_whole(place, content)
     try:
         read_header(place, NEWEST)
     except FileError:
@@ -93,21 +93,3 @@ def unlock(path: Path, folder: Path, password: str) -> Path:
 
 def _now() -> datetime:
     return datetime.now().astimezone()
-
-
-def _write(place: Path, content: bytes) -> None:
-    """Whole or not at all, readable by its owner alone."""
-    unfinished = place.with_name(place.name + ".new")
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.unlink(missing_ok=True)
-        with os.fdopen(
-            os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb"
-        ) as new:
-            new.write(content)
-            new.flush()
-            os.fsync(new.fileno())
-        unfinished.replace(place)
-    except OSError as error:
-        take_away(unfinished)
-        raise FileError("cannot_write", path=str(place), why=str(error.strerror)) from error

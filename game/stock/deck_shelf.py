@@ -9,7 +9,7 @@ from pathlib import Path
 from game.deck import Deck, DeckError, Fault, StatementDeck, Text, read
 from game.deck.cards import MOST_CARDS
 from game.deck.writing import as_toml
-from game.files.shelved_file import write_whole
+from game.files.whole_file import write_whole
 from game.stock.decks import SHIPPED, SUFFIX, read_file
 from game.worded import FileError
 
@@ -85,7 +85,7 @@ def keep(deck: AnyDeck, path: Path, known: AnyDeck | None = None) -> Path:
     text = as_toml(deck)
     if changed != known:
         read(as_toml(changed), path.name)
-    write_whole(path, text)
+    write_whole(path, text.encode(), "not_written")
     return path
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from game.card_game.rule_set import RuleSet
 from game.deck import DeckError
-from game.files.shelved_file import write_whole
+from game.files.whole_file import write_whole
 from game.stock.decks import text_of
 from game.stock.rule_file import RuleFault, RuleFileError, read_rules
 from game.worded import FileError
@@ -57,7 +57,7 @@ def take_in(text: str, name: str, folder: Path) -> Path:
     """
     read_rules(text, name)
     path = folder / f"{Path(name).stem}{SUFFIX}"
-    write_whole(path, text)
+    write_whole(path, text.encode(), "not_written")
     return path
 
 
