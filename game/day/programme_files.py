@@ -10,7 +10,7 @@ from game import asked
 from game.catalog import EXERCISES
 from game.day.programmes import BlockForm, Programme
 from game.exercise import RuleError
-from game.files.handing_out import hand_out
+from game.files.handing_out import hand_out, made_folder
 from game.worded import FileError
 from game.workshop.clock_rules import a_length
 
@@ -130,12 +130,9 @@ def save(programme: Programme, place: Path) -> None:
     """Writes a programme to a file, whole or not at all.
 
     Raises:
-        FileError: ``not_written``; what was there is as it was.
+        FileError: ``not_written`` or ``no_room``; what was there is as it was.
     """
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileError("not_written", path=str(place), why=str(error.strerror)) from error
+    made_folder(place.parent)
     hand_out(place, written(programme))
 
 

@@ -1,7 +1,7 @@
 """Files that leave the program, such as a plan or figures: written whole, or not at all."""
 
 import errno
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -37,14 +37,12 @@ def hand_out(place: Path, content: bytes) -> Path:
     Raises:
         FileError: ``not_written`` or ``no_room``; what stood there is as it was.
     """
-    unfinished = _unfinished(place)
     try:
-        unfinished.write_bytes(content)
-        unfinished.replace(place)
-    except OSError as error:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
-        raise _told(error, place) from error
+        _write_aside(place, content)
+        _name(place)
+    except FileError:
+        _clear((place,))
+        raise
     return place
 
 
@@ -68,46 +66,47 @@ def hand_out_all(
         StoppedError: see :func:`stoppable`; what stood there is as it was.
     """
     made: list[Path] = []
-    new_folders = [one for one in (folder, *folder.parents) if not one.exists()]
+    new_folders = _not_there_yet({folder, *((folder / piece.name).parent for piece in pieces)})
     try:
         for number, piece in enumerate(pieces):
             tell(number)
             stop_if_asked()
             content = piece.make()
             if content is not None:
-                made.append(_written_aside(folder / piece.name, content, new_folders))
+                made.append(folder / piece.name)
+                made_folder(made[-1].parent)
+                _write_aside(made[-1], content)
         stop_if_asked()
         for place in made:
-            _named(place)
-    except BaseException:
+            _name(place)
+    except BaseException:  # whatever broke it off, a key on the keyboard too, nothing half stays
         _clear(made, new_folders)
         raise
     tell(len(pieces))
     return made
 
 
-def _written_aside(place: Path, content: bytes, new_folders: list[Path]) -> Path:
-    if not place.parent.exists():
-        new_folders.insert(0, place.parent)
-    made_folder(place.parent)
-    unfinished = _unfinished(place)
+def _not_there_yet(folders: Iterable[Path]) -> list[Path]:
+    """These folders and those around them that are still to be made, the innermost first."""
+    new = {one for folder in folders for one in (folder, *folder.parents) if not one.exists()}
+    return sorted(new, key=lambda one: len(one.parts), reverse=True)
+
+
+def _write_aside(place: Path, content: bytes) -> None:
     try:
-        unfinished.write_bytes(content)
+        _unfinished(place).write_bytes(content)
     except OSError as error:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
         raise _told(error, place) from error
-    return place
 
 
-def _named(place: Path) -> None:
+def _name(place: Path) -> None:
     try:
         _unfinished(place).replace(place)
     except OSError as error:
         raise _told(error, place) from error
 
 
-def _clear(made: Sequence[Path], new_folders: Sequence[Path]) -> None:
+def _clear(made: Sequence[Path], new_folders: Sequence[Path] = ()) -> None:
     """Nothing half stays behind, and no empty folder that was not there."""
     for place in made:
         with suppress(OSError):
