@@ -1,32 +1,25 @@
 """A running workshop: check, record, apply, tell, undo."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
-from game.catalog import EXERCISES
 from game.clock import Clock
-from game.codec import event_of, facts_of
-from game.exercise import Event, Knot, RuleError, Setup
-from game.history import History, Step
+from game.codec import facts_of
+from game.exercise import Event, Knot, RuleError
 from game.journal import REDONE, UNDONE, Journal, Record
 from game.journal.file import sum_of
 from game.journal.mark import Mark
 from game.journal.result_tables import Results
-from game.old_events import read_today
-from game.people.free_text import reworded, texts_of
-from game.people.mentions import Called, replaced
+from game.people.mentions import Called
+from game.session import names
 from game.session.keeper import Keeper
-from game.state import Change, State
+from game.session.rounds import Found, Rounds
+from game.state import Change
 from game.worded import FileError
-from game.workshop import AROUND
-from game.workshop.events import PersonNamed, RoundOpened
 from game.workshop.photo_events import PhotosErased
-from game.workshop.red_thread import tie
 from game.workshop.rules import WORKSHOP
 from game.workshop.state import Workshop
 
@@ -62,8 +55,8 @@ class Session:
         self._clock = clock
         self._keeper = Keeper(journal, clock)
         self._listeners: list[Listener] = []
-        self._histories: dict[str, History[Any]] = {}
-        self._replay(self._keeper.records)
+        self._rounds = Rounds.replayed(self._keeper.records, journal.path)
+        self.state = self._rounds.state()
         self._keeper.settle_results(self.results())
 
     @classmethod
@@ -79,7 +72,7 @@ class Session:
         journal = Journal.open(path, before_migration)
         try:
             return cls(journal, clock)
-        except BaseException:
+        except BaseException:  # whatever it is, the file is let go
             journal.close()
             raise
 
@@ -143,9 +136,9 @@ class Session:
         Raises:
             RuleError: it is not possible now; nothing has changed.
         """
-        self._ask(round, event)
+        self._rounds.check(round, event)
         record = self._record(round, event)
-        self._do(round, record.seq, event)
+        self._rounds.do(round, record.seq, event)
         return self._tell(round, event, record, "done")
 
     def submit_all(self, events: Iterable[tuple[str, Event]]) -> None:
@@ -159,50 +152,35 @@ class Session:
         records: list[Record] = []
         try:
             for round, event in events:
-                self._ask(round, event)
+                self._rounds.check(round, event)
                 record = self._record(round, event, ahead=len(records))
-                self._do(round, record.seq, event)
+                self._rounds.do(round, record.seq, event)
                 records.append(record)
         finally:
             if records:
-                self._keeper.keep(records, self._results_of)
-            self.state = self._current()
+                self._keeper.keep(records, self._rounds.results_of)
+            self.state = self._rounds.state()
 
-    def undoable(self, *rounds: str) -> tuple[str, Step[Any]] | None:
+    def undoable(self, *rounds: str) -> Found | None:
         """What undo would take back: the last event of these rounds or around them, and where."""
-        found = [
-            (scope, step)
-            for scope in {*rounds, WORKSHOP} & self._histories.keys()
-            if (step := self._histories[scope].last)
-        ]
-        return max(found, key=lambda one: one[1].line, default=None)
+        return self._rounds.undoable(*rounds)
 
     def happened(self, round: str) -> tuple[Happened, ...]:
         """What undo can take back in this round and around it, the last one first."""
-        steps = [
-            step
-            for scope in {round, WORKSHOP} & self._histories.keys()
-            for step in self._histories[scope].undoable
-        ]
-        steps.sort(key=lambda step: step.line, reverse=True)
         records = self._keeper.records
-        return tuple(Happened(one.seq, records[one.seq - 1].at, one.event) for one in steps)
+        return tuple(
+            Happened(one.seq, records[one.seq - 1].at, one.event)
+            for one in self._rounds.all_undoable(round)
+        )
 
     def course(self) -> tuple[tuple[str, Event], ...]:
         """Everything that happened and still counts, with its moment, in its order."""
-        steps = [step for history in self._histories.values() for step in history.steps]
-        steps.sort(key=lambda step: step.seq)
         records = self._keeper.records
-        return tuple((records[step.seq - 1].at, step.event) for step in steps)
+        return tuple((records[step.seq - 1].at, step.event) for step in self._rounds.steps())
 
-    def redoable(self, *rounds: str) -> tuple[str, Step[Any]] | None:
+    def redoable(self, *rounds: str) -> Found | None:
         """What redo would do again, and where."""
-        found = [
-            (scope, step)
-            for scope in {*rounds, WORKSHOP} & self._histories.keys()
-            if (step := self._histories[scope].next)
-        ]
-        return max(found, key=lambda one: one[1].line, default=None)
+        return self._rounds.redoable(*rounds)
 
     def undo(self, *rounds: str) -> Change:
         """Takes back the last event of these rounds, or the last one around them if that is later.
@@ -213,7 +191,7 @@ class Session:
         target = self.undoable(*rounds)
         if not target:
             raise RuleError("nothing_to_undo")
-        return self._mark(UNDONE, *target)
+        return self._mark(UNDONE, target)
 
     def redo(self, *rounds: str) -> Change:
         """Does again what was undone last.
@@ -224,25 +202,20 @@ class Session:
         target = self.redoable(*rounds)
         if not target:
             raise RuleError("nothing_to_redo")
-        return self._mark(REDONE, *target)
+        return self._mark(REDONE, target)
 
     def knots(self) -> Mapping[str, Knot]:
         """All knots of the red thread, by their id in the file."""
-        return tie(
-            {
-                scope: history.exercise.knots(history.state)
-                for scope, history in self._histories.items()
-            }
-        )
+        return self._rounds.knots()
 
     def results(self) -> Mapping[str, Results]:
         """The rows of every round, as they follow from the state."""
-        return {scope: self._results_of(scope) for scope in self._histories}
+        return self._rounds.results()
 
     def try_again(self) -> bool:
         """Tries to put on disk what is only in memory; whether all is on disk now."""
         if self.trouble:
-            self._keeper.keep((), self._results_of)
+            self._keeper.keep((), self._rounds.results_of)
         return self.trouble is None
 
     def save_elsewhere(self, path: Path) -> None:
@@ -290,21 +263,11 @@ class Session:
 
     def called(self) -> tuple[Called, ...]:
         """Every name that somebody was given, also one that was taken back or put right."""
-        named = [record for record in self._keeper.records if record.name]
-        events = [(self._event_of(record), record.name) for record in named]
-        return tuple(
-            dict.fromkeys(
-                Called(name.strip(), event.person)
-                for event, name in events
-                if isinstance(event, PersonNamed)
-            )
-        )
+        return names.called(self._keeper.records, self._rounds)
 
     def typed(self) -> Iterator[str]:
         """Everything that was ever typed, in the order of the journal."""
-        for record in self._keeper.records:
-            if record.kind not in (UNDONE, REDONE):
-                yield from texts_of(self._event_of(record))
+        return names.typed(self._keeper.records, self._rounds)
 
     def forget_names(self, changes: Mapping[str, str] = NOTHING) -> None:
         """Erases every name from the file, and every photo; the aliases stay.
@@ -317,35 +280,25 @@ class Session:
             FileError: what the world did; the names are still there.
         """
         self.erase_photos()
-        lines = [self._without_names(record, changes) for record in self._keeper.records]
-        before = self._histories, self.state
-        self._replay(lines)
-        try:
-            self._keeper.forget_names(lines, self.results())
-        except FileError:
-            self._histories, self.state = before
-            raise
+        old, records = self._rounds, self._keeper.records
+        lines = [names.without_names(record, old, changes) for record in records]
+        new = Rounds.replayed(lines, self.path)
+        self._keeper.forget_names(lines, new.results())
+        self._rounds, self.state = new, new.state()
 
     def close(self) -> None:
         """Lets go of the file."""
         self.journal.close()
 
-    def _ask(self, round: str, event: Event) -> None:
-        history = self._histories.get(round)
-        if history is None:
-            raise RuleError("unknown_round", id=round)
-        history.exercise.check(history.state, event)
-        if isinstance(event, RoundOpened) and event.exercise not in EXERCISES:
-            raise RuleError("unknown_exercise", kind=event.exercise)
-
-    def _mark(self, how: str, scope: str, step: Step[Any]) -> Change:
+    def _mark(self, how: str, found: Found) -> Change:
+        scope, step = found
         record = Record(self.event_count + 1, self._now(), scope, how, target=step.seq)
-        self._move(record)
+        self._rounds.move(record)
         return self._tell(scope, step.event, record, how)
 
     def _tell(self, round: str, event: Event, record: Record, how: str) -> Change:
-        self._keeper.keep((record,), self._results_of)
-        before, self.state = self.state, self._current()
+        self._keeper.keep((record,), self._rounds.results_of)
+        before, self.state = self.state, self._rounds.state()
         change = Change(before, self.state, round, event, record.seq, how)
         for listener in tuple(self._listeners):
             listener(change)
@@ -358,59 +311,3 @@ class Session:
 
     def _now(self) -> str:
         return self._clock().isoformat(timespec="seconds")
-
-    def _do(self, round: str, seq: int, event: Event) -> None:
-        self._histories[round].do(seq, event)
-        if isinstance(event, RoundOpened):
-            self._histories[event.opened] = _begun(event.exercise, Setup(event.form))
-
-    def _move(self, mark: Record) -> None:
-        history = self._histories[mark.round]
-        (history.undo if mark.kind == UNDONE else history.redo)(mark.target or 0, mark.seq)
-
-    def _replay(self, records: Iterable[Record]) -> None:
-        self._histories = {WORKSHOP: _begun(WORKSHOP, Setup())}
-        for record in records:
-            try:
-                self._replay_one(read_today(record))
-            except (RuleError, KeyError) as error:
-                raise FileError("not_understood", path=str(self.path), line=record.seq) from error
-        self.state = self._current()
-
-    def _replay_one(self, record: Record) -> None:
-        if record.kind in (UNDONE, REDONE):
-            self._move(record)
-            return
-        exercise = self._histories[record.round].exercise
-        event = event_of(exercise, record.kind, record.facts, record.name)
-        self._do(record.round, record.seq, event)
-
-    def _event_of(self, record: Record) -> Event:
-        exercise, today = self._histories[record.round].exercise, read_today(record)
-        return event_of(exercise, today.kind, today.facts)
-
-    def _without_names(self, record: Record, changes: Mapping[str, str]) -> Record:
-        record = replace(record, name="")
-        if not changes or record.kind in (UNDONE, REDONE):
-            return record
-        event = self._event_of(record)
-        new = reworded(event, partial(replaced, changes=changes))
-        if new is event:
-            return record
-        return replace(record, facts=facts_of(new)[0], version=new.version)
-
-    def _results_of(self, scope: str) -> Results:
-        history = self._histories[scope]
-        results: Results = history.exercise.results(history.state)
-        return results
-
-    def _current(self) -> State:
-        rounds = {
-            scope: history.state for scope, history in self._histories.items() if scope != WORKSHOP
-        }
-        return State(self._histories[WORKSHOP].state, MappingProxyType(rounds))
-
-
-def _begun(kind: str, setup: Setup) -> History[Any]:
-    exercise = AROUND if kind == WORKSHOP else EXERCISES[kind]
-    return History(exercise, exercise.start(setup))
