@@ -127,10 +127,8 @@ class Keeper:
             for old, new in zip(self.records, reworded, strict=True)
             if (old.facts, old.version) != (new.facts, new.version)
         ]
-        if changed and self._unsaved:
-            self.keep((), results.__getitem__)
-            if self.trouble:
-                raise self.trouble
+        if changed and self._unsaved and self.trouble:
+            raise self.trouble
         self.journal.forget_names(changed, NO_RESULTS if self._unsaved else results)
         if self._unsaved:  # the rows go to disk with the lines that they follow from
             self._unsaved_rounds.update(results)

@@ -280,6 +280,7 @@ class Session:
             FileError: what the world did; the names are still there.
         """
         self.erase_photos()
+        self.try_again()  # a line that waits goes to disk as it was, and then changes there
         old, records = self._rounds, self._keeper.records
         lines = [names.without_names(record, old, changes) for record in records]
         new = Rounds.replayed(lines, self.path)
