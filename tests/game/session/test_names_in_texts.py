@@ -14,7 +14,7 @@ from game.workshop.events import ThoughtParked as Parked
 from game.workshop.photo_events import PhotoAdded
 from game.workshop.state import Person
 from tests.game.clock import TickingClock
-from tests.game.disk import fill_up
+from tests.game.disk import fill_up, make_room
 
 TEXTS = ("Vraag het Renée.", "RENEE's rooster", "renées idee", "Zij wil dat, Wil ook.")
 CALLED = (Called("Renee", "p1"), Called("Wil", "p2"))
@@ -156,6 +156,22 @@ def test_nothing_changes_while_the_disk_is_full(new_session: Session) -> None:
         new_session.forget_names(changes)
     assert new_session.state == state
     assert new_session.workshop.person_shown("p1") == MARK
+
+
+def test_a_name_in_a_line_that_waited_for_the_disk_goes_too(
+    path: Path, new_session: Session
+) -> None:
+    play(new_session)
+    fill_up(new_session)
+    for number in range(60):
+        new_session.submit("workshop", Parked(f"K{number + 5}", f"{MARK} " + "Thee" * 400))
+    assert new_session.has_unsaved
+    make_room(new_session)
+    new_session.forget_names(changes_of(new_session))
+    assert not new_session.has_unsaved
+    new_session.close()
+    assert MARK.lower().encode() not in bytes_beside(path)
+    assert examine_file(path).ok
 
 
 def test_what_stands_under_a_photo_is_gone_from_the_results_too(
