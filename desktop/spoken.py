@@ -12,6 +12,8 @@ _NAMES: Mapping[str, str] = MappingProxyType(
         "PgDown": "page_down",
         "PgUp": "page_up",
         "+": "plus",
+        "-": "minus",
+        "=": "equals",
         "Right": "right",
         "Left": "left",
         "Up": "up",
@@ -30,8 +32,8 @@ def told_key(keys: str, words: Words, *others: str) -> str:
 
 
 def _said(keys: str, words: Words) -> str:
-    *held, last = keys.rsplit("+", 1) if len(keys) > 1 else [keys]
-    parts = [*(part for one in held for part in one.split("+")), last]
+    *held, last = keys.removesuffix("+").split("+")
+    parts = [*held, last or "+"]
     said = [words(f"spoken.{_NAMES[part]}") if part in _NAMES else part for part in parts]
     return " ".join(said)
 

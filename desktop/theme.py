@@ -100,7 +100,8 @@ QPushButton[kind="row"]:hover { background: $glaze; }
 QPushButton[kind="row"]:focus { border: 2px solid $delft_2; border-radius: 8px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 8px;
     min-width: ${target}px; min-height: ${target}px; }
-QToolButton:hover { background: $mist; }
+QToolButton#zoom { background: $paper; border: 1px solid $line; }
+QToolButton#zoom:hover, QToolButton:hover { background: $mist; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {

@@ -73,7 +73,7 @@ class WorkshopWindows(QObject):
         self.bridge = Bridge(session, clock, places, self)
         self.scene = StageScene(self.bridge, preferences, self)
         self.console = ConsoleWindow(self.bridge, preferences, self.scene)
-        self.stage = StageWindow(self.scene.board)
+        self.stage = StageWindow(self.scene.board, self.scene.zoom)
         self.console.commands.add_to(self.stage)
         choice = StageChoice(_identity(preferences.get("stage_screen")))
         self.placer = StagePlacer(self.stage, self.console, port, choice, parent=self)

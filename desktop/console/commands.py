@@ -38,6 +38,13 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "ready": ("Ctrl+L",),
         "stage": ("F11",),
         "swap": ("Shift+F11",),
+        "zoom_in": ("Ctrl++", "Ctrl+="),
+        "zoom_out": ("Ctrl+-",),
+        "zoom_off": ("Ctrl+0",),
+        "zoom_left": ("Alt+Left",),
+        "zoom_right": ("Alt+Right",),
+        "zoom_up": ("Alt+Up",),
+        "zoom_down": ("Alt+Down",),
         "plan": ("Ctrl+P",),
         "pack": ("Ctrl+Shift+U",),
         "programme": ("Ctrl+E",),
@@ -71,6 +78,13 @@ IN_EXERCISE = (
 """Commands that only mean something while the exercise on stage says so."""
 
 
+ZOOM = (
+    *("zoom_in", "zoom_out", "zoom_off"),
+    *("zoom_left", "zoom_right", "zoom_up", "zoom_down"),
+)
+"""Commands that only mean something while the room's picture is, or can be, larger than whole."""
+
+
 class Commands(QObject):
     """One action for each thing that a key does; the same in both windows.
 
@@ -94,9 +108,9 @@ class Commands(QObject):
         """Does this when the command is given."""
         self.actions[name].triggered.connect(slot)
 
-    def allow(self, names: Collection[str]) -> None:
-        """Lets only these of :data:`IN_EXERCISE` be given now."""
-        for name in IN_EXERCISE:
+    def allow(self, names: Collection[str], among: Collection[str] = IN_EXERCISE) -> None:
+        """Lets only these be given now, of those that do not always mean something."""
+        for name in among:
             self.actions[name].setEnabled(name in names)
 
     def add_to(self, window: QWidget) -> None:
@@ -131,5 +145,8 @@ def _told(key: str) -> str:
 
 
 _SIGNS = {"PgDown": "→", "PgUp": "←"}
-_SAID = {"Ctrl+": "Ctrl ", "Shift+": "Shift ", "PgDown": "PgDn", " Up": " ↑", " Down": " ↓"}
+_SAID = {
+    **{"Ctrl+": "Ctrl ", "Shift+": "Shift ", "Alt+": "Alt ", "PgDown": "PgDn", " -": " −"},
+    **{" Left": " ←", " Right": " →", " Up": " ↑", " Down": " ↓"},
+}
 _FIELD_KEYS = ("Left", "Right")

@@ -15,6 +15,7 @@ from desktop.console.commands import IN_EXERCISE, Commands
 from desktop.console.conductor import Conductor
 from desktop.console.fields import label, show_error
 from desktop.console.panel import MainAction, Panel
+from desktop.console.zoom_tools import ZoomTools
 from desktop.stage.board import HEIGHT, WIDTH
 from desktop.stage.scene import StageScene
 from desktop.stage.window import Miniature
@@ -60,7 +61,9 @@ class Middle(QWidget):
         self._entered: object = None
         self._is_narrow = self._is_only_stage = False
         self.on_stage, self.warning, self.error = label("strong"), label("warm"), label("error")
-        self.miniature = Miniature(scene.board)
+        self.miniature = Miniature(scene.board, scene.zoom)
+        self.zoom = ZoomTools(scene.zoom, commands)
+        self.miniature.put_beside(self.zoom)
         self.back = KeyButton("back", commands)
         self.undo = KeyButton("undo", commands)
         self.blank = KeyButton("blank", commands)
@@ -72,6 +75,7 @@ class Middle(QWidget):
         self._error_timer.timeout.connect(self.clear_error)
         self._lay_out()
         bridge.refused.connect(self._on_refused)
+        self.zoom.told_anew.connect(self._tell_on_stage)
         for name in IN_EXERCISE:
             commands.on(name, partial(self._do, name))
 
@@ -127,7 +131,8 @@ class Middle(QWidget):
     def refresh(self, words: Words) -> None:
         """Shows the workshop as it is now."""
         self._words = words
-        self.on_stage.setText(self._on_stage_text(words))
+        self.zoom.refresh(words)
+        self._tell_on_stage()
         self._show_panel(words)
         self.back.tell(words("command.back"))
         undoable = self._bridge.undoable()
@@ -259,6 +264,11 @@ class Middle(QWidget):
         else:
             what = block_title(workshop.block, words) if workshop.block else words("block.opening")
         return words("console.on_stage", what=what)
+
+    def _tell_on_stage(self) -> None:
+        if hasattr(self, "_words"):
+            told = self._on_stage_text(self._words)
+            self.on_stage.setText(" · ".join(part for part in (told, self.zoom.told) if part))
 
     def _undo_text(self, words: Words) -> str:
         event = self._bridge.undoable()

@@ -9,6 +9,7 @@ from desktop.console.commands import Commands, key_of
 from desktop.screens import Screen, StagePlacer
 
 _COMMANDS = ("test", "swap", "stage", "ready")
+_ZOOM = ("zoom_in", "zoom_out", "zoom_off")
 
 
 class ScreensMenu(QObject):
@@ -46,9 +47,19 @@ class ScreensMenu(QObject):
             self._menu.addAction(action)
         if self._menu.actions():
             self._menu.addSeparator()
-        for name in _COMMANDS:
-            text = f"{words(f'command.{name}')}\t{key_of(name)}"
-            self._menu.addAction(text).triggered.connect(self._commands.actions[name].trigger)
+        for names in (_COMMANDS, _ZOOM):
+            for name in names:
+                self._add(name, words)
+            if names is not _ZOOM:
+                self._menu.addSeparator()
+
+    def _add(self, name: str, words: Words) -> None:
+        """A command, as long as it can be given."""
+        command = self._commands.actions[name]
+        entry = self._menu.addAction(f"{words(f'command.{name}')}\t{key_of(name)}")
+        entry.triggered.connect(command.trigger)
+        entry.setEnabled(command.isEnabled())
+        command.enabledChanged.connect(entry.setEnabled)
 
     def _on_chosen(self) -> None:
         self.chosen.emit(self.sender().data())  # type: ignore[attr-defined]  # a QAction

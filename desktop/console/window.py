@@ -278,12 +278,14 @@ class ConsoleWindow(QWidget):
     def _on_next(self) -> None:
         typed_in = self.focusWidget()
         self.keep_typing()
+        self._scene.zoom.end()
         self.middle.clear_error()
         self.tabs.show_page("now")
         self.middle.go_on(typed_in)
 
     def _on_back(self) -> None:
         self.keep_typing()
+        self._scene.zoom.end()
         self.middle.go_back()
 
     def _on_undo(self) -> None:

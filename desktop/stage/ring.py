@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGraphicsView
 
 from desktop.stage.spots import Spot, Touched
 from desktop.stage.table import Table
+from desktop.stage.zoom import Zoom
 
 _WAYS = {
     Qt.Key.Key_Left: QPointF(-1, 0),
@@ -14,6 +15,9 @@ _WAYS = {
     Qt.Key.Key_Down: QPointF(0, 1),
 }
 _TOUCH = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+"""With one of these a key is a command, and not the ring's."""
 
 _ASIDE = 2.5
 """How much further a step to the side counts than one straight on."""
@@ -28,11 +32,12 @@ class Ring(QObject):
     Args:
         view: Has the keyboard.
         table: Knows what is where, and shows the ring.
+        zoom: Goes along with the ring where the room sees a part of the picture.
     """
 
-    def __init__(self, view: QGraphicsView, table: Table) -> None:
+    def __init__(self, view: QGraphicsView, table: Table, zoom: Zoom) -> None:
         super().__init__(view)
-        self._view, self._table = view, table
+        self._view, self._table, self._zoom = view, table, zoom
         view.installEventFilter(self)
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
@@ -47,7 +52,8 @@ class Ring(QObject):
         return event.type() == QEvent.Type.KeyPress and self._press(event)
 
     def _is_key_of_ring(self, event: QKeyEvent) -> bool:
-        return event.key() in (*_WAYS, *_TOUCH, Qt.Key.Key_Escape)
+        is_held = bool(event.modifiers() & _HELD)
+        return not is_held and event.key() in (*_WAYS, *_TOUCH, Qt.Key.Key_Escape)
 
     def _press(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
@@ -55,7 +61,7 @@ class Ring(QObject):
             self._go_by(1 if key == Qt.Key.Key_Tab else -1)
             return bool(self._table.spots)
         here = self._table.ring
-        if not here:
+        if not here or event.modifiers() & _HELD:
             return False
         if key in _WAYS:
             self._show(self._beside(here, _WAYS[key]))
@@ -91,4 +97,5 @@ class Ring(QObject):
 
     def _show(self, spot: Spot) -> None:
         self._table.show_ring(spot)
+        self._zoom.reveal(spot.place)
         self._view.setAccessibleDescription(spot.name)

@@ -18,6 +18,7 @@ from desktop.stage.motion import DEAL, Gliding, Rising, Shaking
 from desktop.stage.spots import Touched
 from desktop.stage.steam import Steaming
 from desktop.stage.view import View
+from desktop.stage.zoom import Zoom
 from game.day.agenda import agenda, ends_at
 from game.day.timing import time_left, told_seconds
 from game.state import Change
@@ -40,6 +41,9 @@ _OWN_PAGES = {
 
 _LOOKING_BACK = ("pulse", "review")
 """Exercises in which other sessions are seen."""
+
+_NEVER_LARGER = ("blank", "pause")
+"""Covers in which there is nothing to come closer to."""
 
 _FROM_PILE = QPointF(0, 160)
 """From where a card comes when it is dealt, in pixels of the stage."""
@@ -65,6 +69,7 @@ class StageScene(QObject):
         self._rising, self._gliding, self._shaking = Rising(self), Gliding(self), Shaking(self)
         self._steaming, self._lowering = Steaming(self), Lowering(self)
         self._dealing = Gliding(self, DEAL)
+        self.zoom = Zoom(self)
         self.board = Board(look(preferences.get("stage_theme")))
         self.board.table.touched.connect(self._on_touched)
         bridge.changed.connect(self._on_changed)
@@ -92,12 +97,22 @@ class StageScene(QObject):
         self.board.wipe(view.theme)
         self._draw_picture(view)
         self.board.settle()
+        self._show_whole(view)
         self._let_steam_rise()
         self.tick()
         if self._has_motion:
             self._gliding.start(self.board.table.moved_from(before))
             self._move_game(bridges, card)
         self.drawn.emit()
+
+    def _show_whole(self, view: View) -> None:
+        """Another place in the programme, another cover, another card: what was large no longer is.
+
+        What somebody moves or writes in a picture leaves it as it is.
+        """
+        stage, card = view.workshop.stage, self.board.dealt[0]
+        picture = stage, getattr(view.state, "place", None), card
+        self.zoom.show_picture(picture, stage.cover not in _NEVER_LARGER)
 
     def _picture(self, workshop: Workshop) -> bytes:
         """Of the photo that covers the stage."""

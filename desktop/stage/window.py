@@ -1,15 +1,40 @@
 """The room's window, and the same picture in miniature."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QMouseEvent, QPainter, QResizeEvent, QTransform
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+    QTransform,
+)
 from PySide6.QtWidgets import QFrame, QGraphicsView, QVBoxLayout, QWidget
 
+from desktop.paint import colour
 from desktop.stage.board import HEIGHT, WIDTH, Board
 from desktop.stage.fingers import Fingers
 from desktop.stage.ring import Ring
+from desktop.stage.zoom import Zoom
 
 _POINTER_IDLE = 2000
 """Milliseconds after which the pointer is hidden on the stage."""
+
+_VIEW_EDGE = 2
+"""Pixels of the line around the miniature."""
+
+_INSIDE = (_VIEW_EDGE, _VIEW_EDGE, -_VIEW_EDGE, -_VIEW_EDGE)
+
+_TOOLS_GAP = 8
+"""Pixels between the miniature and what stands beside it."""
+
+_FRAME = 3
+"""Pixels of the line around the part that the room sees."""
+
+_VEIL = 0.6
+"""How much of what the room does not see is covered."""
 
 
 class BoardView(QGraphicsView):
@@ -31,11 +56,37 @@ class BoardView(QGraphicsView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The board fills the view; Qt's own fit leaves an edge, and a scale of nearly 1."""
         super().resizeEvent(event)
-        size = event.size()
-        scale = min(size.width() / WIDTH, size.height() / HEIGHT)
+        self.fit()
+
+    def fit(self, times: float = 1) -> None:
+        """The board fills the view; Qt's own fit leaves an edge, and a scale of nearly 1."""
+        size = self.viewport().size()
+        scale = min(size.width() / WIDTH, size.height() / HEIGHT) * times
         self.setTransform(QTransform.fromScale(scale, scale))
+
+
+class RoomView(BoardView):
+    """What the room sees: the whole board, or the part of it that the trainer brings closer."""
+
+    def __init__(self, board: Board, zoom: Zoom) -> None:
+        super().__init__(board)
+        self._zoom = zoom
+        self._part = QRectF()
+        zoom.changed.connect(self._on_zoom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._part = QRectF()
+        self._zoom.fill(event.size().width(), event.size().height())
+
+    def _on_zoom(self) -> None:
+        """Its part of the board is all that there is to it: nothing is left to scroll."""
+        part = self._zoom.shown if self._zoom.is_on else QRectF()
+        if part != self._part:
+            self._part = part
+            self.setSceneRect(part)
+            self.fit(self._zoom.times)
 
 
 class StageWindow(QWidget):
@@ -47,15 +98,15 @@ class StageWindow(QWidget):
 
     closed = Signal()
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, board: Board, zoom: Zoom) -> None:
         super().__init__()
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.view = BoardView(board)
+        self.view = RoomView(board, zoom)
         self.view.setObjectName("stage")
         self._table = board.table
-        self._ring = Ring(self.view, board.table)
+        self._ring = Ring(self.view, board.table, zoom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -99,25 +150,86 @@ class StageWindow(QWidget):
         self.view.viewport().setCursor(Qt.CursorShape.BlankCursor)
 
 
-class Miniature(QWidget):
-    """The stage as the room sees it now, in the shape of a screen.
+class Frame(QWidget):
+    """Over the miniature while the room sees a part of it: a frame around that part.
 
-    Signals:
-        pressed: It was clicked.
+    A click or a drag brings what is under it in the middle.
     """
 
-    pressed = Signal()
+    def __init__(self, parent: QWidget, board: Board, zoom: Zoom) -> None:
+        super().__init__(parent)
+        self._board, self._zoom = board, zoom
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.hide()
+        zoom.changed.connect(self._on_zoom)
 
-    def __init__(self, board: Board) -> None:
+    def paintEvent(self, _: QPaintEvent) -> None:
+        theme, seen = self._board.theme, self._seen()
+        inner = seen.toAlignedRect()
+        painter = QPainter(self)
+        painter.setClipRegion(QRegion(self.rect()) - QRegion(inner))
+        painter.setOpacity(_VEIL)
+        painter.fillRect(self.rect(), colour(theme, "porcelain"))
+        painter.setClipping(False)
+        painter.setOpacity(1)
+        pen = QPen(colour(theme, "tea"), _FRAME)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        within = _FRAME / 2
+        painter.drawRect(seen.adjusted(within, within, -within, -within))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._point_at(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point_at(event)
+
+    def _point_at(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._zoom.point_at(event.position() / self._scale)
+
+    @property
+    def _scale(self) -> float:
+        return self.width() / WIDTH
+
+    def _seen(self) -> QRectF:
+        seen, scale = self._zoom.seen, self._scale
+        return QRectF(seen.topLeft() * scale, seen.size() * scale)
+
+    def _on_zoom(self) -> None:
+        self.setVisible(self._zoom.is_on)
+        self.update()
+
+
+class Miniature(QWidget):
+    """The whole stage, in the shape of a screen; with a frame where the room sees a part of it."""
+
+    def __init__(self, board: Board, zoom: Zoom) -> None:
         super().__init__()
         self.view = BoardView(board)
         self.view.setFrameShape(QFrame.Shape.StyledPanel)
         self.view.setParent(self)
+        self.frame = Frame(self, board, zoom)
+        self._tools: QWidget | None = None
         self.setMinimumHeight(150)
+
+    def put_beside(self, tools: QWidget) -> None:
+        """Something that stands at its right; over it where it is as wide as there is room."""
+        tools.setParent(self)
+        self._tools = tools
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As large as fits, in the shape of the stage, in the middle."""
-        width = min(self.width(), round((self.height() - 4) * WIDTH / HEIGHT) + 4)
-        height = round((width - 4) * HEIGHT / WIDTH) + 4
+        edge = 2 * _VIEW_EDGE
+        width = min(self.width(), round((self.height() - edge) * WIDTH / HEIGHT) + edge)
+        height = round((width - edge) * HEIGHT / WIDTH) + edge
         self.view.setGeometry((self.width() - width) // 2, 0, width, height)
+        self.frame.setGeometry(self.view.geometry().adjusted(*_INSIDE))
+        self._place_tools()
         super().resizeEvent(event)
+
+    def _place_tools(self) -> None:
+        if self._tools:
+            self._tools.adjustSize()
+            beside = self.view.geometry().right() + _TOOLS_GAP
+            self._tools.move(min(beside, self.width() - self._tools.width()), 0)
