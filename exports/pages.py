@@ -20,6 +20,7 @@ from exports.logo import draw_logo
 from exports.one_line import draw_line, line_width
 from exports.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageBreak, PageTemplate
 from exports.styles import colour, style
+from exports.tagged.announced import Announced
 from exports.tagged.canvas import TaggedCanvas
 from game.files.handing_out import stop_if_asked
 
@@ -156,6 +157,7 @@ def _written(
         lang=language,
         initialFontName=font_name(),
         pageCompression=1,
+        keepTogetherClass=Announced,
     )
     story: list[Any] = []
     for number, part in enumerate(parts):
