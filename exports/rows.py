@@ -116,8 +116,12 @@ def _paint_strip(canvas: Any, width: float, height: float, cells: int) -> None:
         canvas.line(width * number / cells, 0.5, width * number / cells, height - 0.5)
 
 
+Cell = str | Sequence[Any]
+"""Words, or the flowables that stand there."""
+
+
 def data_table(
-    rows: Sequence[Sequence[str]],
+    rows: Sequence[Sequence[Cell]],
     shares: Sequence[float],
     *,
     alignments: Sequence[Alignment] = (),
@@ -136,8 +140,8 @@ def data_table(
     sides = alignments or ["left"] * len(shares)
     cells = [
         [
-            [text(words, _cell_style(row, column, header_rows, header_columns), side)]
-            for column, (words, side) in enumerate(zip(line, sides, strict=True))
+            _content(cell, _cell_style(row, column, header_rows, header_columns), side)
+            for column, (cell, side) in enumerate(zip(line, sides, strict=True))
         ]
         for row, line in enumerate(rows)
     ]
@@ -151,6 +155,10 @@ def data_table(
         cell_box=Box(left=5, right=5, top=4, bottom=5),
         space_after=10,
     )
+
+
+def _content(cell: Cell, name: str, side: Alignment) -> Sequence[Any]:
+    return [text(cell, name, side)] if isinstance(cell, str) else cell
 
 
 def _cell_style(row: int, column: int, header_rows: int, header_columns: int) -> str:

@@ -1,6 +1,7 @@
 """The report of the sessions, for the bureau: without names, for it lies there for long."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -11,7 +12,8 @@ from exports.page_breaks import room_of
 from exports.pages import write_balanced
 from exports.rows import data_table
 from exports.sections import SECTIONS
-from exports.session_report.how_it_went import Course, how_it_went
+from exports.session_report.how_it_went import how_it_went
+from exports.session_report.moments import Course
 from exports.session_report.photos import photos
 from exports.source import Source
 from game.day.agenda import block_title
@@ -30,8 +32,11 @@ _CAME_OF_IT = (
 )
 """What each exercise brought, by the parts of the action plan that tell it."""
 
-_ROOM, _ROOM_FOR_CHARTS = 110.0, 480.0
+_ROOM = 110.0
 """Points that a section wants to begin with; otherwise it starts a page."""
+
+_SMALLER_NORMS = 2
+"""Sizes; in a report they do not hang on the wall."""
 
 
 def session_report(
@@ -56,6 +61,7 @@ def session_report(
         has_notes: Whether the trainer's own notes are in it.
     """
     source = Source.of(state, knots, words, has_names=False)
+    source = replace(source, smaller_norms=_SMALLER_NORMS)
     client = source.workshop.client
     return write_balanced(
         partial(_story, source, course, pictures, made_at, has_notes),
@@ -85,8 +91,6 @@ def _story(
     for name, parts in _CAME_OF_IT:
         found = [SECTIONS[exercise].plan[id] for exercise, id in parts]
         section = _section(words(f"exercise.{name}.name"), source, *found)
-        if section and name == "q_sort":
-            section.insert(0, room_of(_ROOM_FOR_CHARTS))
         story += section
     story += photos(source, pictures)
     story += _section(words("session_report.parked"), source, _parked)

@@ -11,7 +11,14 @@ from exports.session_report import session_report
 from game.example.session import Example
 from game.journal.file import sum_of
 from game.session import Session
-from game.workshop.events import BlockNoted, BlockShown, BlockSkipped, PersonNamed
+from game.traject.gathered import gather
+from game.workshop.events import (
+    BlockNoted,
+    BlockShown,
+    BlockSkipped,
+    PersonNamed,
+    ThoughtParked,
+)
 from game.workshop.photo_events import PhotoAdded
 from tests.exports.paper import CREATED, failed_rules, reading_order, text_of
 from tests.exports.structural_verifier import structural_faults
@@ -72,6 +79,28 @@ def test_it_tells_how_the_day_went(tmp_path: Path) -> None:
     assert CAPTION in text
     assert session.workshop.thoughts[0].text in text
     assert words("nl")("exercise.q_sort.name") in text
+
+
+def test_every_moment_of_the_day_says_something(tmp_path: Path) -> None:
+    session = played(tmp_path / "a.theepot")
+    pdf = written(session)
+    told = [line.strip() for line in reading_order(pdf)]
+    begins = told.index(f"H3 {words('nl')('session_report.moments')}")
+    ends = next(at for at in range(begins, len(told)) if told[at].startswith("H2"))
+    assert "P –" not in told[begins:ends]
+    norm = gather(session.state).norms.norms[0]
+    text = " ".join(text_of(pdf).split())
+    assert f"Aangenomen: {norm.text}" in text
+    assert "69 °C, warm" in " ".join(told[begins:ends])
+
+
+def test_what_was_written_again_is_told_once_as_it_became(tmp_path: Path) -> None:
+    session = played(tmp_path / "a.theepot")
+    thought = session.workshop.thoughts[0]
+    session.submit("workshop", ThoughtParked(thought.id, "Een bord dat iedereen ziet"))
+    text = " ".join(text_of(written(session)).split())
+    assert thought.text not in text
+    assert "Een bord dat iedereen ziet" in text
 
 
 def test_no_name_is_in_it_and_notes_only_when_asked_for(tmp_path: Path) -> None:
