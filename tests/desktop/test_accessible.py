@@ -14,6 +14,7 @@ from desktop.decks.list_page import DeckRow
 from desktop.reading_order import in_order
 from desktop.spoken import told_key
 from tests.desktop.every_dialog import look_into_every_dialog
+from tests.desktop.every_stop import each_stop, first_stops_of_each_block
 from tests.desktop.test_return import begin as begin_return
 from tests.desktop.trainer import Key, Trainer
 
@@ -119,34 +120,27 @@ def test_the_console_is_heard_at_every_stop(trainer: Trainer, language: str) -> 
     trainer.app.preferences.set("console_language", language)
     trainer.begin(programme="day", language=language)
     silent: dict[str, list[str]] = {}
-    while not trainer.console.conductor.upcoming(trainer.console.words).is_end:
-        assert trainer.console.conductor.go_on()
+    for stop in each_stop(trainer):
         if found := unheard(trainer.console):
-            silent[str(trainer.console.conductor.here())] = found
+            silent[stop] = found
     assert silent == {}
 
 
 def test_a_console_full_of_what_was_said_is_heard(trainer: Trainer) -> None:
     trainer.open_example()
-    meeting = trainer.bridge.workshop.meeting
-    assert meeting is not None
     silent: dict[str, list[str]] = {}
-    for block in meeting.blocks:
-        trainer.console.programme.chosen.emit(block.id)
-        for _ in range(3):
-            if found := unheard(trainer.console):
-                silent[f"{block.name} {trainer.console.conductor.here()}"] = found
-            trainer.console.conductor.go_on()
+    for stop in first_stops_of_each_block(trainer):
+        if found := unheard(trainer.console):
+            silent[stop] = found
     assert silent == {}
 
 
 def test_a_return_session_is_heard(trainer: Trainer) -> None:
     begin_return(trainer)
     silent: dict[str, list[str]] = {}
-    while not trainer.console.conductor.upcoming(trainer.console.words).is_end:
-        assert trainer.console.conductor.go_on()
+    for stop in each_stop(trainer):
         if found := unheard(trainer.console):
-            silent[str(trainer.console.conductor.here())] = found
+            silent[stop] = found
     assert silent == {}
 
 
@@ -245,15 +239,14 @@ def round_by(trainer: Trainer, key: Key) -> list[QWidget]:
 def test_tab_goes_round_at_every_stop_and_through_all_there_is(trainer: Trainer) -> None:
     trainer.begin(programme="day")
     trapped: dict[str, int] = {}
-    while not trainer.console.conductor.upcoming(trainer.console.words).is_end:
-        assert trainer.console.conductor.go_on()
+    for stop in each_stop(trainer):
         order = list(in_order(trainer.console))
         trainer.console.middle.main.setFocus()
         for _ in order:
             trainer.console.focusNextPrevChild(True)
         is_back = trainer.console.focusWidget() is trainer.console.middle.main
         if not is_back:
-            trapped[str(trainer.console.conductor.here())] = len(order)
+            trapped[stop] = len(order)
     assert trapped == {}
 
 

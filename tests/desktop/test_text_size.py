@@ -26,6 +26,7 @@ from desktop.demo import hands
 from desktop.home.lock_dialog import LockDialog
 from desktop.text_size import TEXT_SIZES, share
 from tests.desktop.every_dialog import SMALL, look_into_every_dialog
+from tests.desktop.every_stop import each_stop, first_stops_of_each_block
 from tests.desktop.test_return import begin as begin_return
 from tests.desktop.trainer import CONTROL, SHIFT, Key, Trainer
 
@@ -178,15 +179,10 @@ def test_a_console_full_of_what_was_said_can_be_read(large: Trainer, language: s
     large.app.preferences.set("console_language", language)
     large.open_example(language)
     shrink(large.console)
-    meeting = large.bridge.workshop.meeting
-    assert meeting is not None
     wrong: dict[str, list[str]] = {}
-    for block in meeting.blocks:
-        large.console.programme.chosen.emit(block.id)
-        for _ in range(3):
-            if found := spoilt(large.console):
-                wrong[f"{block.name} {large.console.conductor.here()}"] = found
-            large.console.conductor.go_on()
+    for stop in first_stops_of_each_block(large):
+        if found := spoilt(large.console):
+            wrong[stop] = found
     assert wrong == {}
 
 
@@ -195,10 +191,9 @@ def test_a_return_session_can_be_read(trainer: Trainer) -> None:
     large = enlarged(trainer)
     shrink(large.console)
     wrong: dict[str, list[str]] = {}
-    while not large.console.conductor.upcoming(large.console.words).is_end:
-        assert large.console.conductor.go_on()
+    for stop in each_stop(large):
         if found := spoilt(large.console):
-            wrong[str(large.console.conductor.here())] = found
+            wrong[stop] = found
     assert wrong == {}
 
 

@@ -1,6 +1,6 @@
 """Documents in the house style of a bureau: its logo is read aloud, its colour is on paper."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from io import BytesIO
 
 import pikepdf
@@ -88,7 +88,9 @@ def test_black_and_white_stays_so() -> None:
 
 @pytest.mark.parametrize("style", [PLAIN, HouseStyle("Alleen een naam")])
 def test_without_logo_and_colour_nothing_changes(style: HouseStyle) -> None:
-    story: Callable[[], Sequence[object]] = lambda: [heading("Plan", 1), lead("Omdat")]  # noqa: E731
+    def story() -> Sequence[object]:
+        return [heading("Plan", 1), lead("Omdat")]
+
     usual = write_document(story())
     with in_house_style(style):
         assert write_document(story()) == usual

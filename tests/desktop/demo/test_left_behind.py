@@ -41,7 +41,8 @@ def test_there_is_a_picture_of_every_screen(out: Path) -> None:
     for name in names:
         image = QImage(str(out / "shots" / name))
         places = product(range(0, image.width(), 12), range(0, image.height(), 12))
-        assert len({image.pixel(x, y) for x, y in places}) > 1, name
+        corner = image.pixel(0, 0)
+        assert any(image.pixel(x, y) != corner for x, y in places), name
 
 
 def test_nothing_else_is_left_behind(out: Path) -> None:
