@@ -11,6 +11,7 @@ from desktop.console.pick_dialog import PickDialog
 from desktop.stage.board import HEIGHT, WIDTH
 from desktop.stage.window import Frame, RoomView
 from game.workshop.events import QuestionAsked
+from tests.desktop.test_accessible import unheard
 from tests.desktop.test_q_sort import at_sheets
 from tests.desktop.test_q_sort_on_stage import Room, at_grid
 from tests.desktop.test_stage import at_poll
@@ -380,6 +381,8 @@ def test_the_trainer_reads_and_hears_what_the_room_sees(trainer: Trainer, langua
     told = trainer.console.middle.on_stage
     before = told.text()
     closer(trainer, 2)
+    assert {"nl": "200 %, in het midden", "en": "200 %, in the middle"}[language] in told.text()
+    assert unheard(trainer.console) == []
     for _ in range(3):
         trainer.press(Key.Key_Left, Key.Key_Up, with_=ALT)
     where = {"nl": "200 %, linksboven", "en": "200 %, top left"}[language]
