@@ -1,6 +1,5 @@
 """The file of one traject, open and ours alone until it is closed."""
 
-import hashlib
 import os
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -310,7 +309,9 @@ class Journal:
 
 def sum_of(jpeg: bytes) -> str:
     """Under what a picture lies in the file."""
-    return hashlib.sha256(jpeg).hexdigest()
+    from hashlib import sha256  # brings a library of its own; home looks at files without it
+
+    return sha256(jpeg).hexdigest()
 
 
 def take_out_pictures(connection: sqlite3.Connection, kept: Collection[str]) -> None:
