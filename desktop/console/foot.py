@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
-from desktop.console.buttons import KeyButton
 from desktop.console.commands import Commands
 from desktop.console.fields import label
+from desktop.console.key_button import KeyButton
 from desktop.console.pace import Pace
 from desktop.faces import FACES
 from desktop.text_size import sized

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.areas import TallArea
-from desktop.console.buttons import KeyButton
 from desktop.console.commands import IN_EXERCISE, Commands
 from desktop.console.conductor import Conductor
 from desktop.console.fields import label, show_error
+from desktop.console.key_button import KeyButton
 from desktop.console.panel import MainAction, Panel
 from desktop.console.zoom_tools import ZoomTools
 from desktop.stage.board import HEIGHT, WIDTH

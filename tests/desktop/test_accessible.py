@@ -7,8 +7,8 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
 from assets.language import LANGUAGES, words
-from desktop.console.buttons import KeyButton
 from desktop.console.commands import KEYS
+from desktop.console.key_button import KeyButton
 from desktop.decks.dialogs import OnPaper
 from desktop.decks.list_page import DeckRow
 from desktop.reading_order import in_order

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMe
 
 from desktop.console.actions import ActionsConsole
 from desktop.console.actions.about_choosing import PickStep
-from desktop.console.buttons import KeyButton
 from desktop.console.commands import Commands
+from desktop.console.key_button import KeyButton
 from desktop.console.norms import NormsConsole
 from desktop.console.norms.wording import WordingStep
 from desktop.demo import hands

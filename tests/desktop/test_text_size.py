@@ -20,7 +20,7 @@ from assets.language import LANGUAGES, words
 from assets.tokens import look
 from desktop import theme
 from desktop.app import App
-from desktop.console.buttons import KeyButton
+from desktop.console.key_button import KeyButton
 from desktop.decks.list_page import DeckRow
 from desktop.demo import hands
 from desktop.home.lock_dialog import LockDialog

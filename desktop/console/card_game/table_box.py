@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from assets.language import Words
 from desktop.bridge import Bridge
-from desktop.console.buttons import KeyButton
 from desktop.console.card_game.cards import Cards
 from desktop.console.card_game.notes import Notes
 from desktop.console.card_game.sorting import Sorting, Travellers
@@ -15,6 +14,7 @@ from desktop.console.card_game.told import in_play, part_line
 from desktop.console.card_game.tools import Tools
 from desktop.console.card_game.votes import Votes
 from desktop.console.fields import label
+from desktop.console.key_button import KeyButton
 from desktop.theme import restyle
 from game.card_game.planks import planks
 from game.card_game.state import CardGame, Table

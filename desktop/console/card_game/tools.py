@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
-from desktop.console.buttons import KeyButton
 from desktop.console.card_game.told import player
 from desktop.console.commands import key_of
 from desktop.console.fields import label
 from desktop.console.flow import Flow
+from desktop.console.key_button import KeyButton
 from desktop.console.told import as_typed
 from desktop.text_size import sized
 from desktop.theme import restyle
