@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.console.fields import label
+from desktop.enter import ENTER
 from desktop.text_size import sized
 from desktop.theme import restyle
 
@@ -33,7 +34,7 @@ class CountField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Right):
+        if key in (*ENTER, Qt.Key.Key_Space, Qt.Key.Key_Right):
             self.moved.emit(1)
         elif key == Qt.Key.Key_Left:
             self.moved.emit(-1)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from assets.language import Words
 from desktop.console.fields import Line, label
 from desktop.console.flow import Flow
 from desktop.console.told import shortened
+from desktop.enter import ENTER
 from desktop.paint import icon
 from desktop.text_size import scaled, sized
 from desktop.theme import current, restyle
@@ -135,7 +136,7 @@ class ListField(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter that added a line stays for the next one; Enter in an empty line moves on."""
         just_added, self._just_added = self._just_added, False
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_enter = event.key() in ENTER
         if not (is_enter and just_added and self.new.hasFocus()):
             super().keyPressEvent(event)
 

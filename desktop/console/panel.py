@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
+from desktop.enter import ENTER
 from desktop.reading_order import field_after, show_scrolled
 
 
@@ -61,7 +62,7 @@ class Panel(QWidget):
         return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_enter = event.key() in ENTER
         focused = QApplication.focusWidget()
         if not (is_enter and isinstance(focused, QLineEdit) and self.isAncestorOf(focused)):
             super().keyPressEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.console.fields import label
+from desktop.enter import ENTER
 from desktop.fitting import fit_dialog
 from desktop.roomy import RoomyDialog
 
@@ -84,7 +85,7 @@ class PickDialog(RoomyDialog):
             if event.key() in _MOVES:
                 self.list.keyPressEvent(event)
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.key() in ENTER:
                 item = self.list.currentItem()
                 if item:
                     self._on_item(item)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
+from desktop.enter import ENTER
 from desktop.text_size import sized
 from game.asked import LONGEST_TEXT
 
@@ -88,7 +89,7 @@ class SentenceEdit(QPlainTextEdit):
         super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.put()
         elif event.text() and len(self.sentence) >= LONGEST_TEXT and event.text().isprintable():
             event.accept()

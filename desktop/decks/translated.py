@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QWidget
 
 from assets.language import LANGUAGES, Words
 from desktop.console.fields import label
+from desktop.enter import ENTER
 from desktop.text_size import sized
 from desktop.theme import restyle
 from game.deck import Text
@@ -16,7 +17,6 @@ _IDLE = 1200
 _LINE, _ROOM = 22, 22
 """Pixels of a line, and around all of them."""
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -49,7 +49,7 @@ class Box(QPlainTextEdit):
             self.setPlainText(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.left.emit()
             self.focusNextChild()
         else:

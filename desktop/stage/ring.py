@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGraphicsView
 
+from desktop.enter import ENTER
 from desktop.stage.spots import Spot, Touched
 from desktop.stage.table import Table
 from desktop.stage.zoom import Zoom
@@ -14,7 +15,7 @@ _WAYS = {
     Qt.Key.Key_Up: QPointF(0, -1),
     Qt.Key.Key_Down: QPointF(0, 1),
 }
-_TOUCH = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_TOUCH = (*ENTER, Qt.Key.Key_Space)
 
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 """With one of these a key is a command, and not the ring's."""

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assets.language import Words
 from desktop.console.fields import Line, label, show_error
+from desktop.enter import ENTER
 from desktop.text_size import sized
 from game.pulse.state import ANSWERS, ITEMS
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEFT_OPEN = (Qt.Key.Key_Space, Qt.Key.Key_Minus)
 
 
@@ -36,7 +36,7 @@ class SlipField(Line):
         digit = "0" if event.key() in _LEFT_OPEN else event.text()
         if digit.isdecimal() and digit.isascii():
             self._take(digit)
-        elif event.key() in _ENTER and self.text():
+        elif event.key() in ENTER and self.text():
             self.left_whole.emit()
         elif not event.text().isprintable() or not event.text():
             super().keyPressEvent(event)

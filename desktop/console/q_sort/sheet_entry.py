@@ -9,13 +9,14 @@ from desktop.bridge import Bridge
 from desktop.console.fields import label, show_error
 from desktop.console.lists import Tabs
 from desktop.console.q_sort.typed import Sheet
+from desktop.enter import ENTER
 from desktop.text_size import sized
 from game.exercise import RuleError
 from game.q_sort.sheet import DEPTHS, depths_of
 from game.q_sort.state import QSort
 from game.q_sort.told import signed
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_GOES_ON = (*ENTER, Qt.Key.Key_Space)
 
 
 class NumberField(QLineEdit):
@@ -44,7 +45,7 @@ class NumberField(QLineEdit):
         is_sign = self.takes_signs and not self.text() and text in ("+", "-")
         if event.key() == Qt.Key.Key_Backspace and not self.text():
             self.taken_back.emit()
-        elif event.key() in _ENTER:
+        elif event.key() in _GOES_ON:
             self.typed.emit(self.text(), True)
         elif (text.isdecimal() and text.isascii()) or is_sign:
             super().keyPressEvent(event)

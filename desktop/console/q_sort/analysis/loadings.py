@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from assets.language import Words
 from desktop.console.q_sort.analysis.reading import Reading
 from desktop.console.q_sort.analysis.tables import Table, figure
+from desktop.enter import ENTER
 
 _FLAG = "●"
 _BEFORE = 2
@@ -46,7 +47,7 @@ class LoadingsTable(Table):
         self.setAccessibleName(words("q_analysis.report.loadings"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Space, *ENTER):
             self._toggle(self.currentRow(), self.currentColumn())
         else:
             super().keyPressEvent(event)
