@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 SUFFIXES = ("jpg", "jpeg", "png", "webp", "bmp", "gif")
@@ -24,6 +24,22 @@ def is_for_photos(event: QKeyEvent | QDropEvent) -> bool:
         return has_picture(event.mimeData())
     is_paste = event.matches(QKeySequence.StandardKey.Paste)
     return is_paste and has_picture(QApplication.clipboard().mimeData())
+
+
+class LeavesPictures:
+    """What a field of Qt is mixed with, so that a picture goes to the window around it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_for_photos(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)  # type: ignore[misc]  # of the field
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if is_for_photos(event):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)  # type: ignore[misc]  # of the field
 
 
 def _may_be_picture(url: QUrl) -> bool:

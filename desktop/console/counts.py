@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, 
 
 from desktop.console.fields import label
 from desktop.enter import ENTER
+from desktop.picture_mime import LeavesPictures
 from desktop.text_size import sized
 from desktop.theme import restyle
 
 MOST_HANDS = 999
 
 
-class CountField(QLineEdit):
+class CountField(LeavesPictures, QLineEdit):
     """A count of hands: two digits; Enter, space and the arrows go to the next one."""
 
     moved = Signal(int)

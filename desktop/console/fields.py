@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.picture_mime import is_for_photos
+from desktop.picture_mime import LeavesPictures
 from desktop.theme import restyle
 from game.asked import LONGEST_TEXT
 
@@ -28,7 +28,7 @@ def label(role: str = "label", text: str = "") -> QLabel:
     return made
 
 
-class Line(QLineEdit):
+class Line(LeavesPictures, QLineEdit):
     """A line of text that leaves undo to the workshop once what stands there is kept.
 
     Attributes:
@@ -55,18 +55,6 @@ class Line(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() not in _STILL_HERE:
             self.setCursorPosition(0)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_for_photos(event):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if is_for_photos(event):
-            event.ignore()
-        else:
-            super().dragEnterEvent(event)
 
     def settle(self, text: str) -> None:
         """What was kept; from here undo in the line goes back no further than this."""

@@ -1,12 +1,12 @@
 """The trainer's own note on the part that is on stage; nobody else sees it."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from assets.language import Words
 from desktop.bridge import Bridge
-from desktop.picture_mime import is_for_photos
+from desktop.picture_mime import LeavesPictures
 from desktop.text_size import sized
 from game import keyed
 from game.asked import LONGEST_TEXT
@@ -18,7 +18,7 @@ _IDLE = 1500
 _HEIGHT = 92
 
 
-class NoteField(QPlainTextEdit):
+class NoteField(LeavesPictures, QPlainTextEdit):
     """A few lines; kept on leaving, when another part comes, and after a moment of rest."""
 
     def __init__(self, bridge: Bridge) -> None:
@@ -53,18 +53,6 @@ class NoteField(QPlainTextEdit):
         text = self.toPlainText().strip()[:LONGEST_TEXT]
         if block and text != self._kept():
             self._bridge.submit(BlockNoted(session, block, text))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_for_photos(event):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if is_for_photos(event):
-            event.ignore()
-        else:
-            super().dragEnterEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.enter import ENTER
+from desktop.picture_mime import LeavesPictures
 from desktop.text_size import sized
 from game.asked import LONGEST_TEXT
 
@@ -14,7 +15,7 @@ _IDLE = 350
 _SLOT = "…"
 
 
-class SentenceEdit(QPlainTextEdit):
+class SentenceEdit(LeavesPictures, QPlainTextEdit):
     """One sentence; the room reads along while it is typed.
 
     Signals:

@@ -10,10 +10,22 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.app.opening import copy_without_names
+from desktop.console.counts import CountField
+from desktop.console.fields import Line
+from desktop.console.note_field import NoteField
+from desktop.console.q_sort.deck_page import LinesEdit
+from desktop.console.sentence import SentenceEdit
 from desktop.photos import PhotoEditor, PhotoError, PhotoList, as_jpeg, read_photo
 from desktop.photos.hiding import made_ready
 from game.files import backups
@@ -45,13 +57,13 @@ def keep(editor: PhotoEditor, caption: str = "") -> None:
     editor.keep.click()
 
 
-def drop(trainer: Trainer, mime: QMimeData) -> None:
+def drop(trainer: Trainer, mime: QMimeData, on: QWidget | None = None) -> None:
     at, copy, left = QPoint(300, 300), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     none = Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(at, copy, mime, left, none)
-    QApplication.sendEvent(trainer.console, enter)
+    QApplication.sendEvent(on or trainer.console, enter)
     assert enter.isAccepted()
-    QApplication.sendEvent(trainer.console, QDropEvent(QPointF(at), copy, mime, left, none))
+    QApplication.sendEvent(on or trainer.console, QDropEvent(QPointF(at), copy, mime, left, none))
 
 
 def dropped(place: Path) -> QMimeData:
@@ -187,6 +199,26 @@ def test_paste_works_while_the_keyboard_is_in_a_field(trainer: Trainer) -> None:
     QGuiApplication.clipboard().setText("Wie betaalt dat?")
     trainer.press(Key.Key_V, with_=CONTROL)
     assert trainer.console.side.park.text() == "Wie betaalt dat?"
+
+
+def test_a_picture_is_taken_wherever_the_keyboard_or_the_mouse_is(
+    trainer: Trainer, tmp_path: Path
+) -> None:
+    trainer.begin()
+    place = a_photo(tmp_path / "flip.jpg")
+    fields = (Line(), NoteField(trainer.bridge), SentenceEdit(), CountField(), LinesEdit())
+    for field in fields:
+        field.setParent(trainer.console.center)
+        field.show()
+        field.setFocus()
+        QGuiApplication.clipboard().setMimeData(dropped(place))
+        with trainer.in_dialog(PhotoEditor, lambda editor: editor.leave.click()):
+            trainer.press(Key.Key_V, with_=CONTROL)
+        inside = field.viewport() if isinstance(field, QPlainTextEdit) else field
+        with trainer.in_dialog(PhotoEditor, lambda editor: editor.leave.click()):
+            drop(trainer, dropped(place), inside)
+        assert not field.property("text" if isinstance(field, QLineEdit) else "plainText")
+    QGuiApplication.clipboard().clear()  # what lies there would outlive the program
 
 
 def test_a_chosen_file_comes_in_through_the_list_and_is_shown_on_the_stage(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QPushButton, QVBoxLay
 from assets.language import Words
 from desktop.console.choices import ChoiceField
 from desktop.console.fields import label, show_error
+from desktop.picture_mime import LeavesPictures
 from desktop.text_size import sized
 from game.deck import DeckError, StatementDeck
 from game.deck.telling import tell_fault
@@ -33,7 +34,7 @@ _MOST_TOLD = 3
 """Faults told at once."""
 
 
-class LinesEdit(QPlainTextEdit):
+class LinesEdit(LeavesPictures, QPlainTextEdit):
     """Lines of text that leave the keys of a presenter's remote to the session."""
 
     def event(self, event: QEvent) -> bool:
