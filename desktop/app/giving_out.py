@@ -1,7 +1,6 @@
 """What is given out from an open traject: the print pack beforehand, everything afterwards."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from assets.language import Words
 from desktop.bureau.kept import kept_style
 from desktop.going_home import KINDS, PACK, Wanted, own_words, pieces
-from desktop.handing_out import Choice, HandingOut
+from desktop.handing_out import Choice, HandingOut, Make
 from desktop.places import Places
 from game.clock import Clock
 from game.files.handing_out import Piece
@@ -43,7 +42,7 @@ class GivingOut(QObject):
         group = own_words(self._session)
 
         def made(ticked: frozenset[str]) -> Sequence[Piece]:
-            wanted = Wanted((PACK,), (), group, self._now(), is_black="black" in ticked)
+            wanted = Wanted((PACK,), (), group, self._clock(), is_black="black" in ticked)
             return pieces(self._session, wanted)
 
         choices = (Choice("black", words("q_print.black")),)
@@ -58,7 +57,7 @@ class GivingOut(QObject):
                 KINDS,
                 VERSIONS,
                 group,
-                self._now(),
+                self._clock(),
                 kept_style(self._places),
                 is_each="each" in ticked,
             )
@@ -73,10 +72,9 @@ class GivingOut(QObject):
             self.dialog.close()
 
     def _show(
-        self, key: str, choices: Sequence[Choice], made: object, words: Words, parent: QWidget
+        self, key: str, choices: Sequence[Choice], made: Make, words: Words, parent: QWidget
     ) -> HandingOut:
         self.stop()
-        assert callable(made)
         path = self._session.path
         folder = path.with_name(words(f"handing_out.{key}.folder", name=path.stem))
         title, line = words(f"handing_out.{key}.title"), words(f"handing_out.{key}.line")
@@ -89,6 +87,3 @@ class GivingOut(QObject):
         if self.dialog:
             self.dialog.deleteLater()
         self.dialog = None
-
-    def _now(self) -> datetime:
-        return self._clock()

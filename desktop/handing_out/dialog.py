@@ -30,6 +30,9 @@ from desktop.trouble import file_error_text
 from game.files.handing_out import Piece
 from game.worded import FileError
 
+Make = Callable[[frozenset[str]], Sequence[Piece]]
+"""The files that are to be made, by the names of the choices that are ticked."""
+
 _CALM = 500
 """Milliseconds after which it is shown how far it is; what is ready sooner needs no bar."""
 
@@ -61,7 +64,7 @@ class HandingOut(RoomyDialog):
         line: str,
         folder: Path,
         choices: Sequence[Choice],
-        pieces: Callable[[frozenset[str]], Sequence[Piece]],
+        pieces: Make,
         words: Words,
         parent: QWidget | None,
     ) -> None:
@@ -153,6 +156,8 @@ class HandingOut(RoomyDialog):
         foot.addStretch(1)
         for button in (self.elsewhere, self.go, self.open_folder):
             foot.addWidget(button)
+        for button in (self.go, self.open_folder):
+            restyle(button, kind="primary")
         for button in (self.leave, self.elsewhere, self.stop, self.go, self.open_folder):
             button.setAutoDefault(False)
         column = QVBoxLayout(self)
@@ -178,8 +183,6 @@ class HandingOut(RoomyDialog):
         self.open_folder.setVisible(is_made)
         for box in self.choices.values():
             box.setEnabled(not is_busy)
-        restyle(self.go, kind="primary")
-        restyle(self.open_folder, kind="primary")
         self.where.setText(self._words("handing_out.where", folder=str(self._folder)))
         self._show_files()
 

@@ -92,5 +92,5 @@ class _Work(QThread):
         try:
             with stoppable(self.asked.is_set):
                 self.made = hand_out_all(self._folder, self._pieces, self.told.emit)
-        except Exception as error:
+        except Exception as error:  # whatever it is, it is told where the windows are
             self.error = error
