@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from assets.language import Words
 from desktop.console.fields import beside
@@ -27,10 +27,9 @@ class PlanPreview(Preview):
         self.versions = Tabs()
         self.all = QPushButton(words("going_home.button"))
         self.all.setToolTip(words("going_home.hint"))
-        self.notes = QCheckBox(words("session_report.with_notes"))
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
-        layout.insertWidget(0, beside(self.versions, self.notes, self.all, stretches=(1, 0, 0)))
+        layout.insertWidget(0, beside(self.versions, self.all, stretches=(1, 0)))
         self.versions.chosen.connect(self.version_asked)
         self.all.clicked.connect(self.all_asked)
 

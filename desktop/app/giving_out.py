@@ -1,6 +1,7 @@
 """What is given out from an open traject: the print pack beforehand, everything afterwards."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from assets.language import Words
 from desktop.bureau.kept import kept_style
-from desktop.going_home import KINDS, PACK, Wanted, own_words, pieces
+from desktop.going_home import KINDS, PACK, Wanted, own_words, pieces, write_all
 from desktop.handing_out import Choice, HandingOut, Make
 from desktop.places import Places
 from game.clock import Clock
@@ -50,21 +51,36 @@ class GivingOut(QObject):
 
     def show_home(self, group: Words, words: Words, parent: QWidget) -> HandingOut:
         """Everything that goes home, in the language of the plan that is shown."""
-        from exports.plan import VERSIONS
 
         def made(ticked: frozenset[str]) -> Sequence[Piece]:
-            wanted = Wanted(
-                KINDS,
-                VERSIONS,
-                group,
-                self._clock(),
-                kept_style(self._places),
-                is_each="each" in ticked,
-            )
-            return pieces(self._session, wanted)
+            return pieces(self._session, self._home(group, ticked))
 
-        choices = (Choice("each", words("handout.each")),)
+        choices = (
+            Choice("each", words("handout.each")),
+            Choice("notes", words("session_report.with_notes")),
+        )
         return self._show("home", choices, made, words, parent)
+
+    def write_home(self, folder: Path, group: Words) -> list[Path]:
+        """Writes the same into a folder at once, with nothing ticked; where each file lies.
+
+        Raises:
+            FileError: ``not_written`` or ``no_room``; nothing has changed.
+        """
+        return write_all(self._session, folder, self._home(group, frozenset()))
+
+    def _home(self, group: Words, ticked: frozenset[str]) -> Wanted:
+        from exports.plan import VERSIONS
+
+        return Wanted(
+            KINDS,
+            VERSIONS,
+            group,
+            self._clock(),
+            kept_style(self._places),
+            has_notes="notes" in ticked,
+            is_each="each" in ticked,
+        )
 
     def stop(self) -> None:
         """Stops what is being made, and closes the dialog."""

@@ -1,4 +1,4 @@
-"""The action plan shown over the console, and all that goes home written into a folder."""
+"""The action plan shown over the console, with the way to all that goes home."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from desktop.app.giving_out import GivingOut
 from desktop.bridge import Bridge
 from desktop.bureau.kept import kept_style
 from desktop.console.window import ConsoleWindow
-from desktop.going_home import KINDS, Wanted, own_words, write_all
+from desktop.going_home import own_words
 from desktop.plan_preview import PlanPreview
 from exports.house_style import in_house_style
 
@@ -50,21 +50,6 @@ class PlanShowing(QObject):
         path = self._bridge.path
         name = self._bridge.words(language)(f"plan.file_for.{version}")
         return path.with_name(f"{path.stem}-{name}.pdf")
-
-    def write_all(self, folder: Path) -> list[Path]:
-        """Writes all that goes home into a folder, in the language that is shown.
-
-        Raises:
-            FileError: ``not_written``.
-        """
-        from exports.plan import VERSIONS
-
-        session = self._bridge.session
-        words = own_words(session, self._language or None)
-        house = kept_style(self._bridge.places)
-        has_notes = bool(self.preview and self.preview.notes.isChecked())
-        wanted = Wanted(KINDS, VERSIONS, words, self._bridge.now(), house, has_notes)
-        return write_all(session, folder, wanted)
 
     def _refresh(self) -> None:
         from exports.plan import action_plan

@@ -42,6 +42,7 @@ from desktop.demo.pulse_part import fill_pulse
 from desktop.demo.return_play import ReturnPlay
 from desktop.demo.sort_on_stage import SortOnStage
 from desktop.demo.sort_part import SortPart
+from desktop.going_home import own_words
 from desktop.home.new_traject import NewTraject
 from desktop.places import Places
 from desktop.preview import Preview
@@ -116,7 +117,8 @@ class DemoSession:
         hands.settle()
         self._console.resize(SIZES[0])
         ReturnPlay(self._app, self._clock, self._example, self.pictures).play()
-        self._windows.plan.write_all(self._out / HALF_A_YEAR)
+        group = own_words(self._windows.bridge.session)
+        self._windows.giving_out.write_home(self._out / HALF_A_YEAR, group)
         self._console.commands.actions["home"].trigger()
         hands.settle()
         self._app.home.hide()

@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.handing_out import HandingOut
 from desktop.plan_preview import PlanPreview
+from game.workshop.events import BlockNoted
 from tests.desktop.trainer import CONTROL, Key, Trainer
+from tests.exports.paper import text_of
 
 
 def test_a_trainer_looks_at_all_versions_and_takes_everything_along(
@@ -56,6 +59,33 @@ def test_a_folder_that_was_not_chosen_changes_nothing(
     trainer.open_example()
     with trainer.in_dialog(PlanPreview, look):
         trainer.press(Key.Key_P, with_=CONTROL)
+
+
+def test_the_trainers_own_notes_are_in_the_report_only_when_ticked(trainer: Trainer) -> None:
+    note = "De leidinggevende bleef stil"
+    reports = []
+
+    def make(given: HandingOut) -> None:
+        trainer.click(given.go)
+        trainer.qtbot.waitUntil(given.open_folder.isVisible, timeout=60_000)
+        folder = trainer.bridge.path.with_name(f"{trainer.bridge.path.stem}-voor-thuis")
+        reports.append(text_of((folder / "verslag.pdf").read_bytes()))
+
+    def look(preview: PlanPreview) -> None:
+        trainer.click(preview.all)
+        given = trainer.windows.giving_out.dialog
+        assert given
+        make(given)
+        given.choices["notes"].click()
+        make(given)
+
+    trainer.begin()
+    trainer.go_on()
+    meeting = trainer.bridge.workshop.meetings[0]
+    trainer.submit(BlockNoted(meeting.id, meeting.blocks[0].id, note))
+    with trainer.in_dialog(PlanPreview, look):
+        trainer.press(Key.Key_P, with_=CONTROL)
+    assert [note in one for one in reports] == [False, True]
 
 
 def test_the_keyboard_is_back_where_one_typed_when_the_plan_is_closed(trainer: Trainer) -> None:
