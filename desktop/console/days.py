@@ -1,13 +1,13 @@
-"""A field for a day: chosen from what is near, from a calendar, or left open."""
+"""Fields for a day: chosen from what is near, from a calendar, or left open; or typed."""
 
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget, QWidgetAction
+from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtWidgets import QDateEdit, QMenu, QPushButton, QVBoxLayout, QWidget, QWidgetAction
 
 from assets.language import Words
-from desktop.console.calendar import Calendar
+from desktop.console.calendar import Calendar, locale_of
 from desktop.console.fields import label
 
 _WEEKS = (1, 2, 4, 6, 13)
@@ -22,6 +22,31 @@ def near_days(counted_from: date) -> list[tuple[str, date]]:
     friday = counted_from + timedelta(days=_FRIDAY - counted_from.weekday())
     days = [("day.tomorrow", tomorrow)] if tomorrow.weekday() <= _FRIDAY else []
     return [*days, ("day.weekday", friday)] if friday > tomorrow else days
+
+
+class TypedDay(QDateEdit):
+    """A day to type or to choose from a month; a wheel passes it by."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.setLocale(locale_of(language))
+        self.setDisplayFormat("dddd d MMMM yyyy")
+        self.setCalendarPopup(True)
+        self.setCalendarWidget(Calendar(language))
+
+    @property
+    def value(self) -> date:
+        """The day that stands there."""
+        return date.fromisoformat(self.date().toString("yyyy-MM-dd"))
+
+    def show_day(self, day: date, first: date | None = None) -> None:
+        """Shows a day; before ``first`` none can be chosen."""
+        if first:
+            self.setMinimumDate(QDate(first.year, first.month, first.day))
+        self.setDate(QDate(day.year, day.month, day.day))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class DayField(QWidget):

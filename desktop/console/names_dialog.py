@@ -4,11 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDateEdit,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -19,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from assets.language import Words
 from desktop.console.areas import TallArea
-from desktop.console.calendar import Calendar, locale_of
+from desktop.console.days import TypedDay
 from desktop.console.fields import beside, label
 from desktop.fitting import fit_dialog
 from desktop.roomy import RoomyDialog
@@ -43,13 +41,6 @@ class Kept:
     first: date
 
 
-class _Day(QDateEdit):
-    """A day to type or to choose from a month; a wheel passes it by."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
 class NamesDialog(RoomyDialog):
     """The day to forget the names, and the names in texts, each to tick.
 
@@ -71,7 +62,7 @@ class NamesDialog(RoomyDialog):
         self._find, self._kept, self._words = find, kept, words
         self.changes: Mapping[str, str] = {}
         self.boxes: dict[str, QCheckBox] = {}
-        self.day, self.keep_day = _Day(), QPushButton(words("names.keep_day"))
+        self.day, self.keep_day = TypedDay(words.language), QPushButton(words("names.keep_day"))
         self.also = QLineEdit()
         self.leave = QPushButton(words("names.keep"))
         self.erase = QPushButton(words("names.erase" if kept else "names.share"))
@@ -94,12 +85,7 @@ class NamesDialog(RoomyDialog):
         name = label("label", words("names.until"))
         name.setBuddy(self.day)
         self.day.setAccessibleName(words("names.until"))
-        self.day.setLocale(locale_of(words.language))
-        self.day.setDisplayFormat("dddd d MMMM yyyy")
-        self.day.setCalendarPopup(True)
-        self.day.setCalendarWidget(Calendar(words.language))
-        self.day.setMinimumDate(_shown(kept.first))
-        self.day.setDate(_shown(kept.until))
+        self.day.show_day(kept.until, kept.first)
         sized(self.day, least_height=_ROW)
         sized(self.keep_day, least_height=_ROW)
         self.usual = QPushButton(words("names.usual"))
@@ -176,12 +162,12 @@ class NamesDialog(RoomyDialog):
 
     def _on_usual(self) -> None:
         if self._kept:
-            self.day.setDate(_shown(self._kept.usual))
+            self.day.show_day(self._kept.usual)
 
     def _on_keep_day(self) -> None:
-        chosen = self.day.date().toString("yyyy-MM-dd")
-        is_usual = self._kept is not None and chosen == self._kept.usual.isoformat()
-        self.day_kept.emit("" if is_usual else chosen)
+        chosen = self.day.value
+        is_usual = self._kept is not None and chosen == self._kept.usual
+        self.day_kept.emit("" if is_usual else chosen.isoformat())
         self.reject()
 
     def _on_erase(self) -> None:
@@ -198,7 +184,3 @@ def _at_left(widget: QWidget) -> QHBoxLayout:
     row.addWidget(widget)
     row.addStretch(1)
     return row
-
-
-def _shown(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDateEdit,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -22,8 +21,9 @@ from PySide6.QtWidgets import (
 from assets.language import LANGUAGES, Words
 from assets.language import words as words_of
 from desktop.console.buttons import TwoLineButton
-from desktop.console.calendar import Calendar, locale_of
+from desktop.console.calendar import locale_of
 from desktop.console.choices import Choice
+from desktop.console.days import TypedDay
 from desktop.console.fields import label, show_error
 from desktop.enter import ENTER
 from desktop.text_size import sized
@@ -84,13 +84,6 @@ class _Count(QSpinBox):
         event.ignore()
 
 
-class _Day(QDateEdit):
-    """A day to type or to choose from a month; a wheel passes it by."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
 class NewTrajectForm(QWidget):
     """The form.
 
@@ -108,7 +101,7 @@ class NewTrajectForm(QWidget):
         self._templates = {one.name: one for one in templates}
         self.client, self.teams, self.start = QLineEdit(), QLineEdit(), QLineEdit(_START)
         self.customer, self.language = Choice(), Choice()
-        self.people, self.day = _Count(), _Day()
+        self.people, self.day = _Count(), TypedDay(words.language)
         self.programmes = {name: TwoLineButton(above=9) for name in (*PROGRAMMES, *self._templates)}
         self.begin = QPushButton(words("new.begin"))
         self.back = QPushButton(words("new.back"))
@@ -163,12 +156,8 @@ class NewTrajectForm(QWidget):
         self.people.setRange(FEWEST, MOST)
         self.people.setValue(12)
         self.people.lineEdit().setTextMargins(8, 0, 0, 0)  # the style sheet does not reach it
-        for field in (self.day, self.people):
-            field.setLocale(locale_of(words.language))
-        self.day.setCalendarPopup(True)
-        self.day.setCalendarWidget(Calendar(words.language))
-        self.day.setDate(QDate(today.year, today.month, today.day))
-        self.day.setDisplayFormat("dddd d MMMM yyyy")
+        self.people.setLocale(locale_of(words.language))
+        self.day.show_day(today)
         for button in self.programmes.values():
             button.setCheckable(True)
             self._choice.addButton(button)
@@ -254,7 +243,7 @@ class NewTrajectForm(QWidget):
                 people=self.people.value(),
                 programme=chosen,
                 template=self._templates.get(chosen),
-                day=date.fromisoformat(self.day.date().toString("yyyy-MM-dd")),
+                day=self.day.value,
                 start=read_time(self.start.text()),
                 language=self.language.currentData(),
             )
