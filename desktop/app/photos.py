@@ -71,9 +71,10 @@ class Photos(QObject):
     def _keep(self, editor: PhotoEditor) -> None:
         stage = self._bridge.workshop.stage
         id = keyed.free_id("F", self._bridge.workshop.photos)
-        picture = self._bridge.hold_picture(editor.jpeg)
+        jpeg, width, height = editor.made()
+        picture = self._bridge.hold_picture(jpeg)
         caption = editor.caption.edit.text()
-        added = PhotoAdded(id, picture, *editor.size_kept, stage.meeting, stage.block, caption)
+        added = PhotoAdded(id, picture, width, height, stage.meeting, stage.block, caption)
         self._bridge.submit(added)
 
     @property

@@ -1,7 +1,7 @@
 """A photo made ready to keep: cut, turned, faces and names hidden, words under it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -51,20 +51,11 @@ class PhotoEditor(RoomyDialog):
         self._connect()
         self._list_areas(0)
 
-    @property
-    def jpeg(self) -> bytes:
-        """The photo as it is to be kept."""
-        return as_jpeg(self._ready)
-
-    @property
-    def size_kept(self) -> tuple[int, int]:
-        """Width and height of it, in pixels."""
-        made = QImage.fromData(self.jpeg)
-        return made.width(), made.height()
-
-    @property
-    def _ready(self) -> QImage:
-        return made_ready(self._image, self._areas[0], self._areas[1:])
+    def made(self) -> tuple[bytes, int, int]:
+        """The photo as it is to be kept, as JPEG, with its width and height in pixels."""
+        jpeg = as_jpeg(made_ready(self._image, self._areas[0], self._areas[1:]))
+        kept = QImage.fromData(jpeg)
+        return jpeg, kept.width(), kept.height()
 
     def _name(self, words: Words) -> None:
         self.canvas.setAccessibleName(words("photo.editor.photo"))
@@ -167,13 +158,13 @@ class PhotoEditor(RoomyDialog):
         self._areas = [_turned(area) for area in self._areas]
         self._list_areas(self.areas.currentRow())
 
-    def keyPressEvent(self, event: object) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes the chosen area away."""
-        is_delete = event.key() == Qt.Key.Key_Delete  # type: ignore[attr-defined]  # a QKeyEvent
+        is_delete = event.key() == Qt.Key.Key_Delete
         if is_delete and self.areas.hasFocus() and self.take_away.isEnabled():
             self._on_take_away()
-            return
-        super().keyPressEvent(event)  # type: ignore[arg-type]  # a QKeyEvent
+        else:
+            super().keyPressEvent(event)
 
 
 def _turned(area: Area) -> Area:

@@ -265,7 +265,7 @@ def test_the_mouse_cuts_and_the_numbers_hide(qtbot: QtBot) -> None:
     QTest.mouseMove(editor.canvas, end)
     QTest.mouseRelease(editor.canvas, left, pos=end)
     assert editor.sides["left"].value() == 10
-    assert editor.size_kept[0] == pytest.approx(160, abs=8)
+    assert editor.made()[1] == pytest.approx(160, abs=8)
     editor.hide_more.click()
     assert editor.areas.count() == 2
     editor.sides["left"].setValue(0)
@@ -277,7 +277,7 @@ def test_the_mouse_cuts_and_the_numbers_hide(qtbot: QtBot) -> None:
     QTest.keyClick(editor.areas, Key.Key_Delete)
     assert editor.areas.count() == 1
     editor.turn.click()
-    assert editor.size_kept[1] == pytest.approx(160, abs=8)
+    assert editor.made()[2] == pytest.approx(160, abs=8)
 
 
 def test_what_was_not_kept_leaves_nothing(trainer: Trainer, tmp_path: Path) -> None:
