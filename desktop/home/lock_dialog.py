@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from assets.language import Words
 from desktop.console.fields import beside, label, show_error
@@ -18,7 +18,7 @@ _ROW = 44
 class _PasswordDialog(RoomyDialog):
     """What both have: fields that hide what is typed, and a tick to see it."""
 
-    def __init__(self, title: str, go_on: str, words: Words, parent: QWidget) -> None:
+    def __init__(self, title: str, go_on: str, words: Words, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._words = words
         self.setWindowTitle(title)
@@ -39,7 +39,7 @@ class _PasswordDialog(RoomyDialog):
         self.back.clicked.connect(self.reject)
 
     def _add_field(self, field: QLineEdit, key: str) -> None:
-        name: QLabel = label("label", self._words(key))
+        name = label("label", self._words(key))
         name.setBuddy(field)
         field.setAccessibleName(self._words(key))
         field.setEchoMode(QLineEdit.EchoMode.Password)
@@ -118,7 +118,7 @@ class UnlockDialog(_PasswordDialog):
     def __init__(
         self, open_with: Callable[[str], str], name: str, words: Words, parent: QWidget | None
     ) -> None:
-        super().__init__(words("lock.open_title"), words("lock.open"), words, parent)  # type: ignore[arg-type]  # Qt takes none
+        super().__init__(words("lock.open_title"), words("lock.open"), words, parent)
         self._open_with = open_with
         self._column.addWidget(label("soft", words("lock.open_what", name=name)))
         self._add_field(self.password, "lock.password")
