@@ -44,18 +44,12 @@ def ask_copy_name(client: str, words: Words, parent: QWidget) -> str:
 
 def is_sure_to_erase(client: str, words: Words, parent: QWidget) -> bool:
     """Whether the trainer really wants to erase a removed traject."""
-    text = words("home.erase_sure", client=client)
-    return _is_sure(text, "", words("home.erase"), words, parent)
-
-
-def _is_sure(text: str, more: str, erase_text: str, words: Words, parent: QWidget) -> bool:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(erase_text)
+    box.setWindowTitle(words("home.erase"))
     box.setTextFormat(Qt.TextFormat.PlainText)  # the client's name is in it, as it was typed
-    box.setText(text)
-    box.setInformativeText(more)
-    erase = box.addButton(erase_text, QMessageBox.ButtonRole.DestructiveRole)
+    box.setText(words("home.erase_sure", client=client))
+    erase = box.addButton(words("home.erase"), QMessageBox.ButtonRole.DestructiveRole)
     keep = box.addButton(words("names.keep"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(keep)
     box.exec()

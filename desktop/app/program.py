@@ -15,7 +15,7 @@ from assets.language import Words
 from assets.language import words as words_of
 from assets.tokens import look
 from desktop import theme
-from desktop.app.asking import ask_copy_name, is_sure_to_erase
+from desktop.app.shelf_work import ShelfWork
 from desktop.enter import EnterPresses
 from desktop.fitting import show_fitting
 from desktop.home import HomeWindow
@@ -26,7 +26,6 @@ from desktop.steady import Steady, steady
 from desktop.stock_words import StockWords
 from desktop.trouble import catch_crashes, file_error_text, tell_file_error
 from game.clock import Clock
-from game.files import shelf
 from game.worded import FileError
 
 if TYPE_CHECKING:  # home must be there at once: what an open traject needs is loaded with it
@@ -85,6 +84,7 @@ class App(QObject):
         EnterPresses(application, self)
         self._port: QtScreens | None = None
         self.home = HomeWindow(found, self.preferences, clock)
+        ShelfWork(self.home, found, clock, self)
         self.windows: WorkshopWindows | None = None
         self.decks: DecksWindow | None = None
         self._connect()
@@ -181,13 +181,6 @@ class App(QObject):
         self.home.decks_asked.connect(self.show_decks)
         self.home.practised.connect(self.practise)
         self.home.came_back.connect(self._on_came_back)
-        self.home.copied.connect(self._on_copied)
-        self.home.shared.connect(self._on_shared)
-        self.home.named.connect(self._on_named)
-        self.home.locked.connect(self._on_locked)
-        self.home.removed.connect(self._on_removed)
-        self.home.put_back.connect(self._on_put_back)
-        self.home.erased.connect(self._on_erased)
         self.home.browsed.connect(self._on_browsed)
 
     def show_session(self, session: "Session") -> None:
@@ -246,41 +239,6 @@ class App(QObject):
         if self.open(path) and self.windows:
             self.windows.day.begin_return()
 
-    def _on_copied(self, path: Path) -> None:
-        from desktop.app.opening import copy_traject
-
-        client = shelf.glimpse(path).client or path.stem
-        name = ask_copy_name(client, self.words, self.home)
-        if name:
-            self._on_shelf(copy_traject, path, name, self._places, self._clock)
-
-    def _on_shared(self, path: Path) -> None:
-        from desktop.app.names import ask_changes_for_copy
-        from desktop.app.opening import copy_without_names
-
-        try:
-            changes = ask_changes_for_copy(path, self.words, self._clock, self.home)
-        except FileError as error:
-            tell_file_error(error, self.words, self.home)
-            return
-        if changes is not None:
-            self._on_shelf(copy_without_names, path, self.words, self._clock, changes)
-
-    def _on_locked(self, path: Path) -> None:
-        from desktop.home.lock_dialog import LockDialog
-        from game.files.locked import SUFFIX, lock
-
-        client = shelf.glimpse(path).client or path.stem
-        dialog = LockDialog(client, self.words, self.home)
-        if dialog.exec():
-            suggested = str(Path.home() / f"{path.stem}{SUFFIX}")
-            title, kind = self.words("home.locked_copy"), self.words("lock.kind")
-            place, _ = QFileDialog.getSaveFileName(self.home, title, suggested, kind)
-            if place:
-                place = place if place.endswith(".age") else f"{place}{SUFFIX}"
-                self._on_shelf(lock, path, Path(place), dialog.password.text())
-        dialog.deleteLater()
-
     def _unlock(self, path: Path) -> Path | None:
         """Asks for the password of a locked copy; where what was in it lies now."""
         from desktop.home.lock_dialog import UnlockDialog
@@ -300,41 +258,6 @@ class App(QObject):
         dialog.deleteLater()
         return places[0] if places else None
 
-    def _on_named(self, path: Path) -> None:
-        self._on_shelf(self._look_after_names, path)
-
-    def _look_after_names(self, path: Path) -> None:
-        from desktop.app.names import look_after
-        from desktop.app.opening import Keeping, open_traject
-
-        session = open_traject(path, self._places, self._clock)
-        try:
-            keeping = Keeping(session, self._places, self._clock)
-            look_after(session, keeping, self.words, self.home)
-        finally:
-            session.close()
-
-    def _on_removed(self, path: Path) -> None:
-        self._on_shelf(shelf.remove, path, self._places.removed)
-
-    def _on_put_back(self, path: Path) -> None:
-        self._on_shelf(shelf.put_back, path, self._places.trajecten)
-
-    def _on_erased(self, path: Path) -> None:
-        client = shelf.glimpse(path).client or path.stem
-        if is_sure_to_erase(client, self.words, self.home):
-            from game.files.clearing_up import erase_completely
-
-            self._on_shelf(erase_completely, path, self._places.backups)
-
-    def _on_shelf(self, work: object, *arguments: object) -> None:
-        assert callable(work)
-        try:
-            work(*arguments)
-        except FileError as error:
-            tell_file_error(error, self.words, self.home)
-        self.home.refresh()
-
     def _on_browsed(self) -> None:
         title, kinds = self.words("home.browse"), self.words("home.kinds")
         known = self._places.trajecten
@@ -352,11 +275,8 @@ class App(QObject):
     def _put_on_look(self) -> None:
         icon = QIcon(art("art/teapot-2.svg", look(), 128, 128))
         self._application.setWindowIcon(icon)
-        tokens, size = (
-            look(self.preferences.get("console_theme")),
-            self.preferences.get("console_text"),
-        )
-        theme.put_on(self._application, tokens, size)
+        tokens = look(self.preferences.get("console_theme"))
+        theme.put_on(self._application, tokens, self.preferences.get("console_text"))
 
 
 def run(path: Path | None = None) -> int:

@@ -46,12 +46,15 @@ _NARROW = 1080
 class HomeWindow(QWidget):
     """Verder waar je was, the list of trajecten, a new one, decks, practise.
 
+    Attributes:
+        list: The trajecten, which says itself what is to be done with one of them.
+
     Signals:
         opened: The path of a traject.
         begun: A new traject, as filled in.
         decks_asked: The decks of cards and statements.
         practised: Practise with an example.
-        copied, removed, put_back, erased: The path of a traject.
+        came_back: The path of a traject of which the next session begins.
         browsed: Open a file from somewhere else.
     """
 
@@ -60,13 +63,6 @@ class HomeWindow(QWidget):
     decks_asked = Signal()
     practised = Signal()
     came_back = Signal(Path)
-    copied = Signal(Path)
-    shared = Signal(Path)
-    named = Signal(Path)
-    locked = Signal(Path)
-    removed = Signal(Path)
-    put_back = Signal(Path)
-    erased = Signal(Path)
     browsed = Signal()
 
     def __init__(self, places: Places, preferences: Preferences, clock: Clock) -> None:
@@ -207,18 +203,8 @@ class HomeWindow(QWidget):
         self.decks.clicked.connect(self.decks_asked)
         self.practise.clicked.connect(self.practised)
         self.browse.clicked.connect(self.browsed)
-        for name in (
-            "opened",
-            "came_back",
-            "copied",
-            "shared",
-            "named",
-            "locked",
-            "removed",
-            "put_back",
-            "erased",
-        ):
-            getattr(self.list, name).connect(getattr(self, name))
+        self.list.opened.connect(self.opened)
+        self.list.came_back.connect(self.came_back)
 
     def _laid_out_page(self) -> QWidget:
         left = QVBoxLayout()
