@@ -36,6 +36,9 @@ from game.workshop.photo_events import PhotoCaptioned, PhotoRemoved, PhotoShown
 from game.workshop.state import Photo
 
 _THUMBNAIL = QSize(168, 112)
+_ROW = QSize(1, _THUMBNAIL.height() + 16)
+"""Of a photo with its caption, which breaks at the width of the list, however narrow it is."""
+
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -90,6 +93,7 @@ class PhotoList(RoomyDialog):
         column.addWidget(self.nothing)
         column.addWidget(self.list, 1)
         column.addWidget(self.caption)
+        column.addStretch()  # only where there is no list
         column.addLayout(below)
         column.addWidget(label("soft", words("photo.faces")))
         for button, slot in self._slots():
@@ -122,13 +126,15 @@ class PhotoList(RoomyDialog):
         for photo in photos:
             item = QListWidgetItem(self._thumbnail(photo), self._told(photo), self.list)
             item.setData(_ID, photo.id)
+            item.setSizeHint(_ROW)
             if photo == photos[-1] if is_more else before and photo.id == before.id:
                 self.list.setCurrentItem(item)
         if photos and not self.list.currentItem():
             self.list.setCurrentRow(len(photos) - 1)
         self.list.blockSignals(False)
         self.nothing.setVisible(not photos)
-        self.list.setVisible(bool(photos))
+        for widget in (self.list, self.caption, self.show_it, self.remove):
+            widget.setVisible(bool(photos))
         self._on_item()
 
     def tell(self, text: str) -> None:

@@ -362,3 +362,19 @@ def test_a_session_saved_elsewhere_takes_its_photos_along(trainer: Trainer, tmp_
     assert trainer.bridge.picture(trainer.bridge.workshop.photos[0].picture)
     trainer.press(Key.Key_H, with_=CONTROL)
     assert stored(tmp_path / "elders.theepot") == 1
+
+
+def test_a_long_caption_breaks_within_the_list(trainer: Trainer, tmp_path: Path) -> None:
+    trainer.begin()
+    add(trainer, a_photo(tmp_path / "a.jpg"), "Wat een klant nodig heeft bij de balie " * 5)
+
+    def look(photos: PhotoList) -> None:
+        assert photos.list.horizontalScrollBar().maximum() == 0
+        seen = photos.list.visualItemRect(photos.list.item(0))
+        assert photos.list.viewport().rect().contains(seen)
+        photos.remove.click()
+        assert not photos.caption.isVisible()
+        assert photos.nothing.isVisible()
+
+    with trainer.in_dialog(PhotoList, look):
+        trainer.console.commands.actions["photos"].trigger()
