@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPlainTextEdit, QWidget
 
 from assets.language import LANGUAGES, Words
 from desktop.console.fields import label
@@ -96,11 +96,13 @@ class TranslatedField(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(3)
-        grid.addWidget(self._name, 0, 0)
         for column, language in enumerate(LANGUAGES):
             grid.setColumnStretch(column, 1)
-            place = Qt.AlignmentFlag.AlignRight
-            grid.addWidget(self.counts[language], 0, column, place)
+            above = QHBoxLayout()
+            if column == 0:
+                above.addWidget(self._name, 1)
+            above.addWidget(self.counts[language], 0, Qt.AlignmentFlag.AlignRight)
+            grid.addLayout(above, 0, column)
             grid.addWidget(self.boxes[language], 1, column)
             self.boxes[language].textChanged.connect(self._on_typed)
             self.boxes[language].left.connect(self.keep)

@@ -221,6 +221,15 @@ def test_decks_can_be_read(large: Trainer, language: str) -> None:
 
 
 @each_language
+def test_a_deck_can_be_read_at_the_usual_size(trainer: Trainer, language: str) -> None:
+    trainer.app.preferences.set("console_language", language)
+    trainer.app.show_decks()
+    shrink(trainer.decks)
+    trainer.click(trainer.decks.findChildren(DeckRow)[0].open)
+    assert spoilt(trainer.decks) == []
+
+
+@each_language
 def test_dialogs_can_be_read(large: Trainer, language: str) -> None:
     large.app.preferences.set("console_language", language)
     large.open_example(language)
