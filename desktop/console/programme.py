@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from desktop.console.areas import TallArea
 from desktop.console.buttons import clear_children
 from desktop.console.fields import label
 from desktop.paint import icon
+from desktop.reading_order import show_scrolled
 from desktop.text_size import sized
 from desktop.theme import restyle
 from game.day.agenda import block_title
@@ -96,6 +97,9 @@ class Programme(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._bridge = bridge
         self._buttons: dict[str, BlockButton] = {}
+        self._seen = ""
+        self._scrolling = QTimer(self, singleShot=True, interval=0)  # once the list is laid out
+        self._scrolling.timeout.connect(self._show_current)
         self._title = label()
         self.come_back = QPushButton()
         inner = QWidget()
@@ -125,6 +129,9 @@ class Programme(QWidget):
         current = self._bridge.workshop.block
         for block in meeting.blocks:
             self._show(block, words, theme, bool(current and current.id == block.id))
+        if current and current.id != self._seen:
+            self._seen = current.id
+            self._scrolling.start()
 
     def _is_over(self, meeting: Meeting | None) -> bool:
         """Whether the last session was on an earlier day, so that another one can begin."""
@@ -165,6 +172,11 @@ class Programme(QWidget):
             button = self._buttons[block.id] = BlockButton(block.id)
             button.clicked.connect(self._on_clicked)
             self._column.insertWidget(position, button)
+
+    def _show_current(self) -> None:
+        """Where we are can be seen, however long the programme is."""
+        if self._seen in self._buttons:
+            show_scrolled(self._buttons[self._seen])
 
     def _on_clicked(self) -> None:
         button = self.sender()

@@ -142,3 +142,27 @@ def test_turns_go_round_and_stand_on_the_screen(trainer: Trainer) -> None:
     assert trainer.on_stage().splitlines()[-1] in ("Balie", "Telefoon")
     trainer.go_on()
     assert "Welkom" in trainer.on_stage()
+
+
+def test_a_team_whose_name_is_wiped_has_the_old_one_back_and_says_why(trainer: Trainer) -> None:
+    trainer.begin()
+
+    def work(dialog: PeopleDialog) -> None:
+        name = dialog.roster.team_names["t1"]
+        name.setFocus()
+        name.selectAll()
+        trainer.press(Key.Key_Backspace)
+        trainer.press(Key.Key_Tab)
+        assert name.text() == "Balie"
+        assert (
+            dialog.roster.problem.text() == "Een team heeft een naam nodig. De oude staat er weer."
+        )
+        assert dialog.roster.problem.isVisible()
+        name.setFocus()
+        name.selectAll()
+        trainer.write("Loket")
+        trainer.press(Key.Key_Tab)
+        assert not dialog.roster.problem.isVisible()
+
+    work_with_people(trainer, work)
+    assert trainer.bridge.workshop.teams[0].name == "Loket"

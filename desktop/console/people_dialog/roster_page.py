@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.choices import Choice
-from desktop.console.fields import label
+from desktop.console.fields import label, show_error
 from desktop.console.people_dialog.joining import free_aliases, smallest_team
 from desktop.paint import icon
 from desktop.theme import current
@@ -38,6 +38,8 @@ class RosterPage(QWidget):
         self.leave: dict[str, QToolButton] = {}
         self.team_names: dict[str, QLineEdit] = {}
         self.back: dict[str, QPushButton] = {}
+        self.problem = label("error")
+        self.problem.hide()
         self.add = QPushButton(words("people.add"))
         self.add.setAutoDefault(False)  # Enter in a name keeps the name, and adds nobody
         self._grid_holder = QWidget()
@@ -58,6 +60,7 @@ class RosterPage(QWidget):
         column.addWidget(hint)
         self._team_names = QHBoxLayout()
         column.addLayout(self._team_names)
+        column.addWidget(self.problem)
         column.addWidget(area, 1)
         column.addLayout(buttons)
         self.add.clicked.connect(self._on_add)
@@ -157,6 +160,9 @@ class RosterPage(QWidget):
         id = _key_of(self.team_names, self.sender())
         team = keyed.find(self._bridge.workshop.teams, id)
         name = self.team_names[id].text().strip()
+        if team and not name:
+            self.team_names[id].setText(team.name)
+        show_error(self.problem, "" if name or not team else self._words("people.team_unnamed"))
         if team and name and name != team.name:
             self._bridge.submit(TeamMade(id, name, team.letter))
             self._fill()
