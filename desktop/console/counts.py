@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from assets.language import Words
 from desktop.console.fields import label
 from desktop.enter import ENTER
 from desktop.picture_mime import LeavesPictures
@@ -107,6 +108,14 @@ class CountsField(QWidget):
         if tuple(shown) != self.counts or not any(shown):
             for box, count in zip(self.boxes, shown, strict=True):
                 box.setText(str(count) if counts else "")
+
+    def show_total(self, words: Words, present: int, key: str = "console.total") -> None:
+        """Their sum against the people in the room; more hands than people stand out."""
+        total = sum(self.counts)
+        is_too_many = total > present
+        told = words(key, total=total, present=present, passed=present - total)
+        self.total.setText(words("console.total_too_many", told=told) if is_too_many else told)
+        restyle(self.total, role="warm" if is_too_many else "strong")
 
     def keep(self) -> None:
         """Passes the counts on."""

@@ -44,6 +44,7 @@ def panel(
     text: str,
     tone: str = "glaze",
     sizes: tuple[float, ...] = type_sizes.NOTE,
+    is_must_read: bool = False,
 ) -> None:
     """A quiet panel: a small label and the text under it."""
     board.box(place, tone)
@@ -57,7 +58,12 @@ def panel(
         "tea_ink",
         is_must_read=False,
     )
-    board.text(inner.adjusted(0, 44, 0, 0), text, sizes, is_must_read=False)
+    board.text(inner.adjusted(0, 44, 0, 0), text, sizes, is_must_read=is_must_read)
+
+
+def panel_has_room(text: str, width: float, height: float) -> bool:
+    """Whether a text in a panel of this size has letters that are read from the back."""
+    return fit(text, TEXT, 400, type_sizes.NOTE[:3], width - 60, height - 84).is_whole
 
 
 def shortened(text: str, most: int = 78) -> str:

@@ -1,15 +1,19 @@
 """The trainer's window: what is refused, what has to be seen, and what waits for a norm."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from desktop.console.fields import Line
+from desktop.console.norms.about_norm import LeaderStep
 from desktop.console.norms.about_room import OwnWordsStep
 from desktop.demo import hands
 from desktop.stage.pieces import TextPiece
 from desktop.stage.type_sizes import READABLE
-from game.norms.events import NormStarted, StepShown
+from game.norms.events import NormStarted, ObjectiveWritten, StepShown, VisionWritten
+from game.norms.state import Norms
 from tests.desktop.norm_steps import at_questions, at_vision, step_of
 from tests.desktop.trainer import Key, Trainer
 
@@ -122,3 +126,58 @@ def test_both_windows_say_that_too_few_answered(trainer: Trainer) -> None:
     pieces = [one for one in trainer.board.items() if isinstance(one, TextPiece)]
     told = next(one for one in pieces if "te weinig" in one.text)
     assert told.fitted.size >= READABLE
+
+
+def _is_seen_whole(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def test_where_we_are_in_a_long_programme_can_be_seen(trainer: Trainer) -> None:
+    trainer.begin(programme="day")
+    trainer.console.resize(1280, 720)
+    meeting = trainer.bridge.workshop.meeting
+    assert meeting is not None
+    for block in (meeting.blocks[-1], meeting.blocks[0]):
+        trainer.console.programme.chosen.emit(block.id)
+        button = trainer.console.programme.button(block.id)
+        trainer.qtbot.waitUntil(partial(_is_seen_whole, button))
+
+
+def test_more_hands_than_people_are_told_while_they_are_counted(trainer: Trainer) -> None:
+    step = at_questions(trainer)
+    trainer.write("21")
+    assert step.counts.total.text() == "21 van 8: te veel"
+    trainer.press(Key.Key_Backspace, Key.Key_Backspace)
+    trainer.write("8")
+    assert step.counts.total.text() == "8 van 8"
+
+
+def test_from_a_step_without_a_norm_one_press_leads_to_where_it_is_written(
+    trainer: Trainer,
+) -> None:
+    trainer.begin()
+    trainer.show_block("b06")
+    trainer.submit(StepShown("n8"))
+    step = step_of(trainer)
+    assert isinstance(step, LeaderStep)
+    trainer.click(step.write)
+    state = trainer.bridge.round_state
+    assert isinstance(state, Norms)
+    assert state.place.step == "n5"
+    trainer.submit(NormStarted("N1", "t1"), StepShown("n8", norm="N1"))
+    assert not step.write.isVisible()
+
+
+def test_a_long_vision_stays_readable_over_its_objectives_or_the_trainer_is_warned(
+    trainer: Trainer,
+) -> None:
+    trainer.begin()
+    trainer.show_block("b02")
+    trainer.submit(ObjectiveWritten("O1", "Van 4 naar 1"), StepShown("n0", 1))
+    warning = trainer.console.middle.warning
+    for words, is_warned in ((12, False), (50, False), (150, True)):
+        text = " ".join(["iedereen"] * words)
+        trainer.submit(VisionWritten(text))
+        piece = next(one for one in trainer.board._texts() if one.text == text)
+        assert (piece.fitted.size < 36) is is_warned
+        assert warning.isVisible() is is_warned

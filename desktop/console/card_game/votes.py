@@ -161,15 +161,9 @@ class Votes(QWidget):
 
     def _show_total(self) -> None:
         assert self.counts
-        total = sum(self.counts.counts)
-        key = "card_game.total_passed" if 0 < total < self._people else "console.total"
-        passed = self._people - total
-        text = (
-            self._words(key, total=total, present=self._people, passed=passed)
-            if key != "console.total"
-            else self._words("console.total", total=total, present=self._people)
-        )
-        self.counts.total.setText(text)
+        is_part = 0 < sum(self.counts.counts) < self._people
+        key = "card_game.total_passed" if is_part else "console.total"
+        self.counts.show_total(self._words, self._people, key)
 
     def _told_text(self, kind: VoteKind, ballot: Ballot | None, words: Words) -> str:
         if not ballot:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
@@ -20,7 +20,10 @@ class _OfNorm(NormsStep):
         super().__init__(bridge)
         self.missing = label("warm")
         self._fields: list[QWidget] = []
+        self.write = QPushButton()
+        self.write.clicked.connect(self._on_write)
         self.column.addWidget(self.missing)
+        self.column.addWidget(self.write)
 
     def lay_out(self, *fields: QWidget) -> None:
         """Puts the fields under each other."""
@@ -32,7 +35,9 @@ class _OfNorm(NormsStep):
     def refresh(self, words: Words) -> None:
         has_norm = bool(self.norm.id)
         self.missing.setText(words("norms.no_norm_yet"))
-        self.missing.setVisible(not has_norm)
+        self.write.setText(words("norms.write_one"))
+        for widget in (self.missing, self.write):
+            widget.setVisible(not has_norm)
         for field in self._fields:
             field.setEnabled(has_norm)
 
@@ -42,6 +47,10 @@ class _OfNorm(NormsStep):
     def field_to_fill(self) -> QWidget:
         """Where typing goes when there is a norm."""
         raise NotImplementedError
+
+    def _on_write(self) -> None:
+        """Back to where a norm is written; going on comes here again."""
+        self.bridge.submit(e.StepShown("n5"))
 
 
 class ReminderStep(_OfNorm):

@@ -83,9 +83,7 @@ class CountedStep(NormsStep):
 
     def _show_total(self) -> None:
         if self._words:
-            total, present = sum(self.counts.counts), self.bridge.workshop.present
-            text = self._words("console.total", total=total, present=present)
-            self.counts.total.setText(text)
+            self.counts.show_total(self._words, self.bridge.workshop.present)
 
     def _on_counted(self, _: object) -> None:
         if self._keep():

@@ -92,8 +92,7 @@ class AskStep(PulseStep):
 
     def _show_total(self) -> None:
         if self._words:
-            total, present = sum(self.counts.counts), self.bridge.workshop.present
-            self.counts.total.setText(self._words("console.total", total=total, present=present))
+            self.counts.show_total(self._words, self.bridge.workshop.present)
 
     def _keep(self) -> bool:
         """Submits what stands in the boxes, if it is new; whether it was accepted."""

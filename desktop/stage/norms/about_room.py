@@ -10,6 +10,9 @@ from desktop.stage.view import View
 from game import keyed
 from game.norms.state import QUESTIONS, Norms, Poll
 
+_VISION_HEIGHTS = (190, 300, 410)
+"""Pixels that the vision gets over its objectives; more when it is long."""
+
 
 def vision(board: Board, view: View, state: Norms) -> None:
     """The vision on a tile; then the objectives that go with it."""
@@ -18,12 +21,21 @@ def vision(board: Board, view: View, state: Norms) -> None:
     if state.place.prompt == 0:
         _vision_alone(board, view, state)
         return
-    top, rest = split(BODY, 190)
-    parts.panel(board, top, words("norms.vision"), state.vision)
+    height, is_small = _vision_height(state.vision)
+    top, rest = split(BODY, height)
+    parts.panel(board, top, words("norms.vision"), state.vision, is_must_read=is_small)
     if state.objectives:
         parts.numbered(board, rest, [objective.text for objective in state.objectives])
     else:
         parts.open_question(board, rest, words("norms.step.n0.prompt_1"))
+
+
+def _vision_height(text: str) -> tuple[float, bool]:
+    """How high its panel is, and whether it is small there all the same: the trainer hears it."""
+    for height in _VISION_HEIGHTS:
+        if parts.panel_has_room(text, BODY.width(), height):
+            return height, False
+    return _VISION_HEIGHTS[-1], True
 
 
 def _vision_alone(board: Board, view: View, state: Norms) -> None:
