@@ -174,10 +174,11 @@ class Bridge(QObject):
 
     @property
     def _in_play(self) -> tuple[str, ...]:
-        """The rounds in which things are done here: in a return session the plan as well."""
+        """The rounds in which things are done here: in a return session norms and plan as well."""
         found = self.workshop.round
         if found and found.exercise == "review":
-            return self.round, gather(self.state).actions_round
+            gathered = gather(self.state)
+            return self.round, gathered.actions_round, gathered.norms_round
         return (self.round,)
 
     def undoable(self) -> Event | None:

@@ -10,6 +10,7 @@ from exports.source import Source
 from game import keyed
 from game.norms.outcome import may_show
 from game.norms.state import FIST_ANSWERS, QUESTIONS, Moment, Norm, Norms
+from game.traject.progress import standing_norms
 
 Story = list[Any]
 
@@ -207,8 +208,7 @@ def _team_row(source: Source, team: str, name: str) -> Sequence[str]:
 
 
 def _shown(source: Source) -> list[Norm]:
-    """The norms that have a wording and were not parked."""
-    return [one for one in source.gathered.norms.norms if one.text and one.status != "parked"]
+    return list(standing_norms(source.gathered))
 
 
 PLAN: Mapping[str, Callable[[Source], Story]] = MappingProxyType(

@@ -11,7 +11,7 @@ from game import keyed
 from game.review.outcome import may_show
 from game.review.state import ANSWERS, QUESTIONS
 from game.traject.gathered import Held
-from game.traject.progress import Changes, Told, changes
+from game.traject.progress import Changes, NormSaid, Told, changes
 
 Story = list[Any]
 
@@ -28,6 +28,7 @@ def since_last(source: Source) -> Story:
         text(words("review.paper.version", number=number, day=day), "soft"),
         *_told(source, found.told),
         *_celebrated(source, found.told),
+        *_norms(source, found.norms),
         *_listed(source, "review.paper.new", [one.what for one in found.new] + [*found.new_norms]),
         *_listed(source, "review.paper.changed", _reworded(source, found)),
         *_parked(source, held),
@@ -55,6 +56,30 @@ def _status(source: Source, one: Told) -> str:
     return words("review.paper.status_and_decision", status=status, decision=decision)
 
 
+def _norms(source: Source, norms: Sequence[NormSaid]) -> Story:
+    """Each norm of which something was said or that reads otherwise, from how it read to now."""
+    words = source.words
+    rows = [
+        (
+            words("review.paper.norm_was_now", before=one.before, now=one.now)
+            if one.is_reworded
+            else one.before,
+            words(f"review.norm_told.{_became(one)}"),
+            one.review.seen or "–",
+        )
+        for one in norms
+        if one.review.decision or one.review.seen or one.is_reworded
+    ]
+    if not rows:
+        return []
+    head = tuple(words(f"review.paper.{key}") for key in ("norm", "decision", "seen"))
+    return [heading(words("review.paper.norms"), 3), data_table([head, *rows], (6, 3, 6))]
+
+
+def _became(one: NormSaid) -> str:
+    return "reworded" if one.is_reworded else one.review.decision or "none"
+
+
 def _celebrated(source: Source, told: Sequence[Told]) -> Story:
     lines = [
         source.words("review.paper.celebrated_of", text=one.report.celebrated, action=one.what)
@@ -74,7 +99,7 @@ def _reworded(source: Source, found: Changes) -> list[str]:
         words("review.paper.was_now", before=one.before, now=one.now)
         if one.before
         else words("review.paper.from_nothing", now=one.now)
-        for one in (*found.norms, *found.smaller)
+        for one in found.smaller
         if one.now
     ]
 

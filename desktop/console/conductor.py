@@ -11,6 +11,8 @@ from desktop.faces import FACES, Face
 from game.day.agenda import block_title
 from game.day.pacing import to_come
 from game.exercise import Event
+from game.traject.gathered import gather
+from game.traject.progress import settled_norms
 from game.workshop.events import BlockShown, PageTurned, StageUncovered
 from game.workshop.state import Block
 
@@ -53,7 +55,16 @@ class Conductor(QObject):
         teams = [team.id for team in self._bridge.workshop.teams]
         state, earlier = self._bridge.round_state, self._bridge.public_earlier
         stops = face.walk(state, teams, block.steps)
-        return [stop for stop in stops if face.is_there(state, teams, earlier, stop)]
+        there = [stop for stop in stops if face.is_there(state, teams, earlier, stop)]
+        return self._still_to_do(there)
+
+    def _still_to_do(self, stops: Sequence[Event]) -> Sequence[Event]:
+        """In a return session only the norms about which there is something to write, if any."""
+        workshop, meeting = self._bridge.workshop, self._bridge.workshop.meeting
+        if not meeting or not workshop.round or workshop.round.exercise != "norms":
+            return stops
+        settled = settled_norms(gather(self._bridge.state), workshop, meeting.id)
+        return [one for one in stops if getattr(one, "norm", "") not in settled] or stops[:1]
 
     def here(self) -> Event:
         """The stop that is on stage."""

@@ -18,6 +18,9 @@ from game.traject.return_session import RETURNS, begun
 from game.workshop import events as w
 from game.workshop.rules import WORKSHOP
 
+NORM_DECISION_OF = {"keep": "keep", "adapt": "rework"}
+"""What became of a norm, by the word that the scenario has for it."""
+
 
 class ExampleReturn:
     """One of the return sessions of the scenario.
@@ -85,6 +88,9 @@ class ExampleReturn:
         if "celebrated" in self.session:
             done = f"{example.ACTIONS}:AC3"
             yield r.ActionCelebrated(done, self._text(self.session["celebrated"]))
+        for one in self.session["norm_review"]:
+            norm, seen = f"{example.NORMS}:{one['norm']}", self._text(one["seen"])
+            yield r.NormReviewed(norm, NORM_DECISION_OF[one["decision"]], seen)
         for number, treasure in enumerate(self.session["treasures"], start=1):
             yield r.SuccessWritten(f"S{number}", self._text(treasure["text"]))
         for question, counts in self.session["three_questions"].items():

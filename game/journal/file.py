@@ -14,7 +14,7 @@ from game.journal.result_tables import NO_RESULTS, Results, ResultTables
 from game.journal.told import reading, told
 from game.worded import FileError
 
-NEWEST = 10
+NEWEST = 11
 """The version of the file that this program writes."""
 
 _PRAGMAS = (

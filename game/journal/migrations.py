@@ -5,7 +5,7 @@ from sqlite_utils.db import Table
 from sqlite_utils.migrations import Migrations
 
 from game.journal.header import APPLICATION_ID
-from game.journal.views import VIEWS
+from game.journal.views import REVIEWED_VIEWS, VIEWS
 
 migrations = Migrations("theepot")
 
@@ -348,3 +348,13 @@ def m10_photos(database: Database) -> None:
         },
     )
     _table(database, "picture", {"id": str, "jpeg": bytes}, key="id")
+
+
+@migrations()
+def m11_norms_reviewed(database: Database) -> None:
+    """What return sessions said of each norm, and the view of the norms with it."""
+    database.execute("PRAGMA user_version = 11")
+    _result_table(database, "norm_review", {"decision": str, "seen": str})
+    for name, query in REVIEWED_VIEWS.items():
+        database.execute(f'DROP VIEW "{name}"')
+        database.execute(f'CREATE VIEW "{name}" AS {query}')

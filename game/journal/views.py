@@ -90,3 +90,28 @@ VIEWS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Each view by its name; what is shown of people is what the room may see of them."""
+
+_NORM_SAID = """
+    (SELECT {column} FROM norm_review
+     JOIN work ON work.round = norm_review.round
+     JOIN session ON session.id = work.session
+     WHERE norm_review.id = norm.round || ':' || norm.id
+     ORDER BY session.day DESC, session.number DESC LIMIT 1)
+"""
+"""A column of what was last said of a norm in a return session."""
+
+REVIEWED_VIEWS: Mapping[str, str] = MappingProxyType(
+    {
+        "our_norms": f"""
+            SELECT {_TEAM.format(column="norm.team")} AS team, text AS norm, status,
+                   customer_notices, reminder_line, reply,
+                   {_who("norm.keeper")} AS keeper, {_who("norm.deputy")} AS deputy,
+                   leader_act, sign, first_step,
+                   {_who("norm.first_step_by")} AS first_step_by, first_step_due,
+                   {_NORM_SAID.format(column="decision")} AS decision,
+                   {_NORM_SAID.format(column="seen")} AS seen
+            FROM norm WHERE text <> ''
+        """,
+    }
+)
+"""Views that tell more since norms are kept, reworked or dropped; in the place of those above."""

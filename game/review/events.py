@@ -100,6 +100,17 @@ class QuestionShown(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class NormReviewed(Event):
+    """A norm is kept, reworked or dropped, with what was seen of it."""
+
+    kind: ClassVar[str] = "norm_reviewed"
+
+    norm: str
+    decision: str
+    seen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ParkedAnswered(Event):
     """What became of a parked thought, with a line about it."""
 

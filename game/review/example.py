@@ -33,6 +33,8 @@ EXAMPLE: tuple[Event, ...] = (
     e.QuestionShown("TQ1"),
     e.ReviewStepShown("parked", item="workshop:K1"),
     e.ParkedAnswered("workshop:K1", "answered", "Dit jaar geen geld. Wel een whiteboard."),
+    e.ReviewStepShown("norms", item="norms:N1"),
+    e.NormReviewed("norms:N1", "keep", "Van 30 naar 24 telefoontjes per week."),
     e.ReviewStepShown("onward", item="actions:A2"),
     e.ActionDecided("actions:A2", "change"),
     e.ReviewStepShown("changes"),

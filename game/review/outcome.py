@@ -39,6 +39,9 @@ def results(state: Review) -> Mapping[str, Sequence[Row]]:
             }
             for one in state.reports
         ],
+        "norm_review": [
+            {"id": one.id, "decision": one.decision, "seen": one.seen} for one in state.norm_reviews
+        ],
         "question_again": [row for one in state.questions for row in _answer_rows(one)],
         "success": [{"id": one.id, "text": one.text} for one in state.successes],
         "parked_outcome": [

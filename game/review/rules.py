@@ -10,10 +10,12 @@ from game.review.state import (
     ANSWERS,
     DECISIONS,
     KINDS,
+    NORM_DECISIONS,
     OUTCOMES,
     QUESTIONS,
     STATUSES,
     Asked,
+    NormReview,
     Outcome,
     Review,
     ReviewPlace,
@@ -78,6 +80,16 @@ def _counted(state: Review, event: e.QuestionShown) -> None:
         raise RuleError("not_counted")
 
 
+def _known_norm(state: Review, event: e.NormReviewed) -> None:
+    if not keyed.has(state.of_kind("norm"), event.norm):
+        raise RuleError("unknown_norm", id=event.norm)
+
+
+def _a_norm_decision(_: Review, event: e.NormReviewed) -> None:
+    asked.one_of(event.decision, ("", *NORM_DECISIONS), "decision")
+    asked.at_most_long(event.seen)
+
+
 def _known_parked(state: Review, event: e.ParkedAnswered) -> None:
     if not keyed.has(state.of_kind("parked"), event.thought):
         raise RuleError("unknown_thought", id=event.thought)
@@ -139,6 +151,11 @@ def _parked_answered(state: Review, event: e.ParkedAnswered) -> Review:
     return replace(state, outcomes=keyed.put(state.outcomes, outcome))
 
 
+def _norm_reviewed(state: Review, event: e.NormReviewed) -> Review:
+    reviewed = NormReview(event.norm, event.decision, event.seen.strip())
+    return replace(state, norm_reviews=keyed.put(state.norm_reviews, reviewed))
+
+
 RULES: Rules[Review] = {
     e.ReviewStepShown: Rule(_step_shown, (_a_step,)),
     e.PlanTakenUp: Rule(_taken_up, (_sound_things,)),
@@ -149,5 +166,6 @@ RULES: Rules[Review] = {
     e.SuccessRemoved: Rule(_success_removed, (_known_success,)),
     e.QuestionCounted: Rule(_question_counted, (_hands,)),
     e.QuestionShown: Rule(_question_shown, (_counted,)),
+    e.NormReviewed: Rule(_norm_reviewed, (_known_norm, _a_norm_decision)),
     e.ParkedAnswered: Rule(_parked_answered, (_known_parked, _an_outcome, _any_text)),
 }

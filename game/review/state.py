@@ -12,6 +12,9 @@ OVER = ("done", "dropped")
 
 DECISIONS = ("carry_on", "change", "close")
 
+NORM_DECISIONS = ("keep", "rework", "drop")
+"""Of a norm, when the group asks itself whether it still does this."""
+
 OUTCOMES = ("answered", "became_action", "open", "dropped")
 """What became of a parked thought."""
 
@@ -66,6 +69,20 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class NormReview:
+    """What the group said of a norm; the id is that of the norm on the table.
+
+    Attributes:
+        decision: One of :data:`NORM_DECISIONS`, or empty when it was not decided yet.
+        seen: What was seen of it since the session before.
+    """
+
+    id: str
+    decision: str = ""
+    seen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """One of the three questions, answered by hands; no counts when the room may not know them."""
 
@@ -111,6 +128,7 @@ class Review:
     questions: tuple[Asked, ...] = ()
     successes: tuple[Success, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    norm_reviews: tuple[NormReview, ...] = ()
 
     def of_kind(self, kind: str) -> tuple[Thing, ...]:
         """The things of one kind, in the order of the plan."""
@@ -119,6 +137,10 @@ class Review:
     def report_of(self, action: str) -> Report:
         """What was told of an action; an empty report when that is nothing yet."""
         return find(self.reports, action) or Report(action)
+
+    def norm_review_of(self, norm: str) -> NormReview:
+        """What was said of a norm; an empty one when that is nothing yet."""
+        return find(self.norm_reviews, norm) or NormReview(norm)
 
     def still_open(self) -> tuple[Thing, ...]:
         """The actions that are to be carried on, changed or closed."""

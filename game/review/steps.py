@@ -12,8 +12,8 @@ class Step:
         prompts: How many questions the stage asks in it, one at a time.
         minutes: In the full form.
         minutes_short: In the short form; 0 when it is left out there.
-        of: What one stands in while it lasts: the ``room``, an ``action``, an ``open`` action
-            or a ``parked`` thought.
+        of: What one stands in while it lasts: the ``room``, an ``action``, an ``open`` action,
+            a ``parked`` thought or a ``norm``.
     """
 
     id: str
@@ -28,6 +28,7 @@ STEPS = (
     Step("well", 1, 5, 0),
     Step("questions", 3, 5, 0),
     Step("parked", 1, 5, 0, of="parked"),
+    Step("norms", 1, 10, 0, of="norm"),
     Step("onward", 1, 10, 4, of="open"),
     Step("changes", 1, 5, 1),
 )

@@ -25,6 +25,7 @@ def _items(one: Step, state: Review) -> list[str]:
         "action": state.of_kind("action"),
         "open": state.still_open(),
         "parked": state.of_kind("parked"),
+        "norm": state.of_kind("norm"),
     }
     return [thing.id for thing in things.get(one.of, ())] or [""]
 

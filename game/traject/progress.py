@@ -7,7 +7,7 @@ from game.actions.state import Action
 from game.card_game.outcome import knot_id
 from game.card_game.planks import missing, planks
 from game.norms.state import Norm
-from game.review.state import Report, Review, Thing
+from game.review.state import NormReview, Report, Review, Thing
 from game.traject.gathered import Gathered
 from game.workshop.state import Thought, Workshop
 
@@ -34,8 +34,43 @@ def open_actions(gathered: Gathered) -> tuple[Action, ...]:
 
 
 def standing_norms(gathered: Gathered) -> tuple[Norm, ...]:
-    """The norms that have a wording and were not parked."""
-    return tuple(one for one in gathered.norms.norms if one.text and one.status != "parked")
+    """The norms that have a wording, and were neither parked nor dropped since."""
+    return tuple(
+        one
+        for one in gathered.norms.norms
+        if one.text and one.status != "parked" and not _is_dropped(gathered, one)
+    )
+
+
+def norm_id(gathered: Gathered, norm: Norm) -> str:
+    """The knot of a norm, by which return sessions know it."""
+    return f"{gathered.norms_round}:{norm.id}"
+
+
+def norm_review_of(gathered: Gathered, norm: Norm) -> NormReview | None:
+    """What was last said of a norm in a return session; nothing before the first."""
+    id = norm_id(gathered, norm)
+    said = [
+        found for held in gathered.reviews if (found := keyed.find(held.review.norm_reviews, id))
+    ]
+    return said[-1] if said else None
+
+
+def _is_dropped(gathered: Gathered, norm: Norm) -> bool:
+    said = norm_review_of(gathered, norm)
+    return bool(said and said.decision == "drop")
+
+
+def settled_norms(gathered: Gathered, workshop: Workshop, session: str) -> frozenset[str]:
+    """The norms that a session kept or dropped: there is nothing to write about these in it."""
+    rounds = {one.id for one in workshop.rounds if one.meeting == session}
+    reviews = [held.review for held in gathered.reviews if held.round in rounds]
+    return frozenset(
+        one.id
+        for one in gathered.norms.norms
+        for review in reviews
+        if review.norm_review_of(norm_id(gathered, one)).decision in ("keep", "drop")
+    )
 
 
 def on_the_table(gathered: Gathered, workshop: Workshop) -> tuple[Thing, ...]:
@@ -49,7 +84,7 @@ def on_the_table(gathered: Gathered, workshop: Workshop) -> tuple[Thing, ...]:
         for one in open_actions(gathered)
     ]
     norms = [
-        Thing(f"{gathered.norms_round}:{one.id}", "norm", one.text, who=one.keeper)
+        Thing(norm_id(gathered, one), "norm", one.text, who=one.keeper)
         for one in standing_norms(gathered)
     ]
     parked = [
@@ -118,6 +153,26 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class NormSaid:
+    """A norm that lay on the table, how it reads now, and what was said of it.
+
+    Attributes:
+        before: How it read when the session began.
+        now: How it reads now.
+        review: Kept, reworked or dropped; and what was seen of it.
+    """
+
+    before: str
+    now: str
+    review: NormReview
+
+    @property
+    def is_reworded(self) -> bool:
+        """Whether it still stands and reads otherwise."""
+        return self.review.decision != "drop" and self.now != self.before
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """What changed in a plan since the session before.
 
@@ -125,21 +180,22 @@ class Changes:
         told: Each action that lay on the table, with what became of it.
         new: The actions that were added since.
         smaller: First steps that were changed.
-        norms: Those that read otherwise now.
+        norms: Each norm that lay on the table, with what was said of it.
         new_norms: Those that were added since.
     """
 
     told: tuple[Told, ...] = ()
     new: tuple[Action, ...] = ()
     smaller: tuple[Reworded, ...] = ()
-    norms: tuple[Reworded, ...] = ()
+    norms: tuple[NormSaid, ...] = ()
     new_norms: tuple[str, ...] = ()
 
 
 def changes(gathered: Gathered, review: Review) -> Changes:
     """What changed between the plan as it lay on the table and the plan as it is now."""
     actions = {action_id(gathered, one): one for one in gathered.actions.actions}
-    norms = {f"{gathered.norms_round}:{one.id}": one for one in standing_norms(gathered)}
+    norms = {norm_id(gathered, one): one for one in standing_norms(gathered)}
+    lay = review.of_kind("norm")
     before = review.of_kind("action")
     known = {thing.id for thing in before} | _settled_before(gathered, review)
     return Changes(
@@ -151,13 +207,14 @@ def changes(gathered: Gathered, review: Review) -> Changes:
             if thing.id in actions and actions[thing.id].if_then != thing.detail
         ),
         norms=tuple(
-            Reworded(thing.text, norms[thing.id].text)
-            for thing in review.of_kind("norm")
-            if thing.id in norms and norms[thing.id].text != thing.text
+            NormSaid(
+                thing.text,
+                norms[thing.id].text if thing.id in norms else thing.text,
+                review.norm_review_of(thing.id),
+            )
+            for thing in lay
         ),
-        new_norms=tuple(
-            one.text for id, one in norms.items() if not keyed.has(review.of_kind("norm"), id)
-        ),
+        new_norms=tuple(one.text for id, one in norms.items() if not keyed.has(lay, id)),
     )
 
 

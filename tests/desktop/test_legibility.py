@@ -275,6 +275,7 @@ def many_things(count: int) -> list[Event]:
         r.PlanTakenUp(tuple(things)),
         *(r.ActionReported(f"action:{number}", "stuck", HUNDRED) for number in numbers),
         *(r.ActionCelebrated(f"action:{number}", HUNDRED) for number in numbers),
+        *(r.NormReviewed(f"norm:{number}", "rework", HUNDRED) for number in numbers),
         *(r.SuccessWritten(f"S{number}", HUNDRED) for number in numbers),
         r.QuestionCounted("TQ1", (count, 0, 300, 7, 99)),
         r.QuestionShown("TQ1"),

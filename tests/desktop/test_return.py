@@ -5,15 +5,20 @@ from datetime import timedelta
 from desktop.console.begin_return import BeginReturn
 from desktop.console.review import ReviewConsole
 from desktop.console.review.about_actions import OnwardStep, ReportStep
+from desktop.console.review.about_norms import NormStep
+from desktop.demo.hands import choose
 from game.actions.state import Actions
+from game.norms.events import StepShown
+from game.norms.state import Norms
 from game.traject.gathered import gather
+from game.traject.progress import standing_norms
 from tests.desktop.trainer import CONTROL, Key, Trainer
 
 SIX_WEEKS = timedelta(days=42)
 
 
-def begin(trainer: Trainer, start: str = "15:30") -> None:
-    """From the console of the example, six weeks later."""
+def begin(trainer: Trainer, start: str = "15:30", programme: str = "") -> None:
+    """From the console of the example, six weeks later; in another programme where one is named."""
     trainer.open_example()
     trainer.show_block(trainer.bridge.workshop.meetings[0].blocks[0].id)
     trainer.clock.now += SIX_WEEKS
@@ -22,6 +27,8 @@ def begin(trainer: Trainer, start: str = "15:30") -> None:
     def fill(dialog: BeginReturn) -> None:
         assert dialog.which.value == "R1"
         dialog.start.setText(start)
+        if programme:
+            choose(dialog.programme.box, programme)
         trainer.click(dialog.begin)
 
     with trainer.in_dialog(BeginReturn, fill):
@@ -145,3 +152,60 @@ def test_the_changes_stand_in_one_picture(trainer: Trainer) -> None:
     lines = trainer.on_stage().splitlines()
     assert lines[lines.index("1") :][:1] == ["1"]
     assert "klaar" in lines
+
+
+def norm_step(trainer: Trainer) -> NormStep:
+    begin(trainer, programme="return")
+    trainer.show_block(block_of(trainer, "norms_still"))
+    step = panel(trainer).step
+    assert isinstance(step, NormStep)
+    trainer.qtbot.waitUntil(step.decisions.button("keep").isVisible)
+    return step
+
+
+def test_a_norm_is_dropped_by_keys_and_undo_brings_it_back(trainer: Trainer) -> None:
+    step = norm_step(trainer)
+    first = step.thing.text
+    assert {"Doen we dit nog?", first, "houden", "herschrijven", "schrappen"} <= set(
+        trainer.on_stage().splitlines()
+    )
+    step.decisions.button("drop").setFocus()
+    trainer.press(Key.Key_Space)
+    assert step.seen.edit.hasFocus()
+    assert not step.keeper.isVisible()
+    trainer.write("Niemand doet het nog.")
+    trainer.press(Key.Key_Return)
+    assert "Niemand doet het nog." in trainer.on_stage()
+    plan = [one.text for one in standing_norms(gather(trainer.bridge.state))]
+    assert len(plan) == 2
+    assert first not in plan
+    for _ in range(2):
+        trainer.console.middle.main.setFocus()
+        trainer.press(Key.Key_Z, with_=CONTROL)
+    assert first in [one.text for one in standing_norms(gather(trainer.bridge.state))]
+
+
+def test_only_what_is_to_be_reworded_is_written_anew(trainer: Trainer) -> None:
+    step = norm_step(trainer)
+    for decision in ("keep", "rework", "drop"):
+        trainer.click(step.decisions.button(decision))
+        trainer.click(trainer.console.middle.main)
+    assert trainer.bridge.workshop.block
+    assert trainer.bridge.workshop.block.name == "norms_again"
+    state = trainer.bridge.round_state
+    assert isinstance(state, Norms)
+    assert (state.place.step, state.place.norm) == ("n5", state.norms[1].id)
+    stops = trainer.console.conductor.stops()
+    assert {stop.norm for stop in stops if isinstance(stop, StepShown)} == {state.norms[1].id}
+
+
+def test_another_keeps_the_norm_from_now_on(trainer: Trainer) -> None:
+    step = norm_step(trainer)
+    assert step.norm
+    before = step.norm.keeper
+    new = next(id for id, _ in step.people() if id not in (before, step.norm.deputy))
+    choose(step.keeper.box, new)
+    assert gather(trainer.bridge.state).norms.norms[0].keeper == new
+    trainer.console.middle.main.setFocus()
+    trainer.press(Key.Key_Z, with_=CONTROL)
+    assert gather(trainer.bridge.state).norms.norms[0].keeper == before

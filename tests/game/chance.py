@@ -19,7 +19,7 @@ from game.pulse.steps import STEP_IDS as PULSE_STEPS
 from game.q_sort.state import PILES
 from game.q_sort.steps import SORTERS, WAYS
 from game.q_sort.steps import STEP_IDS as SORT_STEPS
-from game.review.state import DECISIONS, KINDS, OUTCOMES
+from game.review.state import DECISIONS, KINDS, NORM_DECISIONS, OUTCOMES
 from game.review.steps import STEP_IDS as REVIEW_STEPS
 
 texts = st.sampled_from(
@@ -31,7 +31,7 @@ _DAYS = ("2026-12-08", "2027-02-23", "", "morgen")
 _TIMES = ("09:00", "10:45", "straks")
 
 _WORDS: dict[str, tuple[str, ...]] = {
-    "norm": ("N1", "N1", "N2"),
+    "norm": ("N1", "N1", "N2", "norms:N1"),
     "objective": ("O1", "O2", ""),
     "moment": ("M1", "M2", ""),
     "sentence": ("S1", "S2"),
@@ -40,7 +40,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "poll": (*POLLS, "TQ9"),
     "column": (*BEHAVIOURS, "worst"),
     "status": (*STATUSES, "done", "stuck"),
-    "decision": (*DECISIONS, "never"),
+    "decision": (*DECISIONS, *NORM_DECISIONS, "never"),
     "outcome": (*OUTCOMES, "never"),
     "success": ("S1", "S2", "S:3"),
     "kind": KINDS,

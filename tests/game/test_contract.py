@@ -23,7 +23,7 @@ EVERY_EVENT = [event for exercise in EVERY_EXERCISE for event in exercise.events
 
 TYPED = {
     *("text", "line", "reply", "phrase", "title", "name", "alias", "letter", "client", "contact"),
-    *("what", "who", "question", "when", "if_it_slips", "caption"),
+    *("what", "who", "question", "when", "if_it_slips", "caption", "seen"),
 }
 """Facts that somebody types; the others are chosen or counted."""
 

@@ -5,6 +5,7 @@ from desktop.bridge import Bridge
 from desktop.console.lists import Tabs
 from desktop.console.panel import Steps
 from desktop.console.review.about_actions import OnwardStep, ReportStep
+from desktop.console.review.about_norms import NormStep
 from desktop.console.review.about_room import ChangesStep, ParkedStep, QuestionStep, WellStep
 from desktop.console.review.step import ReviewStep
 from game.review.events import ReviewStepShown
@@ -16,13 +17,14 @@ _STEPS: dict[str, type[ReviewStep]] = {
     "well": WellStep,
     "questions": QuestionStep,
     "parked": ParkedStep,
+    "norms": NormStep,
     "onward": OnwardStep,
     "changes": ChangesStep,
 }
 
 
 class ReviewConsole(Steps):
-    """The controls of the step that the room is in, under tabs for actions or thoughts."""
+    """The controls of the step that the room is in, under tabs for actions, thoughts or norms."""
 
     kinds = _STEPS
 
@@ -54,7 +56,7 @@ class ReviewConsole(Steps):
             return state.of_kind("action")
         if of == "open":
             return state.still_open()
-        return state.of_kind("parked") if of == "parked" else ()
+        return state.of_kind(of) if of in ("parked", "norm") else ()
 
     def _on_tab(self, id: str) -> None:
         self.bridge.submit(ReviewStepShown(self._state.place.step, item=id))

@@ -168,9 +168,9 @@ class ChangesStep(ReviewStep):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
-        self.told, self.hint = label("strong"), label("soft")
-        self.column.addWidget(self.told)
-        self.column.addWidget(self.hint)
+        self.told, self.norms, self.hint = label("strong"), label("strong"), label("soft")
+        for widget in (self.told, self.norms, self.hint):
+            self.column.addWidget(widget)
         self.column.addStretch(1)
 
     def refresh(self, words: Words) -> None:
@@ -178,4 +178,16 @@ class ChangesStep(ReviewStep):
         untold = sum(not told.report.status for told in found.told)
         key = "review.untold" if untold else "review.all_told"
         self.told.setText(words(key, count=untold))
+        undecided = sum(not one.review.decision and not one.is_reworded for one in found.norms)
+        to_reword = sum(
+            one.review.decision == "rework" and not one.is_reworded for one in found.norms
+        )
+        self.norms.setText(
+            "\n".join(
+                words(f"review.{key}", count=count)
+                for key, count in (("undecided", undecided), ("to_reword", to_reword))
+                if count and self.state.norm_reviews
+            )
+        )
+        self.norms.setVisible(bool(self.norms.text()))
         self.hint.setText(words("review.new_version"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from desktop.stage.board import Board
-from desktop.stage.review import actions, changes, room
+from desktop.stage.review import actions, changes, norms, room
 from desktop.stage.view import View
 from game.review.state import Review
 
@@ -12,6 +12,7 @@ _PICTURES: dict[str, Callable[[Board, View, Review], None]] = {
     "well": room.went_well,
     "questions": room.question,
     "parked": room.parked,
+    "norms": norms.norm,
     "onward": actions.onward,
     "changes": changes.since_last,
 }

@@ -21,7 +21,7 @@ def action(board: Board, view: View, state: Review) -> None:
     """What somebody took on; under it how it stands now, or the four ways in which it can."""
     words = view.words
     thing = keyed.find(state.things, state.place.item)
-    _title(board, view, "actions", state.of_kind("action"), thing)
+    title(board, view, "actions", state.of_kind("action"), thing)
     if not thing:
         parts.open_question(board, BODY, words("review.stage.no_actions"))
         return
@@ -31,7 +31,7 @@ def action(board: Board, view: View, state: Review) -> None:
     if not report.status:
         head, rest = split(foot, 96, 20)
         board.text(head, words("review.step.actions.prompt_0"), (64, 60, 54), DISPLAY, 600)
-        _choices(board, rest, [words(f"review.status.{one}") for one in STATUSES])
+        choices(board, rest, [words(f"review.status.{one}") for one in STATUSES])
         return
     head, rest = split(foot, 84, 20)
     label = words(f"review.status.{report.status}")
@@ -44,7 +44,7 @@ def onward(board: Board, view: View, state: Review) -> None:
     """What is still open: carried on, changed or closed."""
     words = view.words
     thing = keyed.find(state.things, state.place.item)
-    _title(board, view, "onward", state.still_open(), thing)
+    title(board, view, "onward", state.still_open(), thing)
     if not thing:
         parts.open_question(board, BODY, words("review.stage.none_open"))
         return
@@ -57,12 +57,13 @@ def onward(board: Board, view: View, state: Review) -> None:
     board.text(head, words("review.step.onward.prompt_0"), (64, 60, 54), DISPLAY, 600)
     labels = [words(f"review.decision.{one}") for one in DECISIONS]
     chosen = DECISIONS.index(report.decision) if report.decision else None
-    _choices(board, rest, labels, chosen)
+    choices(board, rest, labels, chosen)
 
 
-def _title(
+def title(
     board: Board, view: View, step: str, things: Sequence[Thing], thing: Thing | None
 ) -> None:
+    """The title of a step, and which of the things it is."""
     chip = view.workshop.client
     if thing and thing in things:
         chip = view.words("stage.of", number=things.index(thing) + 1, count=len(things))
@@ -86,7 +87,7 @@ def _on_tile(board: Board, view: View, place: QRectF, thing: Thing, detail: str)
     board.text(foot, told, (44, 40, 36, 32, 28), TEXT, 600, "delft", is_must_read=False)
 
 
-def _choices(board: Board, place: QRectF, labels: Sequence[str], chosen: int | None = None) -> None:
+def choices(board: Board, place: QRectF, labels: Sequence[str], chosen: int | None = None) -> None:
     """The ways in which it can be, beside each other; the chosen one blue."""
     low = QRectF(place.left(), place.top(), place.width(), min(place.height(), 130))
     for number, (cell, text) in enumerate(zip(columns(low, len(labels)), labels, strict=True)):

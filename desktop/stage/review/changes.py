@@ -1,17 +1,23 @@
 """What changed since the last session, on one picture."""
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import QRectF
 
+from assets.language import Words
 from desktop.paint import DISPLAY
 from desktop.stage import parts
 from desktop.stage.board import BODY, CENTRE, Board
 from desktop.stage.layout import columns, split
 from desktop.stage.view import View
 from game.review.state import STATUSES, Review
-from game.traject.progress import changes
+from game.traject.progress import NormSaid, changes
 
 _TINTS = {"done": "leaf_ink", "busy": "delft", "stuck": "tea_ink", "dropped": "ink"}
 _GROUNDS = {"done": "leaf_mist", "busy": "mist", "stuck": "tea_mist", "dropped": "glaze"}
+
+
+_MOST_LINES = 4
 
 
 def since_last(board: Board, view: View, state: Review) -> None:
@@ -34,10 +40,26 @@ def since_last(board: Board, view: View, state: Review) -> None:
     lines = [
         *(words("review.stage.new_action", text=one.what) for one in found.new),
         *(words("review.stage.smaller", text=one.now) for one in found.smaller if one.now),
-        *(words("review.stage.norm_now", text=one.now) for one in found.norms),
+        *_of_norms(words, found.norms),
         *(words("review.stage.new_norm", text=text) for text in found.new_norms),
     ]
     if lines:
-        parts.bullets(board, under, lines[:4], icon="arrow-right")
+        parts.bullets(board, under, lines[:_MOST_LINES], icon="arrow-right")
     elif not found.told:
         parts.open_place(board, under, words("stage.nothing_yet"))
+
+
+def _of_norms(words: Words, norms: Sequence[NormSaid]) -> Iterator[str]:
+    """What reads otherwise, is to be reworded or was dropped; last how many stay as they are."""
+    for one in norms:
+        if one.is_reworded:
+            yield words("review.stage.norm_now", text=one.now)
+        elif one.review.decision == "rework":
+            yield words("review.stage.norm_to_reword", text=one.before)
+        elif one.review.decision == "drop":
+            yield words("review.stage.norm_dropped", text=one.before)
+    kept = [one for one in norms if one.review.decision == "keep" and not one.is_reworded]
+    if len(kept) == 1:
+        yield words("review.stage.norm_kept", text=kept[0].before)
+    elif kept:
+        yield words("review.stage.norms_kept", count=len(kept))

@@ -12,13 +12,14 @@ from game.review.walk import here, walk
 
 A1 = Thing("actions:A1", "action", "Eén gedeelde bellijst", "Als ik iets beloof, dan …", "p1")
 A2 = Thing("actions:A2", "action", "Een bord met de wachttijd")
+N1 = Thing("norms:N1", "norm", "Wij bellen binnen één werkdag terug.")
 K1 = Thing("workshop:K1", "parked", "Wie betaalt dat bord?")
 
 
 def played(*events: Event) -> Review:
     """The state after these, each of which is possible, with a plan on the table."""
     state: Review = EXERCISE.start(Setup())
-    for event in (e.PlanTakenUp((A1, A2, K1)), *events):
+    for event in (e.PlanTakenUp((A1, A2, N1, K1)), *events):
         EXERCISE.check(state, event)
         state = EXERCISE.apply(state, event)
     return state
@@ -36,12 +37,16 @@ def test_what_lies_not_on_the_table_cannot_be_told_of() -> None:
     assert refused(e.ActionCelebrated("actions:A9", "Taart")) == "unknown_action"
     assert refused(e.ActionDecided("actions:A9", "close")) == "unknown_action"
     assert refused(e.ParkedAnswered(A1.id, "answered")) == "unknown_thought"
+    assert refused(e.NormReviewed("norms:N9", "keep")) == "unknown_norm"
+    assert refused(e.NormReviewed(A1.id, "keep")) == "unknown_norm"
 
 
 def test_there_are_only_these_answers() -> None:
     assert refused(e.ActionReported(A1.id, "nearly")) == "not_one_of"
     assert refused(e.ActionDecided(A1.id, "forget")) == "not_one_of"
     assert refused(e.ParkedAnswered(K1.id, "perhaps")) == "not_one_of"
+    assert refused(e.NormReviewed(N1.id, "adapt")) == "not_one_of"
+    assert refused(e.NormReviewed(N1.id, "keep", "x" * 2001)) == "long_text"
     assert refused(e.QuestionCounted("TQ9", (1, 1, 1, 1, 1))) == "not_one_of"
     assert refused(e.QuestionCounted("TQ1", (9, 0, 0, 0, 0), present=8)) == "too_many_hands"
     assert refused(e.QuestionShown("TQ1")) == "not_counted"
@@ -107,7 +112,13 @@ def test_one_goes_from_action_to_action_and_from_question_to_question() -> None:
     assert stops == [
         *(("actions", 0, A1.id), ("actions", 0, A2.id), ("well", 0, "")),
         *(("questions", number, "") for number in range(3)),
-        *(("parked", 0, K1.id), ("onward", 0, A1.id), ("onward", 0, A2.id), ("changes", 0, "")),
+        *(
+            ("parked", 0, K1.id),
+            ("norms", 0, N1.id),
+            ("onward", 0, A1.id),
+            ("onward", 0, A2.id),
+            ("changes", 0, ""),
+        ),
     ]
     for stop in walk(played()):
         assert here(played(stop)) == stop
@@ -129,3 +140,12 @@ def test_the_room_sees_no_count_too_early_or_of_too_few() -> None:
     assert seen(e.QuestionCounted("TQ1", many), e.QuestionShown("TQ1")) == many
     assert seen(e.QuestionCounted("TQ1", few), e.QuestionShown("TQ1")) == ()
     assert EXERCISE.results(played(e.QuestionCounted("TQ1", few)))["question_again"] == []
+
+
+def test_a_norm_is_kept_reworked_or_dropped_and_one_can_think_again() -> None:
+    seen = "Van 30 naar 24 telefoontjes."
+    state = played(e.NormReviewed(N1.id, "drop", seen), e.NormReviewed(N1.id, "rework", seen))
+    assert EXERCISE.results(state)["norm_review"] == [
+        {"id": N1.id, "decision": "rework", "seen": seen}
+    ]
+    assert played(e.NormReviewed(N1.id, "", seen)).norm_review_of(N1.id).decision == ""

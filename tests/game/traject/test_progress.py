@@ -7,6 +7,7 @@ import pytest
 
 from game.example.returns import returns_of
 from game.example.session import Example, scenario
+from game.review.events import NormReviewed
 from game.session import Session
 from game.traject.gathered import Gathered, gather
 from game.traject.progress import (
@@ -15,6 +16,8 @@ from game.traject.progress import (
     open_actions,
     open_thoughts,
     planks_by_now,
+    settled_norms,
+    standing_norms,
 )
 from game.traject.return_session import begun, next_return
 from tests.game.clock import TickingClock
@@ -102,7 +105,8 @@ def test_what_changed_in_six_weeks(six_weeks: Session) -> None:
     assert [one.report.status for one in told.told] == ["done", "stuck", "busy", "busy", "stuck"]
     assert [one.id for one in told.new] == ["AC6"]
     assert [one.now for one in told.smaller] == ["Alleen de eerste vrijdag van de maand."]
-    assert [one.now for one in told.norms] == [
+    assert [one.review.decision for one in told.norms] == ["keep", "keep", "rework"]
+    assert [one.now for one in told.norms if one.is_reworded] == [
         "Zoeken we iets uit, dan bellen we vóór half vijf terug, antwoord of geen antwoord."
     ]
     assert told.new_norms == ()
@@ -116,6 +120,24 @@ def test_what_changed_in_half_a_year_is_counted_from_the_session_before(
     assert [one.id for one in told.new] == ["AC7"]
     assert [one.report.status for one in told.told] == ["done", "done", "done", "busy", "dropped"]
     assert [one.id for one in open_actions(gathered)] == ["AC5", "AC7"]
+
+
+def test_a_norm_that_is_dropped_leaves_the_plan_and_comes_back_by_undo(six_weeks: Session) -> None:
+    six_weeks.submit("s2-review", NormReviewed("s1-norms:N2", "drop", "Niemand doet het nog."))
+    gathered = found(six_weeks)
+    assert [one.id for one in standing_norms(gathered)] == ["N1", "N3"]
+    assert "s1-norms:N2" not in {one.id for one in on_the_table(gathered, six_weeks.workshop)}
+    told = changes(gathered, gathered.reviews[-1].review)
+    assert [one.review.decision for one in told.norms] == ["keep", "drop", "rework"]
+    assert told.new_norms == ()
+    six_weeks.undo("s2-review")
+    assert [one.id for one in standing_norms(found(six_weeks))] == ["N1", "N2", "N3"]
+
+
+def test_what_was_kept_needs_no_new_words_in_that_session_alone(six_weeks: Session) -> None:
+    gathered, workshop = found(six_weeks), six_weeks.workshop
+    assert settled_norms(gathered, workshop, "s2") == {"N1", "N2"}
+    assert settled_norms(gathered, workshop, "s1") == frozenset()
 
 
 def test_an_answered_thought_does_not_come_back(half_a_year: Session) -> None:
@@ -140,7 +162,7 @@ def test_two_return_sessions_on_one_day_stay_apart(six_weeks: Session) -> None:
     today = datetime(2027, 1, 5).date()
     six_weeks.submit_all(begun(six_weeks.state, "return_short", today, "17:00"))
     assert [one.id for one in six_weeks.workshop.meetings] == ["s1", "s2", "s3"]
-    assert len(six_weeks.workshop.meetings[1].blocks) == 8
+    assert len(six_weeks.workshop.meetings[1].blocks) == 9
 
 
 def test_another_start_shows_the_session_before_as_ended(six_weeks: Session) -> None:
