@@ -58,21 +58,33 @@ class _Pack:
 
     def files(self) -> list[Piece]:
         """The piles that have something in them, numbered in the order of the list."""
-        needs = self._needs
-        makers: dict[str, Callable[[], bytes]] = {_TRAINER: self._for_trainer}
-        if needs.sort or needs.slips:
-            makers[_EVERYBODY] = self._for_everybody
-        if self._table_lines():
-            makers[_TABLE] = self._for_table
-        if needs.sort:
-            makers |= {_CARDS: self._cards, _LARGE: self._large}
+        makers: dict[str, Callable[[], bytes]] = {
+            _TRAINER: self._for_trainer,
+            _EVERYBODY: self._for_everybody,
+            _TABLE: self._for_table,
+            _CARDS: self._cards,
+            _LARGE: self._large,
+        }
+        return [Piece(name, makers[pile], self._copies(pile)) for pile, name, _ in self._piles()]
+
+    def _piles(self) -> list[tuple[str, str, Sequence[str]]]:
+        """Of every pile with something in it: which it is, the name of its file, what is in it."""
+        inside = {
+            _TRAINER: [self._words("emergency.title")],
+            _EVERYBODY: self._everybody_lines(),
+            _TABLE: self._table_lines(),
+            _CARDS: self._sort_lines("q_print.cards"),
+            _LARGE: self._sort_lines("q_print.grid"),
+        }
+        filled = [pile for pile, lines in inside.items() if lines]
         return [
-            Piece(f"{self._name(number, pile)}.pdf", make, self._copies(pile))
-            for number, (pile, make) in enumerate(makers.items(), start=1)
+            (pile, self._name(number, pile), inside[pile])
+            for number, pile in enumerate(filled, start=1)
         ]
 
     def _name(self, number: int, pile: str) -> str:
-        return self._words(f"pack.file.{pile}", number=number, copies=self._copies(pile))
+        name = self._words(f"pack.file.{pile}", number=number, copies=self._copies(pile))
+        return f"{name}.pdf"
 
     def _copies(self, pile: str) -> int:
         if pile == _CARDS:
@@ -82,27 +94,13 @@ class _Pack:
     # --- what the trainer keeps
 
     def _for_trainer(self) -> bytes:
-        listed = print_list(self._list_lines(), self._workshop, self._words, self._made_at)
+        lines = [(name, self._how(pile), inside) for pile, name, inside in self._piles()]
+        listed = print_list(lines, self._workshop, self._words, self._made_at)
         plan = emergency_part(self._workshop, self._words, self._made_at)
         return self._written([listed, plan], _TRAINER)
 
-    def _list_lines(self) -> list[tuple[str, str, Sequence[str]]]:
-        inside = {
-            _TRAINER: [self._words("emergency.title")],
-            _EVERYBODY: self._everybody_lines(),
-            _TABLE: self._table_lines(),
-            _CARDS: self._sort_lines("q_print.cards"),
-            _LARGE: self._sort_lines("q_print.grid"),
-        }
-        named = [pile for pile, lines in inside.items() if lines]
-        return [
-            (
-                f"{self._name(number, pile)}.pdf",
-                self._words(f"pack.how.{pile}", copies=self._copies(pile)),
-                inside[pile],
-            )
-            for number, pile in enumerate(named, start=1)
-        ]
+    def _how(self, pile: str) -> str:
+        return self._words(f"pack.how.{pile}", copies=self._copies(pile))
 
     def _sort_lines(self, key: str) -> list[str]:
         return [self._words(key)] if self._needs.sort else []
