@@ -24,6 +24,8 @@ Story = list[Any]
 
 
 _LONGEST_NAME = 60
+_KEPT_SPACE = "\u00a0"
+"""No line breaks here: a number stays with its card."""
 
 
 def handout_names(workshop: Workshop) -> dict[str, str]:
@@ -154,7 +156,7 @@ def _own_sort(source: Source, state: QSort, person: Person) -> Story:
 
 def _labels(state: QSort, sort: Sort, column: int) -> str:
     found = [one for number in sort.numbers_in(column) if (one := state.statement(number))]
-    return " · ".join(f"{one.number}. {one.label}" for one in found)
+    return " · ".join(f"{one.number}.{_KEPT_SPACE}{one.label}" for one in found)
 
 
 def _norms(source: Source, person: Person) -> Story:
