@@ -63,12 +63,17 @@ def runs(text: str, fonts: Sequence[str]) -> list[tuple[str, str]]:
     ]
 
 
+def fonts_for(text: str, font: str) -> list[str]:
+    """A font, and those that draw the letters of this text that it does not have."""
+    return [font, companion(font), *fallback_fonts(text)]
+
+
 def meant_for(text: str, font: str) -> list[tuple[str, str]]:
     """The text in pieces in the order of reading, each with a font that can draw it.
 
     Words that run from right to left keep the spaces between them, so that they stay one piece.
     """
-    pieces = runs(joined(text), [font, companion(font), *fallback_fonts(text)])
+    pieces = runs(joined(text), fonts_for(text, font))
     if len(pieces) > 2 and is_right_to_left(text):
         pieces = _with_spaces(pieces)
     return pieces

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
-from exports.fonts import companion, fallback_fonts, is_right_to_left_font
-from exports.letters import clean, is_readable, meant_for
+from exports.fonts import is_right_to_left_font
+from exports.letters import clean, fonts_for, is_readable, meant_for
 from exports.platypus import Broken, BrokenEnd, Flowable, Spaced, cleanBlockQuotedText
 from exports.platypus import Paragraph as PlainParagraph
 from exports.right_to_left import as_seen, is_right_to_left
@@ -63,7 +63,7 @@ class Paragraph(PlainParagraph):  # type: ignore[misc]  # reportlab is untyped
         self.frags = [part for fragment in fragments for part in _in_known_letters(fragment)]
         has_links = any(getattr(fragment, "link", None) for fragment in fragments)
         fonts = {fragment.fontName for fragment in fragments if hasattr(fragment, "text")}
-        is_as_meant = all(is_readable(meant, _fonts(font, meant)) for font in fonts)
+        is_as_meant = all(is_readable(meant, fonts_for(meant, font)) for font in fonts)
         self._is_right_to_left = is_right_to_left(meant)
         if not has_links and (self._is_right_to_left or not is_as_meant):
             self.key.attributes["ActualText"] = meant
@@ -150,10 +150,6 @@ def _put_in_sight_order(lines: Any) -> None:
         for piece in line.words:
             if is_right_to_left_font(piece.fontName):
                 piece.text = as_seen(piece.text)
-
-
-def _fonts(font: str, text: str) -> list[str]:
-    return [font, companion(font), *fallback_fonts(text)]
 
 
 def _in_known_letters(fragment: Any) -> Iterable[Any]:
