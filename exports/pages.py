@@ -1,6 +1,7 @@
 """Sheets of paper: margins, running header and footer, and the file itself."""
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -16,7 +17,7 @@ from exports.art import art
 from exports.fonts import font_name
 from exports.house_style import house_style
 from exports.letters import clean, printable
-from exports.logo import draw_logo
+from exports.logo import logo
 from exports.one_line import draw_line, line_width
 from exports.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageBreak, PageTemplate
 from exports.styles import colour, style
@@ -24,6 +25,7 @@ from exports.tagged.announced import Announced
 from exports.tagged.canvas import TaggedCanvas
 from game.files.handing_out import stop_if_asked
 
+_HEADER = "/Type/Pagination/Subtype/Header"
 _TEAPOT = "art/teapot-0.svg"
 _TEAPOT_WIDTH = 44.0
 _TEAPOT_ABOVE = 5.0  # empty part above the lid in the drawing
@@ -209,21 +211,31 @@ class _RunningWords:
         canvas.enlarge(self._sheet.zoom)
         if self._sheet.is_bare:
             return
-        with canvas.artifact("/Type/Pagination/Subtype/Header"):
-            sheet = self._sheet
-            top = sheet.height - sheet.margin + 16
-            taken = self._draw_sign(canvas, top)
+        sheet = self._sheet
+        top = sheet.height - sheet.margin + 16
+        if house_style().logo:
+            taken = self._draw_logo(canvas, top)
+        else:
+            taken = self._draw_teapot(canvas, top)
+        with canvas.artifact(_HEADER):
             room = sheet.text_width - taken - 12
             _write_right(canvas, self._header, sheet.width - sheet.margin, top - 18, room)
 
-    def _draw_sign(self, canvas: TaggedCanvas, top: float) -> float:
-        """The bureau's logo at the left, or the teapot; how wide it is."""
-        left = self._sheet.margin
-        if house_style().logo:
-            return draw_logo(canvas, left, top)
+    def _draw_logo(self, canvas: TaggedCanvas, top: float) -> float:
+        """The bureau's logo at the left; how wide it is. It is read aloud on the first page."""
+        sign, is_read = logo(), canvas.getPageNumber() == 1
+        width, height = sign.wrapOn(canvas, self._sheet.text_width, self._sheet.height)
+        with nullcontext() if is_read else canvas.artifact(_HEADER):
+            sign.drawOn(canvas, self._sheet.margin, top - height)
+        return float(width)
+
+    def _draw_teapot(self, canvas: TaggedCanvas, top: float) -> float:
+        """The teapot at the left; how wide it is."""
         teapot = art(_TEAPOT)
         height = _TEAPOT_WIDTH * teapot.height / teapot.width
-        teapot.paint(canvas, left - 3, top + _TEAPOT_ABOVE - height, _TEAPOT_WIDTH)
+        with canvas.artifact(_HEADER):
+            left, bottom = self._sheet.margin - 3, top + _TEAPOT_ABOVE - height
+            teapot.paint(canvas, left, bottom, _TEAPOT_WIDTH)
         return _TEAPOT_WIDTH
 
     def end(self, canvas: TaggedCanvas, template: Any) -> None:
