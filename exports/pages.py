@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from io import BytesIO
 from threading import RLock
-from typing import Any
+from typing import Any, Required, TypedDict, Unpack
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A3, A4
@@ -33,7 +33,6 @@ _HEADER_HEIGHT = 36.0  # below the margin
 _FOOTER_DROP = 26.0  # from the foot of the text down to the baseline of the footer
 _ELLIPSIS = "…"
 _LINE_AT_MOST = 300  # letters that could ever fit on one line
-
 
 _LEAST_ON_LAST_PAGE = 0.22  # of its height: with less on it, the page is not worth its paper
 _ONE_AT_A_TIME = RLock()  # documents share the files of their fonts, and each reads on in them
@@ -76,6 +75,28 @@ WALL = Sheet(A4[0], A4[1], zoom=A3[1] / A4[1])
 PageWords = Callable[[int, int], str]
 
 
+class About(TypedDict, total=False):
+    """What a document says of itself.
+
+    Attributes:
+        title: Shown in the reader's title bar and in the footer.
+        language: Such as ``nl``.
+        created: The time the file gives for itself.
+        page_words: Gets page and number of pages, gives what the footer says.
+        header: At the right of the header, such as client and date.
+        author: Who made it.
+        subject: What it is about, in a sentence.
+    """
+
+    title: Required[str]
+    language: Required[str]
+    created: Required[datetime]
+    page_words: Required[PageWords]
+    header: str
+    author: str
+    subject: str
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """Some pages of a document: the paper they are on, and the flowables on them."""
@@ -95,7 +116,7 @@ def write_balanced(
     Args:
         tell: Gives the story, anew each time.
         sheet: The paper.
-        **about: What else :func:`write` takes.
+        **about: What it says of itself.
     """
     tried: list[tuple[float, bytes]] = []
     for foot in _FEET:
@@ -106,13 +127,13 @@ def write_balanced(
     return max(tried, key=lambda one: one[0])[1]
 
 
-def write(story: Sequence[Any], *, sheet: Sheet = PORTRAIT, **about: Any) -> bytes:
+def write(story: Sequence[Any], *, sheet: Sheet = PORTRAIT, **about: Unpack[About]) -> bytes:
     """A tagged PDF with bookmarks; the same arguments give the same bytes.
 
     Args:
         story: Flowables of ``exports.blocks`` and ``exports.tagged``; used up by writing.
         sheet: The paper.
-        **about: What else :func:`write_parts` takes.
+        **about: What it says of itself.
 
     Raises:
         UntaggedError: something on paper would be hidden from screen readers.
@@ -120,16 +141,12 @@ def write(story: Sequence[Any], *, sheet: Sheet = PORTRAIT, **about: Any) -> byt
     return write_parts([Part(sheet, story)], **about)
 
 
-def write_parts(parts: Sequence[Part], **about: Any) -> bytes:
+def write_parts(parts: Sequence[Part], **about: Unpack[About]) -> bytes:
     """One tagged PDF of several parts, each on paper of its own.
 
     Args:
         parts: In their order.
-        **about: ``title``: shown in the reader's title bar and in the footer. ``language``: such
-            as ``nl``. ``created``: the time the file gives for itself. ``page_words``: gets page
-            and number of pages, gives what the footer says. And if wanted ``header``: at the
-            right of the header, such as client and date; ``author``: who made it; ``subject``:
-            what it is about, in a sentence.
+        **about: What it says of itself.
 
     Raises:
         UntaggedError: something on paper would be hidden from screen readers.
@@ -138,37 +155,27 @@ def write_parts(parts: Sequence[Part], **about: Any) -> bytes:
     return data
 
 
-def _written(
-    parts: Sequence[Part],
-    *,
-    title: str,
-    language: str,
-    created: datetime,
-    page_words: PageWords,
-    header: str = "",
-    author: str = "",
-    subject: str = "",
-) -> tuple[bytes, float]:
+def _written(parts: Sequence[Part], **about: Unpack[About]) -> tuple[bytes, float]:
     """The document, and how full its last page is; all of it when there is no other page."""
-    file = BytesIO()
+    file, title, header = BytesIO(), clean(about["title"]), clean(about.get("header", ""))
     template = BaseDocTemplate(
         file,
-        title=clean(title),
-        author=clean(author),
-        subject=clean(subject),
-        lang=language,
+        title=title,
+        author=clean(about.get("author", "")),
+        subject=clean(about.get("subject", "")),
+        lang=about["language"],
         initialFontName=font_name(),
         pageCompression=1,
         keepTogetherClass=Announced,
     )
     story: list[Any] = []
     for number, part in enumerate(parts):
-        running = _RunningWords(part.sheet, clean(title), clean(header), page_words)
+        running = _RunningWords(part.sheet, title, header, about["page_words"])
         template.addPageTemplates(_page_template(f"part-{number}", part.sheet, running))
         story += [NextPageTemplate(f"part-{number}"), PageBreak()] if number else []
         story += part.story
     with _ONE_AT_A_TIME:
-        template.build(story, canvasmaker=partial(TaggedCanvas, created=created))
+        template.build(story, canvasmaker=partial(TaggedCanvas, created=about["created"]))
     return file.getvalue(), running.fullness
 
 
