@@ -24,7 +24,7 @@ _INSET, _LABEL_INSET = 5.8 * mm, 4 * mm
 _PRINTABLE = 7 * mm
 """From the edge of the paper: what most printers cannot reach, and a little more."""
 
-_SYMBOL, _CORNER, _CLEAR = 26.0, 13.0, 3.0
+_SYMBOL, _CORNER, _CLEAR, _ABOVE_CORNER = 26.0, 13.0, 3.0, 8.0
 _KIND = Type(10, weight=700)
 _NUMBER = Type(28, "display", 700, "delft")
 _NUMBER_WIDTH = 34.0
@@ -158,9 +158,12 @@ class Tile:
         return said
 
     def _mark(self, face: Face) -> float:
-        """Draws the id in the middle of the foot; the height that it takes."""
+        """Draws the id in the middle of the foot; the height to keep free there.
+
+        So much is free of the ornaments in the corners too, for what is asked.
+        """
         if not face.mark:
-            return 0
+            return _ABOVE_CORNER * self._scale if face.ask and self._is_cut else 0
         room = self._width - 2 * self._inset - _CORNER * self._scale
         height = 1.3 * _MARK.size * self._scale
         block = fitted(self._canvas, [(face.mark, self._sized(_MARK))], room, height)
