@@ -100,7 +100,8 @@ def _part(number: int, slot: Slot, workshop: Workshop, words: Words) -> Story:
     title = words("script.part", number=number, title=block_title(block, words))
     notes = [(name, note_of(block, name, words)) for name in ("goal", "materials")]
     told = [text(words(f"script.{name}", text=note), "line") for name, note in notes if note]
-    story: Story = [heading(title, 2), together([text(span, "warm"), *told])]
+    story: Story = [heading(title, 2), text(span, "warm_head")]
+    story += [together(told)] if told else []
     for step, say, pitfall in _said(block, workshop, words):
         lines = [text(step, "row_title")] if step else []
         lines += [text(say, "line")]
