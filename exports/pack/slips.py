@@ -86,8 +86,8 @@ def _idea(words: Words) -> list[Any]:
 def _step(words: Words) -> list[Any]:
     return [
         text(words("pack.my_step"), "row_title"),
-        open_line(words("pack.when_this"), 2),
-        open_line(words("pack.then_i"), 2),
+        open_line(words("pack.when_this"), 3),
+        open_line(words("pack.then_i"), 3),
         open_line(words("pack.on_day")),
         text(words("pack.two_of_them"), "small"),
     ]
