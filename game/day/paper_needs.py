@@ -7,6 +7,7 @@ from game import keyed
 from game.card_game.state import MOST_TABLES, CardGame
 from game.catalog import EXERCISES
 from game.deck.model import Card, Category
+from game.q_sort.rules import prepared as with_statements
 from game.q_sort.state import QSort
 from game.state import State
 from game.stock import statement_deck
@@ -149,15 +150,8 @@ def _sort(sort: QSort, words: Words) -> QSort:
     """The one that was laid out; before that, the one that is usual."""
     if sort.is_prepared:
         return sort
-    made = statement_deck.laid_out(words, statement_deck.grid_names()[0])
-    return QSort(
-        question=made.question,
-        low=made.low,
-        high=made.high,
-        statements=made.statements,
-        grid=made.grid,
-        title=made.title,
-    )
+    usual = statement_deck.laid_out(words, statement_deck.grid_names()[0])
+    return with_statements(sort, usual)
 
 
 def _is_alone(sort: QSort) -> bool:

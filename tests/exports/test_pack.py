@@ -13,6 +13,7 @@ from desktop.home.new_traject import NewTraject
 from exports.pack import pack_files
 from exports.pack.emergency import emergency_part
 from exports.pages import write_parts
+from game.q_sort.events import SortWayChosen
 from game.session import Session
 from game.state import State
 from game.traject.return_session import begun
@@ -94,6 +95,12 @@ def test_counts_follow_the_number_of_people(tmp_path: Path, people: int) -> None
     text = text_of(made(session.state, words("nl"))["2-uitdelen-a4.pdf"])
     session.close()
     assert people <= text.count("Theepotmeting") < people + 4
+
+
+def test_teams_that_sort_together_get_statements_for_each_table(day: Session) -> None:
+    sort = next(one.id for one in day.workshop.rounds if one.exercise == "q_sort")
+    day.submit(sort, SortWayChosen("teams", "team_only"))
+    assert "4-kaartjes-dik-papier-6x.pdf" in made(day.state, words("nl"))
 
 
 def test_what_lies_on_a_table_has_a_back_for_each_front(day: Session) -> None:
