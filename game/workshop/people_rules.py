@@ -5,7 +5,7 @@ from dataclasses import replace
 from game import asked, keyed
 from game.exercise import Rule, RuleError, Rules
 from game.workshop import people_events as e
-from game.workshop.state import Pair, Person, Seating, Stage, Workshop
+from game.workshop.state import Pair, Person, Seating, Workshop
 
 WISHES = ("together", "apart", "")
 
@@ -66,16 +66,12 @@ def _turn_given(state: Workshop, event: e.TurnGiven) -> Workshop:
         teams=tuple(
             replace(one, turns=one.turns + 1) if one.id == event.id else one for one in state.teams
         ),
-        stage=_covered(state.stage, "turn", event.id),
+        stage=replace(state.stage.covered("turn"), whose=event.id),
     )
 
 
 def _seats_shown(state: Workshop, _: e.SeatsShown) -> Workshop:
-    return replace(state, stage=_covered(state.stage, "seats"))
-
-
-def _covered(stage: Stage, cover: str, whose: str = "") -> Stage:
-    return replace(stage, cover=cover, back_at="", whose=whose)
+    return replace(state, stage=replace(state.stage.covered("seats"), whose=""))
 
 
 def fewest_turns(people: tuple[Person, ...]) -> int:

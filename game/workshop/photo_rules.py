@@ -68,13 +68,13 @@ def _without(state: Workshop, *photos: str) -> Workshop:
     """What is taken away while it covers the stage uncovers it."""
     stage = state.stage
     if stage.cover == "photo" and stage.photo in photos:
-        stage = replace(stage, cover="", photo="")
+        stage = replace(stage.covered(""), photo="")
     kept = tuple(photo for photo in state.photos if photo.id not in photos)
     return replace(state, photos=kept, stage=stage)
 
 
 def _photo_shown(state: Workshop, event: e.PhotoShown) -> Workshop:
-    return replace(state, stage=replace(state.stage, cover="photo", photo=event.photo))
+    return replace(state, stage=replace(state.stage.covered("photo"), photo=event.photo))
 
 
 RULES: Rules[Workshop] = {

@@ -218,7 +218,7 @@ def _page_turned(state: Workshop, event: e.PageTurned) -> Workshop:
 
 
 def _covered(state: Workshop, cover: str, back_at: str = "") -> Workshop:
-    return replace(state, stage=replace(state.stage, cover=cover, back_at=back_at))
+    return replace(state, stage=state.stage.covered(cover, back_at))
 
 
 def _stage_blanked(state: Workshop, _: e.StageBlanked) -> Workshop:
@@ -242,8 +242,8 @@ def _a_question(_: Workshop, event: e.QuestionAsked) -> None:
 
 
 def _question_asked(state: Workshop, event: e.QuestionAsked) -> Workshop:
-    covered = _covered(state, "question")
-    return replace(covered, stage=replace(covered.stage, question=event.question.strip()))
+    stage = replace(state.stage.covered("question"), question=event.question.strip())
+    return replace(state, stage=stage)
 
 
 def _stage_uncovered(state: Workshop, _: e.StageUncovered) -> Workshop:

@@ -1,6 +1,6 @@
 """People, teams, sessions, programme, rounds, what is on stage, parked thoughts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.keyed import find
 
@@ -195,6 +195,10 @@ class Stage:
     whose: str = ""
     question: str = ""
     photo: str = ""
+
+    def covered(self, cover: str, back_at: str = "") -> "Stage":
+        """The same with something else before the block, or nothing."""
+        return replace(self, cover=cover, back_at=back_at)
 
 
 @dataclass(frozen=True, slots=True)
