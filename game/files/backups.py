@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game.files.whole_file import write_whole
 from game.journal import Journal, take_away
-from game.journal.file import take_out_pictures
+from game.journal.pictures import take_out_pictures
 from game.worded import FileError
 
 EVERY = timedelta(minutes=30)
@@ -94,6 +94,7 @@ def remove_all(folder: Path) -> None:
 def erase_pictures(folder: Path, kept: Collection[str]) -> None:
     """Takes every picture but these out of the backups that can be opened."""
     for backup in all_of(folder):
+        # a damaged copy cannot be opened, and one that is older than photos has none
         with suppress(sqlite3.Error), closing(sqlite3.connect(backup.path)) as copy:
             copy.isolation_level = None
             copy.execute("PRAGMA secure_delete = ON")

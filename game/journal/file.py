@@ -5,9 +5,15 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from types import MappingProxyType
 
 from game.journal.header import read_header
+from game.journal.pictures import (
+    NO_PICTURES,
+    picture_in,
+    pictures_in,
+    put_pictures,
+    take_out_pictures,
+)
 from game.journal.place import hold, identity, is_taken, let_go, take_away
 from game.journal.record import Record
 from game.journal.result_tables import NO_RESULTS, Results, ResultTables
@@ -27,11 +33,6 @@ _PRAGMAS = (
 
 _WRITES_NOTHING = "PRAGMA incremental_vacuum(1)"
 """Asks to write all the same; where one may only read, a transaction quietly begins to read."""
-
-
-_NEW_PICTURE = "INSERT OR IGNORE INTO picture (id, jpeg) VALUES (?, ?)"
-
-NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Journal:
@@ -137,7 +138,7 @@ class Journal:
         """
         self._ask_still_there()
         with told(self.path), self._transaction():
-            self._connection.executemany(_NEW_PICTURE, pictures.items())
+            put_pictures(self._connection, pictures)
             for record in records:
                 self._insert(record)
             self._put_results(results)
@@ -207,9 +208,7 @@ class Journal:
             FileError: what the world did.
         """
         with reading(self.path):
-            row = self._connection.execute("SELECT jpeg FROM picture WHERE id = ?", (id,))
-            found = row.fetchone()
-        return found[0] if found and sum_of(found[0]) == id else None
+            return picture_in(self._connection, id)
 
     def erase_pictures(self, kept: Collection[str] = ()) -> int:
         """Erases every picture but these; the bytes are overwritten. How many there were.
@@ -219,7 +218,7 @@ class Journal:
         """
         self._ask_still_there()  # a file that may only be read can be older than this table
         with told(self.path):
-            stored = {row[0] for row in self._connection.execute("SELECT id FROM picture")}
+            stored = pictures_in(self._connection)
         if erased := stored - set(kept):
             with told(self.path), self._transaction():
                 take_out_pictures(self._connection, kept)
@@ -307,19 +306,6 @@ class Journal:
                 self._connection.execute("ROLLBACK")
 
 
-def sum_of(jpeg: bytes) -> str:
-    """Under what a picture lies in the file."""
-    from hashlib import sha256  # brings a library of its own; home looks at files without it
-
-    return sha256(jpeg).hexdigest()
-
-
-def take_out_pictures(connection: sqlite3.Connection, kept: Collection[str]) -> None:
-    """Takes every picture but these out of an open file."""
-    marks = ", ".join("?" * len(kept))
-    connection.execute(f"DELETE FROM picture WHERE id NOT IN ({marks})", tuple(kept))
-
-
 def _record(row: Sequence[object]) -> Record:
     seq, at, round, kind, version, facts, undone, name = row
     return Record(seq, at, round, kind, version, str(facts).encode(), undone, name)  # type: ignore[arg-type]  # the table is STRICT
@@ -334,7 +320,7 @@ def _connected(path: Path) -> tuple[sqlite3.Connection, bool]:
         damage = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if damage != "ok" or _is_cut_off(connection, path):
             raise FileError("damaged", path=str(path))
-    except BaseException:
+    except BaseException:  # whatever it is, the file is let go
         connection.close()
         raise
     return connection, is_writable

@@ -10,8 +10,8 @@ from game.clock import Clock
 from game.codec import facts_of
 from game.exercise import Event, Knot, RuleError
 from game.journal import REDONE, UNDONE, Journal, Record
-from game.journal.file import sum_of
 from game.journal.mark import Mark
+from game.journal.pictures import sum_of
 from game.journal.result_tables import Results
 from game.people.mentions import Called
 from game.session import names

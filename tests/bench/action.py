@@ -21,7 +21,7 @@ from game import keyed
 from game.example.session import NORMS, SESSION, Example
 from game.exercise import Event
 from game.journal import Journal, Record
-from game.journal.file import NO_PICTURES
+from game.journal.pictures import NO_PICTURES
 from game.journal.result_tables import Results
 from game.norms import events as e
 from game.norms.events import NormDrafted, NormWorded, StepShown

@@ -9,7 +9,7 @@ from PIL import Image
 from assets.language import LANGUAGES, words
 from exports.session_report import session_report
 from game.example.session import Example
-from game.journal.file import sum_of
+from game.journal.pictures import sum_of
 from game.session import Session
 from game.traject.gathered import gather
 from game.workshop.events import (
