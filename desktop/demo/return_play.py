@@ -8,19 +8,23 @@ from PySide6.QtWidgets import QDialog
 
 from desktop.app import App
 from desktop.app.workshop_windows import WorkshopWindows
+from desktop.console.actions import ActionsConsole
 from desktop.console.begin_return import BeginReturn
+from desktop.console.norms import NormsConsole
 from desktop.console.pulse import PulseConsole
 from desktop.console.q_sort import QSortConsole
 from desktop.console.review import ReviewConsole
 from desktop.console.review.about_actions import OnwardStep, ReportStep
+from desktop.console.review.about_norms import NormStep
 from desktop.console.review.about_room import ParkedStep, QuestionStep, WellStep
 from desktop.console.window import ConsoleWindow
 from desktop.demo import hands
 from desktop.demo.clock import DemoClock
+from desktop.demo.going_on import GoingOn
 from desktop.demo.pictures import Pictures
 from desktop.demo.pulse_part import fill_pulse
 from desktop.demo.sort_part import fill_again
-from game.example.returns import ExampleReturn, returns_of
+from game.example.returns import NORM_DECISION_OF, ExampleReturn, returns_of
 from game.example.session import Example, scenario
 from game.q_sort.state import SortPlace
 from game.q_sort.steps import PICTURES
@@ -66,6 +70,7 @@ class ReturnPlay:
         start = told.session["programme"]["planned_start"]
         self._clock.go_to(day, start)
         self._begin(told.session["return_session"], start)
+        self._going_on = GoingOn(self._console, self._example, self._windows.bridge.workshop)
         for _ in range(_MOST_STOPS):
             self._fill(told.session)
             hands.settle()
@@ -125,11 +130,14 @@ class ReturnPlay:
                 WellStep: self._well,
                 QuestionStep: self._question,
                 ParkedStep: self._parked,
+                NormStep: self._norm,
                 OnwardStep: self._onward,
             }
             fill = work.get(type(panel.step))
             if fill:
                 fill(panel.step, told)
+        elif isinstance(panel, NormsConsole | ActionsConsole):
+            self._going_on.fill(panel, told)
 
     def _text(self, both: dict[str, str] | None) -> str:
         return self._example.text(both)
@@ -163,6 +171,14 @@ class ReturnPlay:
             if parked[one["parked"]] == step.thing.text and one["text"]:
                 hands.push(step.outcomes.button(one["outcome"]))
                 hands.fill(step.text, self._text(one["text"]))
+
+    def _norm(self, step: NormStep, told: dict[str, Any]) -> None:
+        id = step.thing.id.partition(":")[2]
+        one = next(one for one in told["norm_review"] if one["norm"] == id)
+        hands.push(step.decisions.button(NORM_DECISION_OF[one["decision"]]))
+        hands.fill(step.seen, self._text(one["seen"]))
+        if one.get("new_keeper"):
+            hands.choose_person(step.keeper, self._going_on.people[one["new_keeper"]])
 
     def _onward(self, step: OnwardStep, told: dict[str, Any]) -> None:
         one = self._told_of(step.thing.text, told)

@@ -47,8 +47,42 @@ def test_what_became_of_the_plan_was_told(half_a_year: State) -> None:
     assert [one.status for one in told] == ["done", "stuck", "busy", "busy", "stuck"]
     assert told[4].decision == "change"
     assert [one.is_shown for one in first.questions] == [True] * 3
-    assert len(second.of_kind("action")) == 4
+    assert len(second.of_kind("action")) == 5
     assert [one.celebrated for one in second.reports if one.celebrated]
+
+
+def test_every_norm_was_kept_or_reworked_and_has_the_keeper_of_the_example(
+    half_a_year: State,
+) -> None:
+    gathered = gather(half_a_year)
+    voting = [one.id for one in half_a_year.workshop.people if one.is_voting]
+    people = dict(zip((one["id"] for one in scenario()["people"]), voting, strict=True))
+    sessions = scenario()["sessions"][1:]
+    for held, told in zip(gathered.reviews, sessions, strict=True):
+        said = [(one.decision, one.seen) for one in held.review.norm_reviews]
+        assert said == [
+            ({"adapt": "rework"}.get(one["decision"], one["decision"]), one["seen"]["nl"])
+            for one in told["norm_review"]
+        ]
+    last = gathered.norms.norms[-1]
+    new = sessions[0]["norm_review"][-1]
+    assert last.text == new["new_version"]["text"]["nl"]
+    assert last.fist
+    assert list(last.fist.counts) == new["fist_to_five"]["counts"]
+    assert {one.status for one in gathered.norms.norms} == {"adopted"}
+    assert [one.keeper for one in gathered.norms.norms] == [
+        people[one["new_keeper"]] for one in sessions[1]["norm_review"]
+    ]
+
+
+def test_the_new_action_of_the_first_return_session_stands_in_the_plan(half_a_year: State) -> None:
+    people = [one.id for one in half_a_year.workshop.people if one.is_voting]
+    ids = [one["id"] for one in scenario()["people"]]
+    meant = scenario()["sessions"][1]["new_actions"]
+    added = gather(half_a_year).actions.actions[-len(meant) :]
+    assert [(one.what, one.if_then, one.keeper) for one in added] == [
+        (one["what"]["nl"], one["if_then"]["nl"], people[ids.index(one["keeper"])]) for one in meant
+    ]
 
 
 def test_all_files_of_half_a_year_lie_there(out: Path) -> None:
@@ -56,5 +90,6 @@ def test_all_files_of_half_a_year_lie_there(out: Path) -> None:
     plan = (folder / "actieplan.pdf").read_bytes()
     assert failed_rules(plan) == []
     assert "Versie 3, na de terugkomsessie" in text_of(plan)
+    assert "De normen: doen we dit nog?" in text_of(plan)
     names = {place.name for place in folder.iterdir()}
     assert {"agenda.ics", "resultaten.xlsx", "handouts.pdf", "muurblad.pdf"} < names
