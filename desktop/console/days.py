@@ -52,9 +52,6 @@ class TypedDay(QDateEdit):
 class DayField(QWidget):
     """A day, or nothing yet.
 
-    Attributes:
-        calendar: In its menu.
-
     Signals:
         chosen: The day as ``2026-12-12``, or empty.
     """
@@ -74,9 +71,16 @@ class DayField(QWidget):
         column.setSpacing(4)
         column.addWidget(self._label)
         column.addWidget(self.button)
-        self.calendar = Calendar()
-        self.calendar.clicked.connect(self._on_day_clicked)
-        self.calendar.activated.connect(self._on_day_clicked)
+        self._calendar: Calendar | None = None
+
+    @property
+    def calendar(self) -> Calendar:
+        """In its menu, from when that is first filled: outside it nothing would clear it away."""
+        if self._calendar is None:
+            self._calendar = Calendar()
+            self._calendar.clicked.connect(self._on_day_clicked)
+            self._calendar.activated.connect(self._on_day_clicked)
+        return self._calendar
 
     def name(self, text: str) -> None:
         """Its label."""

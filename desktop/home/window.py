@@ -72,6 +72,8 @@ class HomeWindow(QWidget):
         self._last: Path | None = None
         self._stack = QStackedWidget()
         self._area = TallArea()  # around all of it, where letters leave no room
+        self._area.setParent(self)
+        self._area.hide()
         self.form: NewTrajectForm | None = None
         self._build_page()
         column = self._column = QVBoxLayout(self)

@@ -9,7 +9,15 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from tests.bench.figures import Figure, NotMeasuredError, table
-from tests.bench.measures import action, dragging, first_window, opening, plan
+from tests.bench.measures import (
+    action,
+    deck,
+    dragging,
+    first_window,
+    opening,
+    papers,
+    plan,
+)
 from tests.bench.q_analysis import analysis
 
 MEASURES: tuple[Callable[[Path], Iterable[Figure]], ...] = (
@@ -18,6 +26,8 @@ MEASURES: tuple[Callable[[Path], Iterable[Figure]], ...] = (
     dragging,
     opening,
     plan,
+    papers,
+    deck,
     analysis,
 )
 

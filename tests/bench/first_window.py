@@ -50,12 +50,12 @@ def _watch(kind: "type[QWidget]") -> None:
 
 
 def _report() -> NoReturn:
-    report = {"memory": _memory(), "modules": sorted(sys.modules)}
+    report = {"memory": memory(), "modules": sorted(sys.modules)}
     print(json.dumps(report), flush=True)
     os._exit(0)
 
 
-def _memory() -> dict[str, int]:
+def memory() -> dict[str, int]:
     """Kilobytes: what it made itself, and that with all files in use; empty where unknown."""
     found = Path("/proc/self/smaps_rollup")
     if not found.exists():

@@ -21,6 +21,15 @@ _FRAME = 1000 / 60
 _DRAG_FRAME = 12
 """Milliseconds."""
 
+_AT_ONCE = 100
+"""Milliseconds in which something that was typed stands where it belongs."""
+
+_PAPERS = 3000
+"""Milliseconds for all that goes home from a day."""
+
+_FLAT = 1.1
+"""Of the memory after the first time, the most that there is after the last."""
+
 _PATIENCE = 500
 """Milliseconds in which a file is open, or a plan is made."""
 
@@ -71,6 +80,24 @@ def plan(folder: Path) -> Iterator[Figure]:
     again = 1000 * median(one for run in runs for one in run[1:])
     yield Figure("action plan, with loading", first / _PATIENCE, 1, f"{first:.0f} ms")
     yield Figure("action plan, once more", again / _PATIENCE, 1, f"{again:.0f} ms")
+
+
+def papers(folder: Path) -> Iterator[Figure]:
+    """All that goes home from a day with 24 people, and what the process weighs after it."""
+    file, out = fill(folder, trajecten=1), str(folder / "out")
+    found = _told("tests.bench.papers", file, environment(folder), out)
+    took, weighs = [1000 * one for one in found["took"]], found["weighs"]
+    told = f"{median(took):.0f} ms, first {took[0]:.0f} ms"
+    yield Figure("all papers of a day for 24", median(took) / _PAPERS, 1, told)
+    told = f"{weighs[-1]:.0f} MB after {len(weighs)} times, {weighs[0]:.0f} MB after one"
+    yield Figure("  memory after them", weighs[-1] / weighs[0], _FLAT, told)
+
+
+def deck(folder: Path) -> Iterator[Figure]:
+    """A card changed among 300."""
+    took = _told("tests.bench.deck", folder, environment(folder))
+    told = f"p50 {median(took):.0f}, p95 {share(took, 0.95):.0f} ms"
+    yield Figure("a card changed among 300, p95", share(took, 0.95) / _AT_ONCE, 1, told)
 
 
 def dragging(folder: Path) -> Iterator[Figure]:

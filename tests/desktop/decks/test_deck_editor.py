@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
@@ -207,16 +206,15 @@ def test_fewer_than_eight_statements_are_not_a_deck(decks: Trainer) -> None:
     assert "8 tot en met 80" in made.problem.text()
 
 
-def test_a_card_among_three_hundred_is_changed_at_once(decks: Trainer) -> None:
+def test_a_card_among_three_hundred_is_changed_and_nothing_else(decks: Trainer) -> None:
     place = keep_new(deck_of(50), decks.places.decks)
+    before = cards_of(place).cards
     opened = open_deck(decks, place)
     opened.cards.choose("DIL-030")
-    took = []
     for number in range(5):
         one = form_of(decks).filled_in()
-        began = perf_counter()
         form_of(decks).written.emit(replace(one, title=Text(f"Titel {number}", one.title.en)))
         hands.settle(1)
-        took.append(perf_counter() - began)
     assert card(place, "DIL-030").title.nl == "Titel 4"
-    assert min(took) < 0.25, "on a slow machine; on a laptop a third of it"
+    changed = [a.id for a, b in zip(before, cards_of(place).cards, strict=True) if a != b]
+    assert changed == ["DIL-030"]
