@@ -250,8 +250,7 @@ class WorkshopWindows(QObject):
         screen = self.placer.stage_screen
         told = ""
         if screen:
-            shape = screen.geometry
-            told = f"{screen.name} {shape.width}×{shape.height}"
+            told = f"{screen.name} {screen.identity.width}×{screen.identity.height}"
         self.console.show_situation(situation, told)
         self._screens.fill(self._port.screens(), self.placer, self.console.words)
 

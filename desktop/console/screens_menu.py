@@ -30,13 +30,12 @@ class ScreensMenu(QObject):
         self._menu.clear()
         stage = placer.stage_screen
         for screen in screens if len(screens) > 1 else ():
-            shape = screen.geometry
             action = QAction(
                 words(
                     "screens.on",
                     name=screen.name,
-                    width=round(shape.width * screen.pixel_ratio),
-                    height=round(shape.height * screen.pixel_ratio),
+                    width=screen.identity.width,
+                    height=screen.identity.height,
                 ),
                 self._menu,
             )
