@@ -79,11 +79,15 @@ def main() -> None:
     assert room.is_so(Situation.ON_PROJECTOR)
     placer.choose(next(s.key for s in room.port.screens() if s.name == PROJECTOR))
 
+    # After the last look that is taken nothing but what the screens tell can move a window.
+    wait_until("all is settled", lambda: placer.is_settled)
     xrandr("--output", PROJECTOR, "--mode", "1280x720")
     wait_until("another resolution: filled again", lambda: room.stage_fills(PROJECTOR))
     wait_until("and the console is not under it", lambda: room.console_on(LAPTOP))
 
+    wait_until("all is settled again", lambda: placer.is_settled)
     xrandr("--output", PROJECTOR, "--primary")
+    wait_until("another primary is noticed", lambda: not placer.is_settled)
     stays("another primary: nothing moves", lambda: room.console_on(LAPTOP))
     wait_until("the stage stands where it stood", lambda: room.stage_fills(PROJECTOR))
 

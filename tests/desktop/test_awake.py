@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.awake import Awake
+from tests.desktop.trainer import Trainer
 
 ROOT = Path(__file__).parents[2]
 
@@ -53,6 +54,18 @@ def test_survives_a_message_bus_that_does_not_answer(
     awake.start()
     awake.stop()
     assert not awake.is_active
+
+
+def test_the_program_asks_while_a_workshop_is_open_and_no_longer(
+    trainer: Trainer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WAKEPY_FAKE_SUCCESS", "yes")
+    trainer.begin()
+    asked = trainer.windows.findChild(Awake)
+    assert isinstance(asked, Awake)
+    assert asked.is_active
+    trainer.windows.close()
+    assert not asked.is_active
 
 
 def test_lets_go_when_the_program_quits() -> None:

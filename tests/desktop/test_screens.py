@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -209,8 +210,15 @@ def test_real_windows_on_two_screens_of_different_sharpness() -> None:
     assert back == first
 
 
-def _played_on_two_screens() -> list[dict[str, object]]:
-    code = "from tests.desktop.test_screens import play_on_two_screens; play_on_two_screens()"
+def test_where_windows_cannot_be_moved_both_fill_a_screen_and_a_swap_exchanges_them() -> None:
+    first, swapped, back = _played_on_two_screens("where='wayland'")
+    assert first == {"stage": "beamer full", "console": "laptop"}
+    assert swapped == {"stage": "laptop full", "console": "beamer full"}
+    assert back == {"stage": "beamer full", "console": "laptop full"}
+
+
+def _played_on_two_screens(how: str = "") -> list[dict[str, object]]:
+    code = f"from tests.desktop.test_screens import play_on_two_screens as p; p({how})"
     platform = f"offscreen:configfile={HERE / 'screens_two.json'}"
     played = subprocess.run(
         [sys.executable, "-c", code],
@@ -225,9 +233,15 @@ def _played_on_two_screens() -> list[dict[str, object]]:
     return [json.loads(line) for line in played.stdout.splitlines()]
 
 
-def play_on_two_screens() -> None:
-    """Prints where both windows stand at the start, after a swap, and after another."""
+def play_on_two_screens(where: str = "") -> None:
+    """Prints where both windows stand at the start, after a swap, and after another.
+
+    Args:
+        where: A system that these screens pretend to be of.
+    """
     application = QApplication([])
+    if where:
+        QGuiApplication.platformName = staticmethod(lambda: where)  # type: ignore[method-assign]
     stage, console = QWidget(), QWidget()
     console.resize(1280, 720)
     port = QtScreens()
@@ -236,10 +250,20 @@ def play_on_two_screens() -> None:
     for step in (placer.start, placer.swap, placer.swap):
         step()
         settle(placer)
-        print(json.dumps(_where(port, stage, console)))
+        told = _screens_told(stage, console) if where else _where(port, stage, console)
+        print(json.dumps(told))
     placer.stop()
     console.close()
     application.quit()
+
+
+def _screens_told(stage: QWidget, console: QWidget) -> dict[str, object]:
+    """All that can be known where a window has no place: its screen, and whether it fills that."""
+    return {
+        name: window.screen().name() + (" full" if window.isFullScreen() else "")
+        for name, window in (("stage", stage), ("console", console))
+        if window.isVisible()
+    }
 
 
 def _where(port: QtScreens, stage: QWidget, console: QWidget) -> dict[str, object]:
