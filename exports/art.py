@@ -1,7 +1,7 @@
 """The drawings in assets/art and assets/icons, painted on paper."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
@@ -14,6 +14,7 @@ from assets import files
 from assets.tokens import look
 from exports.house_style import house_colour
 from exports.ink import inked
+from exports.styles import inks
 from exports.tagged.flowables import Figure
 
 _NUMBERS_TAKEN = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "Z": 0}
@@ -30,7 +31,7 @@ class _Shape:
     look: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Art:
     """A drawing that ships with the program; y down, as in its file."""
 
@@ -44,8 +45,7 @@ class Art:
         canvas.saveState()
         canvas.translate(left, bottom + self.height * scale)
         canvas.scale(scale, -scale)
-        for shape in self.shapes:
-            _paint(canvas, shape)
+        canvas.paint_again((self, inks()), partial(_paint_all, canvas, self.shapes))
         canvas.restoreState()
 
 
@@ -114,6 +114,11 @@ def _commands(path: str) -> Iterator[tuple[str, tuple[float, ...]]]:
         if len(numbers) == _NUMBERS_TAKEN[command]:
             yield command, tuple(numbers)
             command, numbers = ("L" if command == "M" else command), []
+
+
+def _paint_all(canvas: Any, shapes: Sequence[_Shape]) -> None:
+    for shape in shapes:
+        _paint(canvas, shape)
 
 
 def _paint(canvas: Any, shape: _Shape) -> None:

@@ -9,7 +9,7 @@ from exports.charts.frame import ROW, WIDTH, Frame
 from exports.drawing import Box, Dot, Drawing, Line, Role, Shape, Text
 from exports.fonts import font_name
 from exports.one_line import draw_line, line_width
-from exports.styles import colour
+from exports.styles import colour, inks
 from exports.tagged.flowables import Figure
 
 
@@ -47,6 +47,10 @@ def measured(words: str, role: Role, weight: int, size: float) -> float:
 
 def _paint(drawing: Drawing, scale: float, canvas: Any) -> None:
     canvas.scale(scale, scale)
+    canvas.paint_again((drawing, inks()), partial(_paint_shapes, canvas, drawing))
+
+
+def _paint_shapes(canvas: Any, drawing: Drawing) -> None:
     for shape in drawing.shapes:
         canvas.saveState()
         _paint_shape(canvas, shape, drawing.height)

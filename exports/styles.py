@@ -80,13 +80,11 @@ def style(name: str, alignment: Alignment | None = None) -> Any:
         name: One of the styles of this module.
         alignment: When it is not the usual one.
     """
-    return _style(name, alignment, is_black_and_white(), house_style().colour, print_share())
+    return _style(name, alignment, inks(), print_share())
 
 
 @cache
-def _style(
-    name: str, alignment: Alignment | None, _is_black: bool, _house: str, share: float
-) -> Any:
+def _style(name: str, alignment: Alignment | None, _inks: tuple[bool, str], share: float) -> Any:
     wanted = _STYLES[name]
     share = min(share, max(_LARGEST / wanted.size, 1.0))
     font = font_name(wanted.role, wanted.weight, is_italic=wanted.is_italic)
@@ -104,6 +102,11 @@ def _style(
         allowWidows=0,
         allowOrphans=0,
     )
+
+
+def inks() -> tuple[bool, str]:
+    """What the colours depend on: whether there are none, and the colour of the house."""
+    return is_black_and_white(), house_style().colour
 
 
 def colour(token: str) -> str:

@@ -1,6 +1,7 @@
 """One card drawn: a Delft tile with its kind, its texts and what it asks; and its back."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from reportlab.lib.colors import HexColor
@@ -10,7 +11,7 @@ from exports.art import art
 from exports.cards.faces import Face
 from exports.cards.fitting import Said, Type, fitted
 from exports.cards.sheets import CardSheet
-from exports.styles import colour
+from exports.styles import colour, inks
 
 _USUAL = 63 * mm, 88 * mm
 """The card for which the sizes below are meant; on a larger one they grow along."""
@@ -65,7 +66,7 @@ class Tile:
         self._canvas.translate(left, foot)
         if self._is_cut:
             with self._canvas.artifact():
-                self._paint_frame("paper")
+                self._frame_of("paper")
         foot = self._inset + self._mark(face)
         if self._width / self._height > _WIDE:
             self._body(face, self._inset + self._sign(face), self._height - self._inset, foot)
@@ -79,7 +80,7 @@ class Tile:
         self._canvas.saveState()
         self._canvas.translate(left, foot)
         with self._canvas.artifact():
-            self._paint_frame("mist")
+            self._frame_of("mist")
             drawing = art(face.back_symbol)
             wide = 0.42 * min(self._width, self._height)
             high = wide * drawing.height / drawing.width
@@ -186,6 +187,10 @@ class Tile:
 
     def _sized(self, look: Type) -> Type:
         return look.times(self._scale)
+
+    def _frame_of(self, ground: str) -> None:
+        what = "frame", ground, self._width, self._height, self._frame, self._scale, inks()
+        self._canvas.paint_again(what, partial(self._paint_frame, ground))
 
     def _paint_frame(self, ground: str) -> None:
         canvas, frame, scale = self._canvas, self._frame, self._scale

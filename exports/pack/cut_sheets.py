@@ -21,8 +21,10 @@ _INSET = 9 * mm
 BARE = Sheet(A4[0], A4[1], margin=0, is_bare=True)
 """A4 to the edge."""
 
+_AROUND = Box(left=_INSET, top=_INSET, right=_INSET, bottom=_INSET)
+
 Fill = Callable[[], Sequence[Any]]
-"""Makes what stands on one paper; flowables are used up, so each paper has its own."""
+"""Makes what stands on a paper; made once for all papers that have the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +56,21 @@ def cut_part(name: str, fills: Sequence[Fill], cutting: Cutting) -> Part:
         fills: One for each paper, in the order in which they lie on the sheets.
         cutting: How a sheet is cut.
     """
-    whole = list_key()
-    starts = range(0, len(fills), cutting.count)
-    sheets = [_CutSheet(name, whole, start, fills, cutting) for start in starts]
-    return Part(BARE, sheets)
+    whole, starts = list_key(), range(0, len(fills), cutting.count)
+    papers = {fill: Stack(fill(), _AROUND) for fill in dict.fromkeys(fills)}
+    content = [papers[fill] for fill in fills]
+    return Part(BARE, [_CutSheet(name, whole, start, content, cutting) for start in starts])
 
 
 class _CutSheet(Flowable):  # type: ignore[misc]  # reportlab is untyped
     """A whole sheet of papers, each an item of the list of all of them."""
 
     def __init__(
-        self, name: str, whole: Key, start: int, fills: Sequence[Fill], cutting: Cutting
+        self, name: str, whole: Key, start: int, papers: Sequence[Stack], cutting: Cutting
     ) -> None:
         super().__init__()
         self._name, self._whole, self._start = name, whole, start
-        self._fills = fills[start : start + cutting.count]
+        self._papers = papers[start : start + cutting.count]
         self._cutting = cutting
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
@@ -81,19 +83,17 @@ class _CutSheet(Flowable):  # type: ignore[misc]  # reportlab is untyped
         with self.canv.artifact():
             self._draw_cuts()
         wide, high = self._cutting.size
-        for at, fill in enumerate(self._fills):
+        for at, paper in enumerate(self._papers):
             row, column = divmod(at, self._cutting.columns)
-            self._draw_paper(self._start + at, fill, column * wide, A4[1] - row * high)
+            self._draw_paper(self._start + at, paper, column * wide, A4[1] - row * high)
 
-    def _draw_paper(self, number: int, fill: Fill, left: float, top: float) -> None:
-        wide, high = self._cutting.size
-        box = Box(left=_INSET, top=_INSET, right=_INSET, bottom=_INSET)
-        paper, item = Stack(fill(), box), self._whole.child("LI", number)
-        _, height = paper.wrapOn(self.canv, wide, high)
+    def _draw_paper(self, number: int, paper: Stack, left: float, top: float) -> None:
+        item = self._whole.child("LI", number)
+        _, height = paper.wrapOn(self.canv, *self._cutting.size)
         with self.canv.tag(self._whole), self.canv.tag(item):
             if not number:
                 self.canv.add_bookmark(item, self._name, 1, top)
-            with self.canv.tag(item.child("LBody")):
+            with self.canv.tag(item.child("LBody")), self.canv.afresh():
                 paper.drawOn(self.canv, left, top - height)
 
     def _draw_cuts(self) -> None:

@@ -11,6 +11,7 @@ from reportlab.lib.units import mm
 from assets.language import Words
 from exports.blocks import heading, open_line, space, text
 from exports.cards import CardSheet, Face, cards_pdf
+from exports.drawing import Drawing
 from exports.ink import black_and_white
 from exports.letters import escape
 from exports.page_breaks import new_page
@@ -82,17 +83,17 @@ def record_sheets(
 
 def record_part(state: QSort, aliases: Sequence[str], words: Words) -> Part:
     """The pages of :func:`record_sheets`, for a document with more in it."""
+    size = size_within(state, _RECORD.text_width, _RECORD_GRID, _GAP, _TALLEST)
+    grid = empty_grid(state, size, words("q_print.record_told", columns=_columns(state)))
     story: list[Any] = []
     for number, alias in enumerate(aliases or [""]):
         if number:
             story.append(new_page())
-        story += _record(state, alias, words)
+        story += _record(state, grid, alias, words)
     return Part(_RECORD, story)
 
 
-def _record(state: QSort, alias: str, words: Words) -> list[Any]:
-    size = size_within(state, _RECORD.text_width, _RECORD_GRID, _GAP, _TALLEST)
-    told = words("q_print.record_told", columns=_columns(state))
+def _record(state: QSort, grid: Drawing, alias: str, words: Words) -> list[Any]:
     whose = text(words("q_print.alias", alias=alias), "row_title") if alias else _alias_line(words)
     why = [Stack([text(words(f"q_print.{key}"), "strong"), *_lines()]) for key in ("high", "low")]
     own = Stack([text(words("q_sort.free_choice"), "strong"), *_lines()])
@@ -100,7 +101,7 @@ def _record(state: QSort, alias: str, words: Words) -> list[Any]:
         Columns([Stack([_question(state)]), Stack([whose])], (5, 2), gap=20),
         text(words("q_print.record_line"), "soft"),
         space(6),
-        picture(empty_grid(state, size, told), is_whole_page=True),
+        picture(grid, is_whole_page=True),
         space(8),
         Columns([*why, own], (1, 1, 1), gap=22),
     ]

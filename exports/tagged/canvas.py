@@ -1,6 +1,6 @@
 """A reportlab canvas that writes tagged, accessible PDF (PDF/UA-1)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -57,6 +57,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
         self._headings: set[Key] = set()
         self._at_end: list[Callable[[TaggedCanvas, int], None]] = []
         self._strays: list[str] = []
+        self._painted: dict[Hashable, list[str]] = {}
         metadata.set_creation_time(self._doc, created)
 
     # --- what belongs to what
@@ -120,6 +121,28 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
             draw: Gets the canvas and the number of pages; may fill forms used on earlier pages.
         """
         self._at_end.append(draw)
+
+    def paint_again(self, what: Hashable, paint: Callable[[], None]) -> None:
+        """Paint something that comes back in this document; after the first time at no cost.
+
+        Args:
+            what: It is the same when it was painted before; all that its looks depend on.
+            paint: Paints it, from the place where we are and without a tag in it; restores what
+                it sets.
+        """
+        if what in self._painted:
+            self._code.extend(self._painted[what])
+            return
+        begun = len(self._code)
+        paint()
+        self._painted[what] = self._code[begun:]
+
+    @contextmanager
+    def afresh(self) -> Iterator[None]:
+        """What is drawn inside is told again: its keys make other elements than before."""
+        elements, self._elements = self._elements, {}
+        yield
+        self._elements = elements
 
     def enlarge(self, zoom: float) -> None:
         """Draw the rest of the page this much larger."""
