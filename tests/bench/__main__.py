@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from tests.bench.crowd import crowd
 from tests.bench.figures import Figure, NotMeasuredError, table
 from tests.bench.measures import (
     action,
@@ -28,6 +29,7 @@ MEASURES: tuple[Callable[[Path], Iterable[Figure]], ...] = (
     plan,
     papers,
     deck,
+    crowd,
     analysis,
 )
 
