@@ -86,10 +86,19 @@ def forget_if_due(session: Session, places: Places, clock: Clock) -> bool:
 
 def forget_all_due(places: Places, clock: Clock) -> list[str]:
     """Does so for every traject on the shelf and among what was removed; for whom they were."""
-    found = [*shelf.glimpses(places.trajecten), *shelf.glimpses(places.removed)]
+    found = [*_seen(places.trajecten), *_seen(places.removed)]
     today = clock().date()
     due = [one for one in found if one.names_until and one.names_until < today]
     return [one.client or one.path.stem for one in due if _forgot(one.path, places, clock)]
+
+
+def _seen(folder: Path) -> Sequence[shelf.Glimpse]:
+    """Nothing in a folder that cannot be read now: home says what is wrong with it."""
+    try:
+        return shelf.glimpses(folder)
+    except FileError as error:
+        _log.warning("names not looked at: %s", error)
+        return ()
 
 
 def _forgot(path: Path, places: Places, clock: Clock) -> bool:

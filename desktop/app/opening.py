@@ -1,6 +1,7 @@
 """Making and opening trajecten: files, backups, an example to practise with."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -180,7 +181,8 @@ class Keeping:
         if count:
             kept = {photo.picture for photo in self._session.workshop.photos}
             folder = backups.folder_for(self._session.path, self._places.backups)
-            backups.erase_pictures(folder, kept)
+            with suppress(FileError):
+                backups.erase_pictures(folder, kept)
 
     def make_if_changed(self) -> None:
         """Makes a last backup on closing, if there is something new in it.

@@ -31,9 +31,11 @@ from desktop.preferences import Preferences
 from desktop.reading_order import focus_beside
 from desktop.text_size import TEXT_SIZES, scaled, share
 from desktop.theme import restyle
+from desktop.trouble import file_error_text
 from game.clock import Clock
 from game.files import shelf
 from game.files.shelf import Glimpse
+from game.worded import FileError
 
 if TYPE_CHECKING:
     from desktop.home.new_traject import NewTrajectForm
@@ -98,8 +100,10 @@ class HomeWindow(QWidget):
         """Reads the folder again and shows what is there."""
         words, theme = self.words, self.theme
         now = self._clock()
-        found = shelf.glimpses(self._places.trajecten)
-        removed = shelf.glimpses(self._places.removed)
+        found, trouble = _looked_in(self._places.trajecten, words)
+        removed, more = _looked_in(self._places.removed, words)
+        self.trouble.setText(trouble or more)
+        self.trouble.setVisible(bool(trouble or more))
         self.setWindowTitle(words("app.name"))
         self._brand_sign.setPixmap(icon("teapot", theme, "delft", 44).pixmap(44, 44))
         self._brand.setText(words("app.name"))
@@ -109,6 +113,7 @@ class HomeWindow(QWidget):
         self._refresh_letters(words)
         self.bureau.setText(words("bureau.button"))
         self._show_hero(found, words, now)
+        self._show_first(not found and not trouble, words)
         self.list.fill(found, removed, now.date(), words, theme)
         for button, key in (
             (self.new, "new"),
@@ -187,6 +192,8 @@ class HomeWindow(QWidget):
         restyle(self.go_on, kind="on_hero")
         self.told = label("soft")
         self.told.hide()
+        self.trouble = label("strong")
+        self.trouble.hide()
         self.list = ShelfList()
         self.art, self.first_line = QLabel(), label("soft")
         self.first_line.setWordWrap(False)
@@ -215,6 +222,7 @@ class HomeWindow(QWidget):
         left.addWidget(self.art, 0, Qt.AlignmentFlag.AlignHCenter)
         left.addWidget(self.first_line, 0, Qt.AlignmentFlag.AlignHCenter)
         left.addWidget(self.told)
+        left.addWidget(self.trouble)
         self._list_area = TallArea()
         self._list_area.show_widget(self.list)
         left.addWidget(self._list_area, 1)
@@ -262,7 +270,6 @@ class HomeWindow(QWidget):
         last = next((one for one in found if not one.trouble), None)
         self._last = last.path if last else None
         self.hero.setVisible(last is not None)
-        self._show_first(not found, words)
         part = "morning" if now.hour < 12 else ("afternoon" if now.hour < 18 else "evening")
         question = "home.go_on_question" if last else "home.first_question"
         self.greeting.setText(f"{words(f'home.{part}')} {words(question)}")
@@ -314,6 +321,14 @@ class HomeWindow(QWidget):
             self.show_list()
             if filled:
                 self.show_form().take_over(filled)
+
+
+def _looked_in(folder: Path, words: Words) -> tuple[tuple[Glimpse, ...], str]:
+    """The trajecten in a folder; and where it cannot be read, what happened and what to do."""
+    try:
+        return shelf.glimpses(folder), ""
+    except FileError as error:
+        return (), file_error_text(error, words)
 
 
 def _hero_line(found: Glimpse, words: Words) -> str:

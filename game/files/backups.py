@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from game.files.listing import entries
 from game.files.whole_file import write_whole
 from game.journal import Journal, take_away
 from game.journal.pictures import take_out_pictures
@@ -75,24 +76,53 @@ def copy_before_migration(traject: Path, folder: Path, now: datetime) -> None:
 
 
 def all_of(folder: Path) -> tuple[Backup, ...]:
-    """The backups in a folder, newest first."""
-    found = [backup for path in folder.glob("*.theepot") if (backup := _backup(path))]
+    """The backups in a folder, newest first.
+
+    Raises:
+        FileError: the folder cannot be read.
+    """
+    own = [path for path in entries(folder) if path.suffix == ".theepot"]
+    found = [backup for path in own if (backup := _backup(path))]
     return tuple(sorted(found, key=lambda backup: backup.made_at, reverse=True))
 
 
 def newest_good(folder: Path) -> Backup | None:
-    """The newest backup that is sound, if there is one."""
-    return next((backup for backup in all_of(folder) if _is_sound(backup.path)), None)
+    """The newest backup that is sound, if there is one that can be seen."""
+    try:
+        found = all_of(folder)
+    except FileError:
+        return None
+    return next((backup for backup in found if _is_sound(backup.path)), None)
 
 
 def remove_all(folder: Path) -> None:
-    """Removes every backup of a traject, because they hold what must be forgotten."""
+    """Removes every backup of a traject, because they hold what must be forgotten.
+
+    Raises:
+        FileError: one could not be removed.
+    """
     for backup in all_of(folder):
-        backup.path.unlink(missing_ok=True)
+        remove_one(backup.path)
+
+
+def remove_one(path: Path) -> None:
+    """Removes a backup; one that is gone already is no trouble.
+
+    Raises:
+        FileError: it could not be removed.
+    """
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise FileError("cannot_write", path=str(path), why=str(error.strerror)) from error
 
 
 def erase_pictures(folder: Path, kept: Collection[str]) -> None:
-    """Takes every picture but these out of the backups that can be opened."""
+    """Takes every picture but these out of the backups that can be opened.
+
+    Raises:
+        FileError: their folder cannot be read.
+    """
     for backup in all_of(folder):
         # a damaged copy cannot be opened, and one that is older than photos has none
         with suppress(sqlite3.Error), closing(sqlite3.connect(backup.path)) as copy:

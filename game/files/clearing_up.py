@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from game.files import backups, shelf
+from game.files.listing import entries
 from game.journal.mark import Mark, mark_of
 from game.worded import FileError
 
@@ -41,18 +42,11 @@ def remove_backups(mark: Mark, folder: Path) -> None:
     for one in _folders(folder):
         for backup in backups.all_of(one):
             if mark_of(backup.path) == mark:
-                _take_away(backup.path)
-
-
-def _take_away(backup: Path) -> None:
-    try:
-        backup.unlink(missing_ok=True)
-    except OSError as error:
-        raise FileError("cannot_write", path=str(backup), why=str(error.strerror)) from error
+                backups.remove_one(backup.path)
 
 
 def _folders(folder: Path) -> list[Path]:
-    return [one for one in folder.iterdir() if one.is_dir()] if folder.is_dir() else []
+    return [one for one in entries(folder) if one.is_dir()]
 
 
 def _marks_in(folder: Path) -> set[Mark]:

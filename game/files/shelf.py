@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from game.files.listing import entries
 from game.journal.file import NEWEST
 from game.journal.header import read_header
 from game.journal.place import copy_whole, is_taken, move_whole, parts
@@ -48,8 +49,12 @@ class Glimpse:
 
 
 def glimpses(folder: Path) -> tuple[Glimpse, ...]:
-    """Every traject file in a folder, the one that was worked on last first."""
-    found = [glimpse(path) for path in sorted(folder.glob(f"*{SUFFIX}"))]
+    """Every traject file in a folder, the one that was worked on last first.
+
+    Raises:
+        FileError: the folder cannot be read.
+    """
+    found = [glimpse(path) for path in entries(folder) if path.suffix == SUFFIX]
     return tuple(sorted(found, key=lambda one: one.changed_at, reverse=True))
 
 
@@ -102,13 +107,21 @@ def _of_traject(connection: sqlite3.Connection) -> dict[str, Any]:
 
 
 def free_place(folder: Path, client: str) -> Path:
-    """A file name for a client that is not taken yet: ``polikliniek-zuid-2.theepot``."""
+    """A file name for a client that is not taken yet: ``polikliniek-zuid-2.theepot``.
+
+    Raises:
+        FileError: the folder cannot be read.
+    """
     plain = unicodedata.normalize("NFKD", client).encode("ascii", "ignore").decode().lower()
     stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "traject"
     place, number = folder / f"{stem}{SUFFIX}", 1
-    while is_taken(place):
-        number += 1
-        place = folder / f"{stem}-{number}{SUFFIX}"
+    try:
+        while is_taken(place):
+            number += 1
+            place = folder / f"{stem}-{number}{SUFFIX}"
+    except OSError as error:
+        why = str(error.strerror)
+        raise FileError("folder_closed", path=str(folder), why=why) from error
     return place
 
 

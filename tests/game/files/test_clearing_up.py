@@ -1,5 +1,6 @@
 """A client removed completely: nothing of it is left, and nothing of anybody else is gone."""
 
+import shutil
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -9,8 +10,10 @@ import pytest
 from game.files import backups, shelf
 from game.files.clearing_up import erase_completely
 from game.session import Session
+from game.worded import FileError
 from game.workshop.events import TrajectDescribed
 from tests.game.clock import TickingClock
+from tests.game.disk import as_somebody_else, needs_rights
 
 WORDS = b"Wij bellen altijd terug in Waterdam"
 
@@ -82,3 +85,27 @@ def test_a_damaged_traject_goes_and_takes_nothing_along(
     removed.write_bytes(b"thee" * 300)
     assert erase_completely(removed, kept) == 0
     assert not removed.exists()
+
+
+@needs_rights
+def test_backups_that_cannot_be_seen_or_removed_are_told_and_the_traject_stays(
+    make: Make, kept: Path, reachable: Path
+) -> None:
+    path = make("Waterdam")
+    shut = reachable / "backups"
+    shutil.copytree(kept, shut)
+    own = next(shut.iterdir())
+    for folder, rights, why in (
+        (shut, 0o000, "folder_closed"),
+        (own, 0o000, "folder_closed"),
+        (own, 0o555, "cannot_write"),
+    ):
+        readable = shutil.copyfile(path, reachable / path.name)
+        for each in (readable, *own.iterdir()):
+            each.chmod(0o644)
+        folder.chmod(rights)
+        with as_somebody_else(), pytest.raises(FileError, match=why):
+            erase_completely(readable, shut)
+        folder.chmod(0o755)
+        assert readable.exists()
+        assert len(backups.all_of(own)) == 2
