@@ -55,6 +55,7 @@ class PickDialog(RoomyDialog):
         self.edit.setAccessibleName(hint)
         self.list.setAccessibleName(title)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._nothing = label("soft", nothing)
         column = QVBoxLayout(self)
         column.addWidget(self.edit)

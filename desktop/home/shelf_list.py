@@ -1,5 +1,6 @@
 """The list of trajecten, a row each."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -44,6 +45,15 @@ def told_day(found: Glimpse, today: date, words: Words) -> str:
     return words("home.session", day=when, number=found.session)
 
 
+def told_apart(found: Sequence[Glimpse]) -> dict[Path, str]:
+    """How each traject is called in a list: by its client, and where two are alike by its file."""
+    plain = {one.path: one.client or one.path.stem for one in found}
+    count = Counter(plain.values())
+    return {
+        path: name if count[name] == 1 else f"{name} · {path.stem}" for path, name in plain.items()
+    }
+
+
 class ShelfRow(QWidget):
     """One traject: a wide button to open it, and a menu.
 
@@ -59,10 +69,9 @@ class ShelfRow(QWidget):
     locked = Signal(Path)
     removed = Signal(Path)
 
-    def __init__(self, found: Glimpse, today: date, words: Words, theme: Look) -> None:
+    def __init__(self, found: Glimpse, client: str, today: date, words: Words, theme: Look) -> None:
         super().__init__()
         self.path = found.path
-        client = found.client or found.path.stem
         self.open = RowButton()
         inside = QHBoxLayout(self.open)
         inside.setContentsMargins(8, 0, 8, 0)
@@ -136,10 +145,9 @@ class RemovedRow(QWidget):
     put_back = Signal(Path)
     erased = Signal(Path)
 
-    def __init__(self, found: Glimpse, words: Words) -> None:
+    def __init__(self, found: Glimpse, client: str, words: Words) -> None:
         super().__init__()
         self.path = found.path
-        client = found.client or found.path.stem
         self.back = QPushButton(words("home.put_back"))
         self.erase = QPushButton(words("home.erase"))
         restyle(self.erase, kind="quiet")
@@ -195,16 +203,17 @@ class ShelfList(QWidget):
     ) -> None:
         """Shows these trajecten."""
         self._wipe()
+        names, removed_names = told_apart(found), told_apart(removed)
         if found:
             self._column.addWidget(label("heading", words("home.trajecten")))
             self._column.addSpacing(6)
         for one in found:
-            self._add(ShelfRow(one, today, words, theme))
+            self._add(ShelfRow(one, names[one.path], today, words, theme))
         if removed:
             self._column.addSpacing(22)
             self._column.addWidget(label("label", words("home.removed")))
         for one in removed:
-            self._add_removed(RemovedRow(one, words))
+            self._add_removed(RemovedRow(one, removed_names[one.path], words))
         self._column.addStretch(1)
 
     def _add(self, row: ShelfRow) -> None:
