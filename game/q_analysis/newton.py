@@ -61,7 +61,7 @@ def to_a_sharp_top(fourths: Fourths, begun: Array) -> Array | None:
     for _ in range(_MOST_STEPS):
         beside = fourths.turned(matrix).beside_squares()
         sizes, ways = np.linalg.eigh((planes.bends @ beside).reshape(len(planes.flat), -1))
-        if sizes[-1] > -_SHARP * fourths.criterion(beside):
+        if sizes[-1] >= -_SHARP * fourths.criterion(beside):
             return None
         angles = -(ways @ ((planes.slopes @ beside) @ ways / sizes))
         furthest = max(map(abs, angles.tolist()))

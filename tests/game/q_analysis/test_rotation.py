@@ -99,3 +99,10 @@ def test_kade_rounds_every_turn() -> None:
     options = Options(2, like="kade", turns=(Turn(1, 2, 7),))
     found = analyse(made_sorts(2), options).loadings
     assert (found == rounded(found, 5)).all()
+
+
+def test_two_opposites_on_one_factor_stay_as_they_are() -> None:
+    """The criterion is nought there: there is nothing to divide by."""
+    opposites = np.array([[-0.7, 0.0], [0.7, 0.0]])
+    with np.errstate(all="raise"):
+        assert np.abs(varimax(opposites)) == pytest.approx(np.abs(opposites))
