@@ -106,8 +106,10 @@ class Steps(Panel):
     def refresh(self, words: Words) -> None:
         current = self.step
         for step in self._steps.values():
-            step.setVisible(step is current)
+            if step is not current:
+                step.hide()
         current.refresh(words)
+        current.show()
         if len(self._steps) < len(self.kinds):
             self._idle.start()
 
