@@ -17,7 +17,7 @@ SETS = range(60)
 
 KINDS = ("forced", "forced", "free", "halves", "gaps", "twins", "flat", "tiny")
 
-WAYS = tuple(
+WAYS: tuple[tuple[Any, ...], ...] = tuple(
     way
     for way in product(
         ("pca", "centroid", "horst"),
@@ -61,7 +61,7 @@ def made(seed: int) -> list[list[float | None]]:
 
 def expected_refusal(rows: list[list[float | None]], factors: int, is_forced: bool) -> str:
     """What has to be said of these sorts, or nothing when they can be analysed."""
-    whole = [row for row in rows if None not in row]
+    whole = [[at for at in row if at is not None] for row in rows if None not in row]
     if len(whole) < 2:
         return "too_few_sorts"
     if any(len(set(row)) == 1 for row in whole):
