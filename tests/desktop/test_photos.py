@@ -25,6 +25,7 @@ from desktop.console.counts import CountField
 from desktop.console.fields import Line
 from desktop.console.note_field import NoteField
 from desktop.console.q_sort.deck_page import LinesEdit
+from desktop.console.q_sort.sheet_entry import NumberField
 from desktop.console.sentence import SentenceEdit
 from desktop.photos import PhotoEditor, PhotoError, PhotoList, as_jpeg, read_photo
 from desktop.photos.hiding import made_ready
@@ -206,7 +207,10 @@ def test_a_picture_is_taken_wherever_the_keyboard_or_the_mouse_is(
 ) -> None:
     trainer.begin()
     place = a_photo(tmp_path / "flip.jpg")
-    fields = (Line(), NoteField(trainer.bridge), SentenceEdit(), CountField(), LinesEdit())
+    fields = (
+        *(Line(), CountField(), NumberField()),
+        *(NoteField(trainer.bridge), SentenceEdit(), LinesEdit()),
+    )
     for field in fields:
         field.setParent(trainer.console.center)
         field.show()

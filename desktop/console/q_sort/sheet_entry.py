@@ -10,6 +10,7 @@ from desktop.console.fields import label, show_error
 from desktop.console.lists import Tabs
 from desktop.console.q_sort.typed import Sheet
 from desktop.enter import ENTER
+from desktop.picture_mime import LeavesPictures, is_for_photos
 from desktop.text_size import sized
 from game.exercise import RuleError
 from game.q_sort.sheet import DEPTHS, depths_of
@@ -19,7 +20,7 @@ from game.q_sort.told import signed
 _GOES_ON = (*ENTER, Qt.Key.Key_Space)
 
 
-class NumberField(QLineEdit):
+class NumberField(LeavesPictures, QLineEdit):
     """Digits of one number at a time; whoever listens says when it is whole.
 
     Signals:
@@ -50,7 +51,7 @@ class NumberField(QLineEdit):
         elif (text.isdecimal() and text.isascii()) or is_sign:
             super().keyPressEvent(event)
             self.typed.emit(self.text(), False)
-        elif not text.isprintable() or not text:
+        elif not text.isprintable() or not text or is_for_photos(event):
             super().keyPressEvent(event)
 
 
