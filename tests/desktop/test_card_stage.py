@@ -23,10 +23,13 @@ from game.deck.legibility import CARD_LIMITS
 from game.deck.model import Text
 from game.stock.decks import shipped_cards
 from game.workshop.state import Workshop
+from tests.desktop.test_legibility import texts
 from tests.game.card_game.setting import begun, shown
 
 RULES = ("stam", "bridge", "council")
 PEOPLE = 6
+PATTERN = 28
+"""Pixels of the stage that whatever is seen as a pattern has at least."""
 
 
 @pytest.fixture(autouse=True)
@@ -113,12 +116,32 @@ def test_every_card_is_read_from_the_back_row_at_every_step(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("tables", [3, 6])
-def test_at_several_tables_what_to_do_is_read_from_the_back_row(tables: int, language: str) -> None:
-    for state in plays("stam", tables):
+@pytest.mark.parametrize(("rules", "tables"), [("stam", 3), ("stam", 6), ("council", 4)])
+def test_at_several_tables_what_to_do_and_each_card_is_read_from_the_back_row(
+    rules: str, tables: int, language: str
+) -> None:
+    for state in plays(rules, tables):
         board = board_of(state, words(language))
-        assert board.is_whole(), board.told()
-        assert board.smallest() >= READABLE
+        where = (board.told(), state.place)
+        assert board.is_whole(), where
+        assert board.smallest() >= READABLE, where
+        assert min(one.fitted.size for one in texts(board)) >= PATTERN, where
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_six_tables_read_which_crossroads_is_theirs_and_the_ways_where_one_is_large(
+    language: str,
+) -> None:
+    told = words(language)
+    one = next(card for card in shipped_cards().cards if card.choices)
+    state = EXERCISE.apply(with_on_top(begun(tables=6, people=PEOPLE), one), shown("r3"))
+    board = board_of(state, told)
+    labels = [text for text in texts(board) if text.text == one.label.told(language)]
+    assert [text.fitted.size >= READABLE for text in labels] == [True] * 6
+    assert not [text for text in texts(board) if one.text.told(language) in text.text]
+    large = board_of(EXERCISE.apply(state, replace(shown("r3"), table="t3")), told)
+    read = [text for text in texts(large) if text.text == one.text.told(language)]
+    assert [text.fitted.size >= READABLE for text in read] == [True]
 
 
 def as_long_as(most: int) -> Text:

@@ -4,20 +4,25 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 
-from desktop.paint import DISPLAY, TEXT, common_size
+from desktop.paint import DISPLAY, TEXT, common_size, fit
 from desktop.stage import type_sizes
 from desktop.stage.board import CENTRE, RIGHT, Board
 from desktop.stage.card_game.card import in_words
-from desktop.stage.layout import columns, rows
+from desktop.stage.layout import columns, rows, split
 from desktop.stage.view import View
 from game.card_game.rule_set import VoteKind
-from game.card_game.state import Ballot
+from game.card_game.state import Ballot, CardGame
 
 _TALLEST, _GAP, _BAR = 142.0, 10.0, 92.0
 _MOST_STEP = 24
 """Percent of a row that its words may take from its bar."""
 
 _COUNT = 90.0
+_LEGEND, _LEGEND_SIGN = 142.0, 96.0
+_LEGEND_SIZES = (60, 58, 56, 54, 50, 46, 42, 38, 34, 32, 30, 28)
+_MOST_BESIDE = 3
+"""Tables that stand in one row, with room above them for what the hands mean."""
+
 _SIZES = (64, 60, 54, 50, 46, 42, 38, 34, 30)
 _TONES = {"hand-open": "leaf", "hand-flat": "honey", "hand-fist": "clay"}
 
@@ -100,19 +105,43 @@ def _first(board: Board, view: View, cell: QRectF) -> None:
 # --- several tables ----------------------------------------------------------------------------
 
 
-def legend(board: Board, view: View, place: QRectF, kind: VoteKind) -> None:
-    """What every hand means, once for all tables: the hands beside each other."""
+def is_narrow(kind: VoteKind) -> bool:
+    """Whether a vote has so many answers that beside each other they are narrow."""
+    return len(kind.options) > 4
+
+
+def is_seen(state: CardGame, kind: VoteKind) -> bool:
+    """Whether the room sees what any table answered."""
+    found = (one.ballot(state.place.turn_id, kind.id) for one in state.tables)
+    return any(ballot and ballot.is_shown for ballot in found)
+
+
+def legend(board: Board, view: View, state: CardGame, place: QRectF, kind: VoteKind) -> QRectF:
+    """What every hand means, once for all tables; what is left under it.
+
+    Many answers stand in two rows while everybody chooses; after that their hands have to make
+    room for the counts.
+    """
     labels = tuple(in_words(option.label, view) for option in kind.options)
-    cells = columns(place, len(labels), 20)
-    side = min(place.height(), 96.0)
-    width = cells[0].width() - side - 18
-    sizes = (60, 54, 50, 46, 42, 38, 34, 32, 30, 28, 26, 24)
-    size = common_size(labels, TEXT, 600, sizes, width, place.height())
-    for option, label, cell in zip(kind.options, labels, cells, strict=True):
-        art = QRectF(cell.left(), cell.center().y() - side / 2, side, side)
+    is_told = is_narrow(kind) and is_seen(state, kind)
+    if is_told and len(state.tables) > _MOST_BESIDE:
+        return place
+    across = 3 if is_narrow(kind) and not is_told else len(labels)
+    width = (place.width() - 20 * (across - 1)) / across - _LEGEND_SIGN - 18
+    sizes = (44, 40, 36, 34, 32, 30, 28, 26, 24) if is_told else _LEGEND_SIZES
+    size = common_size(labels, TEXT, 600, sizes, width, _LEGEND)
+    heights = (fit(one, TEXT, 600, (size,), width, 4000).height for one in labels)
+    height = max(_LEGEND_SIGN, *heights)
+    lines = -(-len(labels) // across)
+    head, rest = split(place, lines * height + (lines - 1) * 12, 16)
+    cells = [cell for row in rows(head, lines, 12) for cell in columns(row, across, 20)]
+    for option, label, cell in zip(kind.options, labels, cells, strict=False):
+        top = cell.center().y() - _LEGEND_SIGN / 2
+        art = QRectF(cell.left(), top, _LEGEND_SIGN, _LEGEND_SIGN)
         board.picture(art, f"art/{option.hand}.svg")
-        beside = cell.adjusted(side + 18, 0, 0, 0)
-        board.text(beside, label, (size,), TEXT, 600, is_centred=True, is_must_read=False)
+        beside = cell.adjusted(_LEGEND_SIGN + 18, -4, 0, 4)
+        board.text(beside, label, (size,), TEXT, 600, is_centred=True, is_must_read=not is_told)
+    return rest
 
 
 def outcome(board: Board, view: View, place: QRectF, kind: VoteKind, ballot: Ballot) -> None:
@@ -125,28 +154,27 @@ def outcome(board: Board, view: View, place: QRectF, kind: VoteKind, ballot: Bal
         options = [(at, option) for at, option in options if at in ballot.first]
         if not options:
             return
-    is_narrow = len(options) > 4
+    is_under = len(options) > 4
     cells = columns(place, max(len(options), 2 if ballot.counts else 1), 8)
     for (at, option), cell in zip(options, cells, strict=False):
         if at in ballot.first:
             board.box(cell, "tea_mist", "honey", radius=12)
-        side = min(cell.height() * (0.56 if is_narrow else 0.86), 76.0)
-        if is_narrow:
+        side = min(cell.height() * 0.86, cell.width() * 0.44, 76.0)
+        if is_under:
+            side = 56.0
             art = QRectF(cell.center().x() - side / 2, cell.top() + 4, side, side)
             beside = QRectF(cell.left(), art.bottom(), cell.width(), cell.bottom() - art.bottom())
         else:
             art = QRectF(cell.left() + 8, cell.center().y() - side / 2, side, side)
-            beside = cell.adjusted(side + 14, 0, -8, 0)
+            beside = cell.adjusted(side + 10, 0, -8, 0)
         board.picture(art, f"art/{option.hand}.svg")
         if ballot.counts:
-            _count(board, beside, ballot.counts[at], CENTRE if is_narrow else RIGHT)
+            _count(board, beside, ballot.counts[at], CENTRE if is_under else RIGHT)
         else:
             text, sizes = view.words("card_game.stage.first"), (44, 40, 36, 32, 28, 24)
             board.text(beside, text, sizes, TEXT, 600, is_centred=True, is_must_read=False)
 
 
 def _count(board: Board, place: QRectF, count: int, align: Qt.AlignmentFlag) -> None:
-    sizes = (60, 54, 48, 44, 40, 36, 32)
-    board.text(
-        place, str(count), sizes, DISPLAY, 700, "ink", align, is_centred=True, is_must_read=False
-    )
+    sizes = (60, 56, 54, 48, 44, 40, 36, 32)
+    board.text(place, str(count), sizes, DISPLAY, 700, "ink", align, is_centred=True)

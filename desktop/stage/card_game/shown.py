@@ -1,0 +1,120 @@
+"""What one of several tables has to show on the stage now."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from desktop.stage.card_game.card import in_words
+from desktop.stage.card_game.crossroads import is_between
+from desktop.stage.card_game.one_table import said
+from desktop.stage.card_game.telling import dealt_line
+from desktop.stage.view import View
+from game.card_game.dealing import card_in_play, cards_to_choose, hand_in_play
+from game.card_game.rule_set import Line, VoteKind
+from game.card_game.state import CardGame, Table
+from game.deck.model import Card
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What one of the tables shows now.
+
+    Attributes:
+        title: Of its card.
+        label: Its short title, for where there is little room.
+        symbol: Of the card's kind.
+        text: What is read now: the card, or what was written.
+        ways: To choose from, a line for each.
+        is_own: Whether the text is in the words of the table.
+        waits_for: What is still to be written.
+    """
+
+    title: str = ""
+    label: str = ""
+    symbol: str = ""
+    text: str = ""
+    ways: str = ""
+    is_own: bool = False
+    waits_for: str = ""
+
+    @property
+    def is_on_paper(self) -> bool:
+        """Whether what there is to read also stands on a card that lies on the table."""
+        return bool(self.title) and not self.is_own
+
+    @property
+    def read(self) -> str:
+        """All that is read under the title."""
+        return "\n".join(one for one in (self.text, self.ways) if one)
+
+
+def less_and_less(shown: Sequence[Shown], is_low: bool) -> Iterator[Sequence[Shown]]:
+    """What all tables show: everything, then of two ways not what led to them, then of a card its
+    title alone; what is nowhere else stays.
+    """
+    fitted = [_in_a_low_panel(one) for one in shown] if is_low else list(shown)
+    yield fitted
+    if any(one.ways for one in fitted):
+        yield [replace(one, text="") if one.ways else one for one in fitted]
+    yield [replace(one, text="", ways="") if one.is_on_paper else one for one in fitted]
+
+
+def _in_a_low_panel(shown: Shown) -> Shown:
+    """With its short title; without one where the table's own words need the room."""
+    is_written = shown.is_own and bool(shown.text)
+    return replace(shown, title="" if is_written else shown.label)
+
+
+def shown_at(view: View, state: CardGame, table: Table, line: Line, kind: VoteKind | None) -> Shown:
+    """What a table shows at a step."""
+    turn = state.place.turn_id
+    sentence = said(table, line, turn)
+    if sentence:
+        return Shown(text=sentence, is_own=True)
+    one = state.card(card_in_play(state, table))
+    if not one:
+        return _without_card(view, state, table, line)
+    card = _named(view, state, one)
+    if kind:
+        return replace(card, ways=_ways(view, one)) if is_between(one, kind) else card
+    if line.writes:
+        return _written(view, table, line, turn, card)
+    if line.is_between:
+        return card
+    return replace(card, text=in_words(one.text, view), ways=_ways(view, one))
+
+
+def _named(view: View, state: CardGame, one: Card) -> Shown:
+    kind, title = state.category(one.category), in_words(one.title, view)
+    label = in_words(one.label, view) or title
+    return Shown(title, label, kind.symbol if kind else "")
+
+
+def _written(view: View, table: Table, line: Line, turn: str, under: Shown) -> Shown:
+    """What was written last at this turn, or what still has to be."""
+    written = [note.text for sort in line.writes for note in table.notes_of(sort, turn)[-1:]]
+    waits = "" if written else view.words(f"card_game.note.{line.writes[0]}")
+    return replace(under, text="\n".join(written), is_own=True, waits_for=waits)
+
+
+def _ways(view: View, one: Card) -> str:
+    return "\n".join(
+        view.words("card_game.stage.choice", letter=letter, text=in_words(text, view))
+        for letter, text in zip("ABCDE", one.choices, strict=False)
+    )
+
+
+def _without_card(view: View, state: CardGame, table: Table, line: Line) -> Shown:
+    """Several cards to choose from, what was written without one, or why there is none."""
+    open_cards = cards_to_choose(state, table)
+    if open_cards:
+        found = [_named(view, state, card) for id in open_cards if (card := state.card(id))]
+        return Shown(text="\n".join(f"• {one.label}" for one in found))
+    hand = hand_in_play(state, table)
+    if line.writes:
+        return _written(view, table, line, state.place.turn_id, Shown())
+    if hand and len(hand.cards) > 1:
+        return Shown(text=dealt_line(view, state, hand.cards))
+    if hand and (hand.is_skipped or hand.is_short):
+        key = "skipped" if hand.is_skipped else "no_card"
+        return Shown(text=view.words(f"card_game.stage.{key}"))
+    return Shown()
