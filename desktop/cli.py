@@ -15,6 +15,7 @@ from assets.language import LANGUAGES, Words
 from assets.language import words as words_of
 from desktop.analyse import analyse
 from desktop.deck_command import deck
+from desktop.demo_command import demo
 from desktop.going_home import KINDS, PACK, VERSIONS
 from desktop.sort_files import SUFFIXES
 from game.worded import FileError
@@ -67,21 +68,6 @@ def root(context: click.Context) -> None:
 def open_file(file: Path) -> None:
     """Opens a traject in the app."""
     sys.exit(_run(file))
-
-
-@root.command()
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
-@click.option("--lang", type=click.Choice(LANGUAGES), default="nl", show_default=True)
-def demo(out: Path, lang: str) -> None:
-    """Plays the example session through the real windows.
-
-    Leaves the traject file, the action plan and pictures of every screen in OUT; off screen
-    when there is no display.
-    """
-    from desktop.demo import run_demo
-
-    plan = _or_exit(lambda: run_demo(out, lang, click.echo))
-    click.echo(words_of(lang)("cli.plan_lies", path=str(plan)))
 
 
 @root.command()
@@ -291,6 +277,7 @@ def _export_sorts(
 
 root.add_command(analyse)
 root.add_command(deck)
+root.add_command(demo)
 
 
 def _not_opened(error: FileError) -> dict[str, Any]:

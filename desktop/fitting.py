@@ -5,14 +5,14 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.text_size import scaled
 
-_FRAME = 60
+FRAME = 60
 """Pixels that a window's frame and the system's bars may take."""
 
 
 def show_fitting(window: QWidget) -> None:
     """Shows a window; one that would not fit on its screen fills it instead."""
     room = window.screen().availableGeometry()
-    is_large = window.width() > room.width() or window.height() + _FRAME > room.height()
+    is_large = window.width() > room.width() or window.height() + FRAME > room.height()
     is_possible = room.width() >= window.minimumWidth()
     if is_large and is_possible:
         window.showMaximized()
@@ -31,4 +31,4 @@ def fit_dialog(dialog: QDialog, width: int, height: int) -> None:
 def room_for(dialog: QDialog) -> QSize:
     """What the screen that a dialog comes on has room for, in pixels."""
     room = (dialog.parentWidget() or dialog).screen().availableSize()
-    return room - QSize(_FRAME, _FRAME)
+    return room - QSize(FRAME, FRAME)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from assets.language import LANGUAGES
 from desktop.demo.hands import settle
+from desktop.fitting import FRAME
 from desktop.preferences import Preferences
 from desktop.stage.board import Board
 
@@ -66,12 +67,30 @@ class Pictures:
         console.resize(SIZES[0])
         self._speak(*before)
 
+    def of_form(self, name: str, window: QWidget) -> None:
+        """A window in each size, in the language that it speaks now."""
+        self._number += 1
+        self._in_sizes(name, window, self._sizes)
+        window.resize(SIZES[0])
+
     def of_dialog(self, name: str, dialog: QWidget) -> None:
-        """A dialog as it stands there; it speaks one language as long as it is open."""
+        """A dialog as it comes on a screen of each size.
+
+        It speaks one language as long as it is open.
+        """
         self._number += 1
         settle()
+        liked = dialog.size()
+        frame = QSize(FRAME, FRAME)
+        self._in_sizes(name, dialog, [liked.boundedTo(size - frame) for size in self._sizes])
+        dialog.resize(liked)
+
+    def _in_sizes(self, name: str, window: QWidget, sizes: Sequence[QSize]) -> None:
         language = self._preferences.get("console_language")
-        self._keep(dialog.grab().toImage(), name, language, dialog.size())
+        for size in dict.fromkeys(size.toTuple() for size in sizes):
+            window.resize(*size)
+            settle()
+            self._keep(window.grab().toImage(), name, language, window.size())
 
     def _keep(self, image: QImage, name: str, language: str, size: QSize) -> None:
         file = f"{self._number:02}-{name}-{language}-{size.width()}x{size.height()}.png"

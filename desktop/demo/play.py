@@ -1,5 +1,6 @@
 """The example session from the first window to the action plan, by keys and clicks."""
 
+import json
 import os
 import shutil
 import sys
@@ -19,6 +20,9 @@ from desktop.places import places_in
 from game.worded import FileError
 
 Tell = Callable[[str], None]
+
+OFF_SCREEN = "offscreen"
+"""Qt's platform without a display."""
 
 
 def run_demo(
@@ -43,8 +47,8 @@ def run_demo(
     words = words_of(language)
     _prepare(out)
     tell(words("cli.playing"))
-    application = _application()
     with tempfile.TemporaryDirectory() as folder:
+        application = _application(Path(folder), picture_sizes)
         places = places_in(out, Path(folder))
         clock = DemoClock()
         played = DemoSession(
@@ -66,13 +70,29 @@ def _prepare(out: Path) -> None:
         raise FileError("cannot_write", path=str(out), why=str(error.strerror)) from error
 
 
-def _application() -> QApplication:
-    """Off screen where there is no display to show windows on."""
-    if sys.platform.startswith("linux") and not has_display():
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    found = QApplication.instance() or QApplication(["theepot"])
+def _application(folder: Path, sizes: Sequence[QSize]) -> QApplication:
+    """Off screen where there is no display to show windows on.
+
+    That screen is as large as the largest picture: a dialog takes what its screen has room for.
+    """
+    found = QApplication.instance()
+    if not found:
+        if sys.platform.startswith("linux") and not has_display():
+            os.environ.setdefault("QT_QPA_PLATFORM", OFF_SCREEN)
+        if os.environ.get("QT_QPA_PLATFORM") == OFF_SCREEN:
+            screen = folder / "off_screen.json"
+            screen.write_text(json.dumps({"screens": [_screen(sizes)]}))
+            os.environ["QT_QPA_PLATFORM"] = f"{OFF_SCREEN}:configfile={screen}"
+        found = QApplication(["theepot"])
     assert isinstance(found, QApplication)
     return found
+
+
+def _screen(sizes: Sequence[QSize]) -> dict[str, object]:
+    """A screen as Qt's platform without a display wants it described."""
+    width, height = (max(sides) for sides in zip(*(one.toTuple() for one in sizes), strict=True))
+    dots = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    return {"name": "laptop", "x": 0, "y": 0, "width": width, "height": height} | dots
 
 
 def has_display() -> bool:

@@ -158,7 +158,7 @@ class DemoSession:
         teams = ", ".join(self._example.text(team["name"]) for team in story["teams"])
         hands.type_text(form.teams, teams)
         hands.push(form.programmes["day"])
-        self.pictures.of_dialog("new", self._app.home)
+        self.pictures.of_form("new", self._app.home)
         form.begun.disconnect()
         form.begun.connect(self._on_begun)
         hands.push(form.begin)

@@ -364,7 +364,10 @@ def test_the_version_is_told_also_from_a_checkout() -> None:
     assert done.stdout.startswith("theepot")
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["play"], ["nergens", "--x"], ["check"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["play"], ["nergens", "--x"], ["check"], ["demo", "--out", "x", "--size", "12"]],
+)
 def test_help_and_mistakes_are_told_without_a_traceback(arguments: list[str]) -> None:
     done = here(*arguments)
     assert done.exit_code in (0, 2)
