@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
+import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMenu, QWidget
 
 from desktop.console.actions import ActionsConsole
-from desktop.console.actions.about_choosing import PickStep
+from desktop.console.actions.about_choosing import PickStep, PlaceStep
+from desktop.console.actions.about_ideas import DotsStep
 from desktop.console.commands import Commands
 from desktop.console.key_button import KeyButton
 from desktop.console.norms import NormsConsole
@@ -106,7 +108,7 @@ def test_a_key_never_stands_beside_words_that_were_cut_for_it(trainer: Trainer) 
     button.tell("Undo: team goal")
     button.show()
     shown = set()
-    for width in range(130, 260):
+    for width in range(50, 260):
         button.resize(width, 46)
         hands.settle(1)
         text = next(one.text() for one in button.findChildren(QLabel) if one is not button.key)
@@ -132,3 +134,18 @@ def test_an_ampersand_stays_one_in_the_menu_for_another_norm(trainer: Trainer) -
     menu = step.new_norm.menu()
     assert isinstance(menu, QMenu)
     assert "Een norm voor Advies && Beheer" in [action.text() for action in menu.actions()]
+
+
+@pytest.mark.parametrize("step", ["dots", "place", "pick"])
+def test_a_step_without_ideas_leads_to_where_they_are_written(trainer: Trainer, step: str) -> None:
+    panel = _in(trainer, ActionsConsole)
+    trainer.submit(ActionStepShown(step))
+    hands.settle()
+    there = panel.step
+    assert isinstance(there, DotsStep | PlaceStep | PickStep)
+    assert "Er zijn nog geen ideeën" in trainer.seen()
+    trainer.click(there.no_ideas.write)
+    assert trainer.bridge.round_state.place.step == "collect"
+    trainer.submit(IdeaWritten("I1", "Een bord"), ActionStepShown(step))
+    hands.settle()
+    assert "Er zijn nog geen ideeën" not in trainer.seen()

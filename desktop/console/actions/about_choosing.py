@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 
 from assets.language import Words
 from desktop.bridge import Bridge
+from desktop.console.actions.no_ideas import NoIdeas
 from desktop.console.actions.step import ActionsStep
 from desktop.console.actions.tick_list import TickList
 from desktop.console.fields import label
@@ -83,7 +84,8 @@ class PlaceStep(ActionsStep):
         self.tabs = Tabs()
         self.idea = label("heading")
         self.effort, self.effect = Scale(), Scale()
-        for widget in (self.tabs, self.idea, self.effort, self.effect):
+        self.no_ideas = NoIdeas(bridge)
+        for widget in (self.no_ideas, self.tabs, self.idea, self.effort, self.effect):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self._effort = 0
@@ -93,6 +95,9 @@ class PlaceStep(ActionsStep):
 
     def refresh(self, words: Words) -> None:
         idea = self._in_play
+        self.no_ideas.refresh(words, bool(self.work.ideas))
+        for widget in (self.tabs, self.idea, self.effort, self.effect):
+            widget.setVisible(bool(self.work.ideas))
         tabs = [(one.id, str(self.number(one))) for one in self.work.ideas]
         self.tabs.set_tabs(tabs, idea.id if idea else "")
         self.idea.setText(idea.text if idea else words("actions.choose_idea"))
@@ -130,13 +135,15 @@ class PickStep(ActionsStep):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
-        self.ideas = TickList()
+        self.ideas, self.no_ideas = TickList(), NoIdeas(bridge)
+        self.column.addWidget(self.no_ideas)
         self.column.addWidget(self.ideas)
         self.column.addStretch(1)
         self.ideas.ticked.connect(self._on_ticked)
 
     def refresh(self, words: Words) -> None:
         ideas = self.work.by_dots()
+        self.no_ideas.refresh(words, bool(ideas))
         self.ideas.set_ideas([(idea, self._text(idea, words)) for idea in ideas])
         for idea in ideas:
             self.ideas.boxes[idea.id].setChecked(idea.is_chosen)

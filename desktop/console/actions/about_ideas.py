@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
 
 from assets.language import Words
 from desktop.bridge import Bridge
+from desktop.console.actions.no_ideas import NoIdeas
 from desktop.console.actions.step import ActionsStep
 from desktop.console.actions.tick_list import TickList
 from desktop.console.choices import ChoiceField
@@ -127,6 +128,8 @@ class DotsStep(ActionsStep):
         self._grid = QGridLayout(grid)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
+        self.no_ideas = NoIdeas(bridge)
+        self.column.addWidget(self.no_ideas)
         self.column.addWidget(grid)
         self.column.addWidget(self.total)
         self.column.addStretch(1)
@@ -140,6 +143,8 @@ class DotsStep(ActionsStep):
             box.setAccessibleName(idea.text)
             if box.count != idea.dots:
                 box.setText(str(idea.dots) if idea.dots else "")
+        self.no_ideas.refresh(words, bool(ideas))
+        self.total.setVisible(bool(ideas))
         total = sum(idea.dots for idea in ideas)
         most = self.bridge.workshop.present * DOTS_EACH
         self.total.setText(words("actions.dots_total", total=total, most=most))
