@@ -1,6 +1,6 @@
 """A button of a command, with its key at the right."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
@@ -46,8 +46,13 @@ class KeyButton(QPushButton):
             self.clicked.connect(commands.actions[name].trigger)
             commands.typing.connect(self._on_typing)
 
+    @property
+    def said(self) -> str:
+        """What can be read on it now."""
+        return self._text.text()
+
     def tell(self, text: str, words: Words | None = None) -> None:
-        """What it says; shortened with an ellipsis where there is no room.
+        """What it says; on two lines or shortened with an ellipsis where there is no room.
 
         Without commands ``words`` tell its key to who cannot see it.
         """
@@ -107,5 +112,14 @@ class KeyButton(QPushButton):
         has_key = metrics.horizontalAdvance(self._told) < beside_key  # Qt shortens what just fits
         self.key.setVisible(has_key)  # where room is short, words say more than a key
         room = max(beside_key if has_key else inside, 20)
-        elided = metrics.elidedText(self._told, Qt.TextElideMode.ElideRight, room)
-        self._text.setText(elided)
+        self._text.setWordWrap(False)
+        self._text.setText(metrics.elidedText(self._told, Qt.TextElideMode.ElideRight, room))
+        if self._text.text() != self._told and self._fits_in_two_lines(inside):
+            self._text.setWordWrap(True)
+            self._text.setText(self._told)
+
+    def _fits_in_two_lines(self, room: int) -> bool:
+        metrics = self._text.fontMetrics()
+        longest = max(map(metrics.horizontalAdvance, self._told.split()), default=0)
+        box = metrics.boundingRect(QRect(0, 0, room, 0), Qt.TextFlag.TextWordWrap, self._told)
+        return longest <= room and box.height() <= self.height()

@@ -35,8 +35,11 @@ _TALL = 640
 _LEAST_ALONE = 320
 """Pixels of height of the miniature where there are no controls; it takes more where it can."""
 
-_UNDO_WIDTH = 210
-"""Pixels; what comes next has more to say than what can be taken back."""
+_UNDO_WIDTH, _SMALL_UNDO_WIDTH = 210, 160
+"""Pixels; what comes next has more to say than what can be taken back. Less on a small screen."""
+
+_BROAD = 900
+"""Pixels of the middle from which a screen is not small."""
 
 _ERROR_STAYS = 7000
 """Milliseconds."""
@@ -199,6 +202,8 @@ class Middle(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        is_small = event.size().width() < _BROAD
+        sized(self.undo, most_width=_SMALL_UNDO_WIDTH if is_small else _UNDO_WIDTH)
         self._share_height()
 
     def _share_height(self) -> None:

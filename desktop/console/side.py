@@ -191,6 +191,7 @@ class Side(QWidget):
     def _taken(self, thought: Thought, words: Words) -> str:
         who = self._bridge.workshop.person_shown(thought.taken_by)
         when = words.day(date.fromisoformat(thought.hear_by), "short") if thought.hear_by else ""
+        when = when.replace(" ", "\N{NO-BREAK SPACE}")  # a date stays on one line
         return " · ".join(part for part in (who, when) if part)
 
     def _on_park(self) -> None:

@@ -214,22 +214,27 @@ class Miniature(QWidget):
         self.setMinimumHeight(150)
 
     def put_beside(self, tools: QWidget) -> None:
-        """Something that stands at its right; over it where it is as wide as there is room."""
+        """Something that stands at its right."""
         tools.setParent(self)
         self._tools = tools
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As large as fits, in the shape of the stage, in the middle."""
         edge = 2 * _VIEW_EDGE
-        width = min(self.width(), round((self.height() - edge) * WIDTH / HEIGHT) + edge)
+        aside = self._room_of_tools()
+        width = min(self.width() - 2 * aside, round((self.height() - edge) * WIDTH / HEIGHT) + edge)
         height = round((width - edge) * HEIGHT / WIDTH) + edge
         self.view.setGeometry((self.width() - width) // 2, 0, width, height)
         self.frame.setGeometry(self.view.geometry().adjusted(*_INSIDE))
         self._place_tools()
         super().resizeEvent(event)
 
+    def _room_of_tools(self) -> int:
+        """Pixels; kept free also while they are not seen, so that nothing moves when they come."""
+        return self._tools.sizeHint().width() + _TOOLS_GAP if self._tools else 0
+
     def _place_tools(self) -> None:
         if self._tools:
             self._tools.adjustSize()
             beside = self.view.geometry().right() + _TOOLS_GAP
-            self._tools.move(min(beside, self.width() - self._tools.width()), 0)
+            self._tools.move(beside, 0)

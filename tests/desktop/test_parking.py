@@ -39,7 +39,7 @@ def test_a_thought_is_parked_from_anywhere_and_somebody_takes_it(trainer: Traine
 
     with trainer.in_dialog(TakingDialog, take):
         trainer.click(side.row("K1").edit)
-    assert side.row("K1").taken.text() == "Otter · 1 dec"
+    assert side.row("K1").taken.text() == "Otter · 1\N{NO-BREAK SPACE}dec"
     assert "Wie heeft de sleutel?" not in trainer.on_stage()
     trainer.click(side.row("K1").remove)
     assert trainer.bridge.workshop.thoughts == ()

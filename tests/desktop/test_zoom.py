@@ -8,9 +8,11 @@ from PySide6.QtTest import QTest
 from assets.language import LANGUAGES, words
 from desktop.console.commands import ZOOM
 from desktop.console.pick_dialog import PickDialog
+from desktop.demo import hands
 from desktop.stage.board import HEIGHT, WIDTH
 from desktop.stage.window import Frame, RoomView
 from game.workshop.events import QuestionAsked
+from tests.desktop.every_stop import each_stop
 from tests.desktop.test_accessible import unheard
 from tests.desktop.test_q_sort import at_sheets
 from tests.desktop.test_q_sort_on_stage import Room, at_grid
@@ -411,3 +413,32 @@ def test_it_is_found_among_all_commands_when_it_can_be_done(trainer: Trainer) ->
     names = {name: words("nl")(f"command.{name}") for name in ZOOM}
     found = [[n for n, text in names.items() if any(text in one for one in all)] for all in seen]
     assert found == [["zoom_in"], list(ZOOM)]
+
+
+def test_the_buttons_stand_beside_the_miniature_on_a_small_screen(trainer: Trainer) -> None:
+    """On the welcome page nothing else takes room: it is as wide as it can be."""
+    trainer.begin()
+    console = trainer.console
+    console.resize(1280, 720)
+    hands.settle()
+    miniature, before = console.middle.miniature, console.middle.miniature.view.geometry()
+    closer(trainer)
+    hands.settle()
+    tools = console.middle.zoom
+    assert tools.isVisible()
+    assert not miniature.view.geometry().intersects(tools.geometry())
+    assert miniature.rect().contains(tools.geometry())
+    trainer.press(Key.Key_0, with_=CONTROL)
+    assert miniature.view.geometry() == before
+
+
+def test_the_next_step_is_read_whole_on_a_small_screen(trainer: Trainer) -> None:
+    trainer.begin(programme="day")
+    trainer.console.resize(1280, 720)
+    shortened = []
+    for _ in each_stop(trainer):
+        hands.settle(1)
+        main = trainer.console.middle.main
+        if "…" in main.said and "…" not in main.accessibleName():
+            shortened.append(main.accessibleName())
+    assert shortened == []
