@@ -125,6 +125,7 @@ class WordingStep(NormsStep):
     def _show_starts(self, words: Words) -> None:
         self._start_title.setText(words("norms.start_title"))
         for button in self.starts:
+            button.hide()  # at once: it goes only when nothing else is to do
             button.deleteLater()
         self.starts = []
         for text, team, moment in self._possible_starts(words):
