@@ -97,6 +97,7 @@ class Commands(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._is_typing = False
+        self._words: Words | None = None
         self.actions = {name: QAction(self) for name in KEYS}
         for name, keys in KEYS.items():
             self.actions[name].setShortcuts([QKeySequence(key) for key in keys])
@@ -120,6 +121,9 @@ class Commands(QObject):
 
     def retell(self, words: Words) -> None:
         """Their names and keys, for menus and for who cannot see the buttons."""
+        if words == self._words:
+            return
+        self._words = words
         for name, action in self.actions.items():
             action.setText(words(f"command.{name}"))
             action.setStatusTip(told_key(KEYS[name][0], words, *KEYS[name][1:]))

@@ -73,7 +73,10 @@ class Conductor(QObject):
 
     def position(self) -> int:
         """At which of the stops we are; the nearest one when it is not among them."""
-        stops, face = list(self.stops()), self.face
+        return self._position_in(self.stops())
+
+    def _position_in(self, stops: Sequence[Event]) -> int:
+        face = self.face
         if not face:
             return self._bridge.workshop.stage.page
         here = face.here(self._bridge.round_state)
@@ -89,7 +92,8 @@ class Conductor(QObject):
             return Upcoming(words("console.uncover"))
         if not workshop.block:
             return Upcoming(words("console.begin"), is_block=True)
-        stops, position = self.stops(), self.position()
+        stops = self.stops()
+        position = self._position_in(stops)
         if position + 1 < len(stops):
             return Upcoming(self._stop_text(stops[position + 1], words))
         following = self._beside(1)
@@ -111,7 +115,8 @@ class Conductor(QObject):
             return self._bridge.submit(StageUncovered())
         if not workshop.block:
             return self.begin()
-        stops, position = self.stops(), self.position()
+        stops = self.stops()
+        position = self._position_in(stops)
         if position + 1 < len(stops):
             return self._show(stops[position + 1])
         following = self._beside(1)
@@ -119,7 +124,8 @@ class Conductor(QObject):
 
     def go_back(self) -> bool:
         """Goes to the stop before this, or to the block before."""
-        stops, position = self.stops(), self.position()
+        stops = self.stops()
+        position = self._position_in(stops)
         if position > 0:
             return self._show(stops[position - 1])
         previous = self._beside(-1)
