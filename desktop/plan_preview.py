@@ -1,5 +1,6 @@
 """The action plan on screen, in three versions, and everything that goes home with it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -24,6 +25,7 @@ class PlanPreview(Preview):
 
     def __init__(self, words: Words, suggested: Path, parent: QWidget | None = None) -> None:
         super().__init__(words, suggested, parent)
+        self._version = ""
         self.versions = Tabs()
         self.all = QPushButton(words("going_home.button"))
         self.all.setToolTip(words("going_home.hint"))
@@ -33,11 +35,22 @@ class PlanPreview(Preview):
         self.versions.chosen.connect(self.version_asked)
         self.all.clicked.connect(self.all_asked)
 
-    def show_version(self, pdf: bytes, language: str, version: str, place: Path) -> None:
-        """Shows a version of the plan; ``place`` is where it is kept unless one chooses."""
+    def show_version(
+        self, make: Callable[[], bytes], language: str, version: str, place: Path
+    ) -> bool:
+        """Shows a version of the plan, unless making it was stopped.
+
+        Args:
+            make: Makes it.
+            language: In which it is.
+            version: One of :data:`exports.plan.VERSIONS`.
+            place: Where it is kept unless one chooses.
+        """
         from exports.plan import VERSIONS  # paper takes long to load, and is not always asked for
 
         tabs = [(one, self._words(f"plan.version.{one}")) for one in VERSIONS]
-        self.versions.set_tabs(tabs, version)
-        self._suggested = place
-        self.show_plan(pdf, language)
+        is_shown = self.show_plan(make, language)
+        if is_shown:
+            self._version, self._suggested = version, place
+        self.versions.set_tabs(tabs, self._version)
+        return is_shown

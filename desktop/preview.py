@@ -1,5 +1,7 @@
 """The action plan on screen: look through it, keep it, open it, print it."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
@@ -18,8 +20,10 @@ from PySide6.QtWidgets import (
 from assets.language import LANGUAGES, Words
 from desktop.console.fields import label
 from desktop.fitting import fit_dialog
+from desktop.handing_out.beside import made_beside
 from desktop.roomy import RoomyDialog
 from desktop.theme import restyle
+from game.files.handing_out import stop_if_asked
 
 _A4_LONG = 842
 """Points."""
@@ -52,7 +56,7 @@ class Preview(RoomyDialog):
     ) -> None:
         super().__init__(parent)
         self._words, self._suggested = words, suggested
-        self._pdf = b""
+        self._pdf, self._language = b"", ""
         self.setWindowTitle(words("preview.title"))
         fit_dialog(self, 980, 1100)
         self.pages: list[QLabel] = []
@@ -77,16 +81,23 @@ class Preview(RoomyDialog):
         self.print.clicked.connect(self._on_print)
         self.leave.clicked.connect(self.accept)
 
-    def show_plan(self, pdf: bytes, language: str) -> None:
-        """Shows the pages of a PDF."""
+    def show_plan(self, make: Callable[[], bytes], language: str) -> bool:
+        """Shows the pages of a PDF, made beside the windows; not when that was stopped."""
+        waiting = self if self.isVisible() else self.parentWidget()
+        made = made_beside(partial(_with_pages, make), self._words, waiting)
+        if made:
+            self._language = language
+            self._show(*made)
+        for one, button in self.languages.items():
+            button.setChecked(one == self._language)
+        return made is not None
+
+    def _show(self, pdf: bytes, images: Sequence[QImage]) -> None:
         self._pdf = pdf
         for page in self.pages:
             self._column.removeWidget(page)
             page.deleteLater()
-        images = rendered(pdf, _WIDTH)
         self.pages = [self._page(number, image) for number, image in enumerate(images, start=1)]
-        for one, button in self.languages.items():
-            button.setChecked(one == language)
         count = len(self.pages)
         self.told.setText(self._words.count("preview.pages", count))
 
@@ -204,6 +215,11 @@ def print_pages(pdf: bytes, printer: object) -> None:
         document.close()
 
 
+def _with_pages(make: Callable[[], bytes]) -> tuple[bytes, list[QImage]]:
+    pdf = make()
+    return pdf, rendered(pdf, _WIDTH)
+
+
 def rendered(pdf: bytes, width: int) -> list[QImage]:
     """The pages of a PDF as pictures of this width in pixels, its form fields with them."""
     import pypdfium2
@@ -211,7 +227,11 @@ def rendered(pdf: bytes, width: int) -> list[QImage]:
     document = pypdfium2.PdfDocument(pdf)
     document.init_forms()
     try:
-        return [_image(page, width) for page in document]
+        images = []
+        for page in document:
+            stop_if_asked()
+            images.append(_image(page, width))
+        return images
     finally:
         document.close()
 

@@ -1,5 +1,7 @@
 """The action plan shown over the console, with the way to all that goes home."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -33,14 +35,14 @@ class PlanShowing(QObject):
         from exports.plan import VERSIONS
 
         self._console.keep_typing()
-        self._language, self._version = self._bridge.workshop.language, VERSIONS[0]
-        preview = PlanPreview(self._console.words, self.place(self._language), self._console)
+        language = self._bridge.workshop.language
+        preview = PlanPreview(self._console.words, self.place(language), self._console)
         self.preview = preview
         preview.language_asked.connect(self._on_language)
         preview.version_asked.connect(self._on_version)
         preview.all_asked.connect(self._on_all)
-        self._refresh()
-        preview.exec()
+        if self._show(language, VERSIONS[0]):
+            preview.exec()
         self._giving_out.stop()
         preview.deleteLater()
         self.preview = None
@@ -51,25 +53,36 @@ class PlanShowing(QObject):
         name = self._bridge.words(language)(f"plan.file_for.{version}")
         return path.with_name(f"{path.stem}-{name}.pdf")
 
-    def _refresh(self) -> None:
+    def _show(self, language: str, version: str) -> bool:
+        """Whether it was made: it can be stopped, and then what was shown stays."""
+        if not self.preview:
+            return False
+        make = partial(self._made(language), version)
+        place = self.place(language, version)
+        is_shown = self.preview.show_version(make, language, version, place)
+        if is_shown:
+            self._language, self._version = language, version
+        return is_shown
+
+    def _made(self, language: str) -> Callable[[str], bytes]:
+        """Makes a version of the plan as all is now, wherever that happens."""
         from exports.plan import action_plan
 
-        if not self.preview:
-            return
-        session, words = self._bridge.session, self._bridge.words(self._language)
-        state, knots, now = session.state, session.knots(), self._bridge.now()
-        with in_house_style(kept_style(self._bridge.places)):
-            pdf = action_plan(state, knots, words, now, self._version)
-        place = self.place(self._language, self._version)
-        self.preview.show_version(pdf, self._language, self._version, place)
+        session, words = self._bridge.session, self._bridge.words(language)
+        facts = session.state, session.knots(), words, self._bridge.now()
+        house = kept_style(self._bridge.places)
+
+        def made(version: str) -> bytes:
+            with in_house_style(house):
+                return action_plan(*facts, version)
+
+        return made
 
     def _on_language(self, language: str) -> None:
-        self._language = language
-        self._refresh()
+        self._show(language, self._version)
 
     def _on_version(self, version: str) -> None:
-        self._version = version
-        self._refresh()
+        self._show(self._language, version)
 
     def _on_all(self) -> None:
         if self.preview:

@@ -1,6 +1,6 @@
 """What the trainer opens during the day: programme, script, and the return session that begins."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -69,8 +69,8 @@ class TrainersDay(QObject):
         self.preview = Preview(words, self.script_place(language), self._console)
         self.preview.setWindowTitle(words("script.title"))
         self.preview.language_asked.connect(self._on_language)
-        self.preview.show_plan(self._script(language), language)
-        self._ask(self.preview)
+        if self.preview.show_plan(self._script(language), language):
+            self._ask(self.preview)
         self.preview = None
 
     def begin_return(self) -> None:
@@ -129,11 +129,12 @@ class TrainersDay(QObject):
         is_on = self._bridge.workshop.stage.cover == "seats"
         self._bridge.submit(StageUncovered() if is_on else SeatsShown())
 
-    def _script(self, language: str) -> bytes:
+    def _script(self, language: str) -> Callable[[], bytes]:
+        """Makes the script as all is now."""
         from exports.script import script
 
         words = self._bridge.words(language)
-        return script(self._bridge.state, words, self._bridge.now())
+        return partial(script, self._bridge.state, words, self._bridge.now())
 
     def _on_language(self, language: str) -> None:
         if self.preview:

@@ -1,6 +1,7 @@
 """The window for cards and statements: all decks, and the editor of one."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -14,6 +15,7 @@ from desktop.decks.desk import Desk
 from desktop.decks.dialogs import Found, OnPaper
 from desktop.decks.editor import Editor
 from desktop.decks.list_page import ListPage
+from desktop.handing_out import made_beside
 from desktop.places import Places
 from desktop.preferences import Preferences
 from desktop.reading_order import focus_beside
@@ -230,7 +232,12 @@ class DecksWindow(QWidget):
             for language in dialog.chosen_languages:
                 sheet = SHEETS[dialog.sheet.value]
                 moment, has_backs = self._clock(), dialog.backs.isChecked()
-                name, pdf = printed_deck(deck, sheet, language, moment, has_backs=has_backs)
+                make = partial(printed_deck, deck, sheet, language, moment, has_backs=has_backs)
+                made = made_beside(make, self.words, self)
+                if made is None:
+                    self._say(self.words("handing_out.stopped"))
+                    return
+                name, pdf = made
                 names.append(hand_out(Path(folder) / name, pdf).name)
         except FileError as error:
             self._tell(error)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from time import sleep
 
 from PySide6.QtWidgets import QDialog, QTabWidget
 
@@ -16,8 +17,10 @@ from desktop.console.q_sort.files.coming_in import ImportDialog
 from desktop.console.ready_dialog import ReadyDialog
 from desktop.console.taking import TakingDialog
 from desktop.demo import hands
+from desktop.handing_out.beside import Waiting, made_beside
 from desktop.preview import Preview
 from game.example.session import SORTS
+from game.files.handing_out import stop_if_asked
 from game.q_sort.events import SortStepShown
 from tests.desktop.trainer import Trainer
 from tests.game.q_files.examples import example
@@ -49,6 +52,8 @@ def look_into_every_dialog(trainer: Trainer, look: Look) -> None:
     for kind, name in _BY_COMMAND:
         with opened(kind):
             trainer.console.commands.actions[name].trigger()
+    with opened(Waiting):
+        made_beside(_never_ready, trainer.console.words, trainer.console)
     with opened(TakingDialog):
         trainer.console.side.thought_opened.emit(trainer.bridge.workshop.thoughts[0].id)
     step = _look_step(trainer)
@@ -57,6 +62,12 @@ def look_into_every_dialog(trainer: Trainer, look: Look) -> None:
         ImportDialog(trainer.bridge, file, trainer.console.words, trainer.console).exec()
     with opened(AnalysisDialog):
         trainer.click(step.analysis)
+
+
+def _never_ready() -> None:
+    while True:
+        stop_if_asked()
+        sleep(0.01)
 
 
 def _look_step(trainer: Trainer) -> LookStep:

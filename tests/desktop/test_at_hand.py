@@ -105,7 +105,7 @@ def test_a_note_on_a_part_is_for_the_trainer_alone(trainer: Trainer) -> None:
     assert [block.note for block in blocks][:2] == ["Deur dicht", ""]
     public = trainer.bridge.public_workshop
     assert not any(block.note for meeting in public.meetings for block in meeting.blocks)
-    assert "Deur dicht" in text_of(trainer.windows.day._script("nl"))
+    assert "Deur dicht" in text_of(trainer.windows.day._script("nl")())
 
 
 def test_a_stage_for_a_bright_room(trainer: Trainer) -> None:

@@ -137,13 +137,13 @@ def test_own_words_stay_and_come_on_paper(trainer: Trainer) -> None:
 
     edit(trainer, work)
     assert meeting(trainer).blocks[0].materials == "Klaxon, twee fluitjes"
-    pdf = trainer.windows.day._script("nl")
+    pdf = trainer.windows.day._script("nl")()
     told = text_of(pdf)
     assert failed_rules(pdf) == []
     for part in ("Draaiboek", "Twee fluitjes", "Dan zingen we", "Drie afspraken, meer niet"):
         assert part in told
     assert "09:10 Van visie naar teamnormen" in told  # the agenda for the wall
-    assert "Trainer's script" in text_of(trainer.windows.day._script("en"))
+    assert "Trainer's script" in text_of(trainer.windows.day._script("en")())
 
 
 def test_what_took_place_stays_and_too_few_people_are_told(trainer: Trainer) -> None:

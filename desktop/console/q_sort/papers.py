@@ -1,7 +1,6 @@
 """What there is to print for the tables: sheets to fill in, the grid, and the cards."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -10,9 +9,6 @@ from desktop.bridge import Bridge
 from desktop.console.fields import label
 from desktop.preview import Preview
 from game.q_sort.state import QSort
-
-if TYPE_CHECKING:
-    from exports.q_print import Printed
 
 _KINDS = ("records", "grid", "cards")
 
@@ -55,17 +51,20 @@ class Papers(QWidget):
 
     def _open(self, kind: str) -> None:
         """Shows the document, in the language of the group: so are the cards."""
-        printed = self._printed(kind)
-        path = self._bridge.path
-        place = path.with_name(f"{path.stem}-{printed.name}.pdf")
+        from exports.q_print import file_name
+
+        path, language = self._bridge.path, self._bridge.workshop.language
+        name = file_name(self._bridge.words(language), kind, is_black=self.black.isChecked())
+        place = path.with_name(f"{path.stem}-{name}.pdf")
         self.preview = Preview(self._words, place, self, has_languages=False)
         self.preview.setWindowTitle(self._words(f"q_print.{kind}"))
-        self.preview.show_plan(printed.pdf, self._bridge.workshop.language)
-        self.preview.exec()
+        if self.preview.show_plan(self._maker(kind), language):
+            self.preview.exec()
         self.preview.deleteLater()
         self.preview = None
 
-    def _printed(self, kind: str) -> "Printed":
+    def _maker(self, kind: str) -> Callable[[], bytes]:
+        """Makes the document of the Q-sort as it is now."""
         from exports.q_papers import sheet_names
         from exports.q_print import record_sheets, statement_cards, table_grid
 
@@ -73,7 +72,12 @@ class Papers(QWidget):
         assert isinstance(state, QSort)
         words, moment = self._bridge.words(workshop.language), self._bridge.now()
         is_black = self.black.isChecked()
-        if kind == "records":
-            return record_sheets(state, sheet_names(workshop), words, moment, is_black=is_black)
-        write = table_grid if kind == "grid" else statement_cards
-        return write(state, words, moment, is_black=is_black)
+
+        def made() -> bytes:
+            if kind == "records":
+                names = sheet_names(workshop)
+                return record_sheets(state, names, words, moment, is_black=is_black).pdf
+            write = table_grid if kind == "grid" else statement_cards
+            return write(state, words, moment, is_black=is_black).pdf
+
+        return made

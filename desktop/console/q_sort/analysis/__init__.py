@@ -26,6 +26,7 @@ from desktop.console.q_sort.analysis.reading import Reading, read_analysis
 from desktop.console.q_sort.analysis.steady import SteadyPage
 from desktop.console.q_sort.analysis.turning import TurnPage
 from desktop.fitting import fit_dialog
+from desktop.handing_out import made_beside
 from desktop.roomy import RoomyDialog
 from desktop.spoken import tell_key
 from desktop.text_size import sized
@@ -279,7 +280,11 @@ class AnalysisDialog(RoomyDialog):
             return
         found = self.reading.found
         if place.suffix == ".pdf":
-            content = self._on_paper()
+            made = self._on_paper()
+            if made is None:
+                self.told.setText(self._words("handing_out.stopped"))
+                return
+            content = made
         elif place.suffix == ".json":
             text = json.dumps(as_json(found), ensure_ascii=False, allow_nan=False, indent=1) + "\n"
             content = text.encode()
@@ -291,10 +296,16 @@ class AnalysisDialog(RoomyDialog):
         except FileError as error:
             tell_file_error(error, self._words, self)
 
-    def _on_paper(self) -> bytes:
+    def _on_paper(self) -> bytes | None:
+        """The report, made beside the windows; nothing when that was stopped."""
         from exports.q_report import q_report, study_of_traject
 
         words = self._bridge.words(self._words.language)
         study = study_of_traject(self.state, self._bridge.workshop, words)
-        with in_house_style(kept_style(self._bridge.places)):
-            return q_report(study, self._bridge.now())
+        house, now = kept_style(self._bridge.places), self._bridge.now()
+
+        def made() -> bytes:
+            with in_house_style(house):
+                return q_report(study, now)
+
+        return made_beside(made, self._words, self)

@@ -1,0 +1,98 @@
+"""One document made beside the windows, for who waits for it: they go on answering."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Event
+from typing import TypeVar
+
+from PySide6.QtCore import QEventLoop, QObject, QThread, QTimer
+from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from assets.language import Words
+from desktop.console.fields import label
+from desktop.roomy import RoomyDialog
+from game.files.handing_out import StoppedError, stoppable
+
+Made = TypeVar("Made")
+
+_CALM = 500
+"""Milliseconds after which it is shown that something is made, with a way to stop it."""
+
+
+def made_beside(make: Callable[[], Made], words: Words, parent: QWidget | None) -> Made | None:
+    """What this makes, in a thread of its own; nothing when somebody stopped it.
+
+    What is typed or clicked in the first half second waits until it is made, or until it is seen
+    that it takes longer.
+
+    Args:
+        make: Reaches no window; ends early where it asks ``stop_if_asked``.
+        words: The texts of the trainer's windows.
+        parent: The window that waits for it.
+    """
+    made: list[Made] = []
+    work = _Work(lambda: made.append(make()), parent)
+    _wait_quietly(work)
+    if not work.isFinished():
+        waiting = Waiting(words, parent)
+        work.finished.connect(waiting.accept)
+        waiting.stop_asked = work.asked
+        if not work.isFinished():
+            waiting.exec()
+        waiting.deleteLater()
+    work.wait()
+    work.deleteLater()
+    if work.error is not None:
+        raise work.error
+    return made[0] if made else None
+
+
+def _wait_quietly(work: "_Work") -> None:
+    loop = QEventLoop()
+    work.finished.connect(loop.quit)
+    QTimer.singleShot(_CALM, loop, loop.quit)
+    work.start()
+    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+
+class Waiting(RoomyDialog):
+    """Says that something is made, until it is; Escape and its button stop that."""
+
+    def __init__(self, words: Words, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.stop_asked = Event()
+        self.setWindowTitle(words("handing_out.busy"))
+        self.bar, self.stop = QProgressBar(), QPushButton(words("handing_out.stop"))
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(words("handing_out.busy"))
+        self.stop.clicked.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 20)
+        column.setSpacing(12)
+        for widget in (label("label", words("handing_out.busy")), self.bar, self.stop):
+            column.addWidget(widget)
+
+    def reject(self) -> None:
+        """Asks to stop; it closes when that is done."""
+        self.stop_asked.set()
+        self.stop.setEnabled(False)
+
+
+class _Work(QThread):
+    """Makes one thing."""
+
+    def __init__(self, make: Callable[[], None], parent: QObject | None) -> None:
+        super().__init__(parent)
+        self._make = make
+        self.asked = Event()
+        self.error: Exception | None = None
+
+    def run(self) -> None:
+        with suppress(StoppedError), stoppable(self.asked.is_set):
+            try:
+                self._make()
+            except StoppedError:
+                raise
+            except Exception as error:  # whatever it is, it is told where the windows are
+                self.error = error
