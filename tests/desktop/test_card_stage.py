@@ -129,6 +129,15 @@ def test_at_several_tables_what_to_do_and_each_card_is_read_from_the_back_row(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_six_tables_that_lay_cards_read_which_one_is_next(language: str) -> None:
+    state = EXERCISE.apply(begun(rules="bridge", tables=6, people=PEOPLE), shown("now"))
+    board = board_of(EXERCISE.apply(state, shown("now", line=1)), words(language))
+    assert board.is_whole()
+    assert board.smallest() >= READABLE
+    assert min(one.fitted.size for one in texts(board)) >= PATTERN
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_six_tables_read_which_crossroads_is_theirs_and_the_ways_where_one_is_large(
     language: str,
 ) -> None:

@@ -122,7 +122,7 @@ def side_by_side(
         for zone, cell in zip(ZONES, rows(place.adjusted(0, used, 0, 0), 3, 10), strict=True):
             count = sum(table.zone_of(line.sorts, id) == zone for id in sorted_cards(table))
             board.box(cell, _TONES[zone], radius=12)
-            inner = cell.adjusted(20, 4, -20, -4)
+            inner = cell.adjusted(20, 0, -20, 0)
             _named(board, inner, view.words(f"card_game.zone.{zone}"), count)
 
 
@@ -132,9 +132,10 @@ class _Cards:
     def __init__(self, view: View, cards: Sequence[Card], place: QRectF) -> None:
         self._view = view
         width, has_text = place.width(), place.height() > _ROOMY
-        titles = tuple(in_words(one.title, view) for one in cards)
+        self._is_low = not has_text
+        titles = tuple(self._named(one) for one in cards)
         sizes = (54, 50, 46, 42, 38, 34, 30, 28)
-        self._title = common_size(titles, DISPLAY, 700, sizes, width, 136 if has_text else 62)
+        self._title = common_size(titles, DISPLAY, 700, sizes, width, 140)
         self._head = max(_height(one, DISPLAY, 700, self._title, width) for one in titles) + 8
         self._text, self._body = 0.0, 0.0
         if has_text:
@@ -148,13 +149,15 @@ class _Cards:
         for one, place in zip(cards, places, strict=True):
             if one:
                 head = QRectF(place.left(), place.top(), place.width(), self._head)
-                title = in_words(one.title, self._view)
-                board.text(head, title, (self._title,), DISPLAY, 700, is_must_read=False)
+                board.text(head, self._named(one), (self._title,), DISPLAY, 700)
             if one and self._text:
                 low = QRectF(place.left(), head.bottom(), place.width(), self._body)
                 text = in_words(one.text, self._view)
                 board.text(low, text, (self._text,), TEXT, 400, is_must_read=False)
         return self._head + self._body
+
+    def _named(self, one: Card) -> str:
+        return in_words(one.label if self._is_low else one.title, self._view)
 
 
 def _height(text: str, family: str, weight: int, size: float, width: float) -> float:
