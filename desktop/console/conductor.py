@@ -8,13 +8,14 @@ from PySide6.QtCore import QObject
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.faces import FACES, Face
+from game import keyed
 from game.day.agenda import block_title
 from game.day.pacing import to_come
 from game.exercise import Event
 from game.traject.gathered import gather
 from game.traject.progress import settled_norms
 from game.workshop.events import BlockShown, PageTurned, StageUncovered
-from game.workshop.state import Block
+from game.workshop.state import Block, Meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,19 +139,31 @@ class Conductor(QObject):
         return bool(first) and self.show_block(first[0])
 
     def show_block(self, block: Block, at_end: bool = False) -> bool:
-        """Brings a block on stage, where it was left or else at its first stop."""
+        """Brings a block on stage, where it was left or else at its first stop.
+
+        What an earlier session left at its end begins anew when this one goes on with it.
+        """
         meeting = self._bridge.workshop.meeting
         if not meeting:
             return False
+        is_first_time = self._is_first_time(meeting, block)
         at = self._bridge.now().isoformat(timespec="seconds")
         if not self._bridge.submit(BlockShown(meeting.id, block.id, at)):
             return False
         stops = self.stops()
-        if stops and self.face and (at_end or self.position() < 0):
+        is_elsewhere = self.position() != 0 if is_first_time else self.position() < 0
+        if stops and self.face and (at_end or is_elsewhere):
             return self._show(stops[-1 if at_end else 0])
         if at_end and len(stops) > 1:
             return self._bridge.submit(stops[-1])
         return True
+
+    def _is_first_time(self, meeting: Meeting, block: Block) -> bool:
+        """Whether this session goes on for the first time with a round of an earlier one."""
+        round = keyed.find(self._bridge.workshop.rounds, block.round)
+        if not round or round.meeting == meeting.id:
+            return False
+        return not any(one.began for one in meeting.blocks if one.round == round.id)
 
     def _show(self, stop: Event) -> bool:
         """Shows a stop; where steps have a timer, with the moment at which it begins."""

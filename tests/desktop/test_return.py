@@ -7,6 +7,7 @@ from desktop.console.review import ReviewConsole
 from desktop.console.review.about_actions import OnwardStep, ReportStep
 from desktop.console.review.about_norms import NormStep
 from desktop.demo.hands import choose
+from game.actions.events import ActionStepShown
 from game.actions.state import Actions
 from game.norms.events import StepShown
 from game.norms.state import Norms
@@ -17,10 +18,19 @@ from tests.desktop.trainer import CONTROL, Key, Trainer
 SIX_WEEKS = timedelta(days=42)
 
 
-def begin(trainer: Trainer, start: str = "15:30", programme: str = "") -> None:
-    """From the console of the example, six weeks later; in another programme where one is named."""
+def begin(trainer: Trainer, start: str = "15:30", programme: str = "", left: str = "") -> None:
+    """From the console of the example, six weeks later.
+
+    Args:
+        programme: Another one than is offered.
+        left: The step of the actions at which the session before ended.
+    """
     trainer.open_example()
-    trainer.show_block(trainer.bridge.workshop.meetings[0].blocks[0].id)
+    blocks = trainer.bridge.workshop.meetings[0].blocks
+    trainer.show_block(blocks[0].id)
+    if left:
+        trainer.show_block(next(one.id for one in blocks if one.round == "s1-actions"))
+        trainer.submit(ActionStepShown(left))
     trainer.clock.now += SIX_WEEKS
     trainer.console.refresh()
 
@@ -209,3 +219,18 @@ def test_another_keeps_the_norm_from_now_on(trainer: Trainer) -> None:
     trainer.console.middle.main.setFocus()
     trainer.press(Key.Key_Z, with_=CONTROL)
     assert gather(trainer.bridge.state).norms.norms[0].keeper == before
+
+
+def test_what_an_earlier_session_finished_begins_anew_and_then_stays_where_it_was_left(
+    trainer: Trainer,
+) -> None:
+    begin(trainer, programme="return", left="dates")
+    assert work(trainer).place.step == "dates"
+    trainer.show_block(block_of(trainer, "actions_again"))
+    stops = trainer.console.conductor.stops()
+    assert trainer.console.conductor.here() == stops[0]
+    assert getattr(stops[0], "step", "") == "write"
+    trainer.go_on(2)
+    trainer.show_block(block_of(trainer, "goodbye"))
+    trainer.show_block(block_of(trainer, "actions_again"))
+    assert trainer.console.conductor.position() == 2
