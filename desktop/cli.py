@@ -165,7 +165,8 @@ def check(file: Path, as_json: bool) -> None:
 def lock(file: Path, to: Path, password: str) -> None:
     """Writes a copy of FILE that opens only with a password, in the age format.
 
-    Without the password nobody opens it any more.
+    Without the password nobody opens it any more. A locked copy that lies there is replaced;
+    anything else stays as it is.
     """
     from game.files import locked
 

@@ -5,6 +5,7 @@ about a second, and nothing of the content, not even its beginning, is readable 
 """
 
 from datetime import datetime
+from os.path import lexists
 from pathlib import Path
 
 from game.files import shelf
@@ -50,14 +51,17 @@ def lock(path: Path, place: Path, password: str) -> None:
 
     Args:
         path: The traject; only read.
-        place: Where the copy goes, in the place of what lies there.
+        place: Where the copy goes; a locked copy that lies there makes room for it.
         password: Without it nobody opens the copy, and nobody can find it out.
 
     Raises:
-        FileError: the traject could not be read, or the copy not written.
+        FileError: ``exists`` when something else lies there, were it the traject itself; the
+            traject could not be read, or the copy not written.
     """
     import pyrage
 
+    if lexists(place) and not is_locked(place):
+        raise FileError("exists", path=str(place))
     session = Session.open(path, _now)  # an older file gets its results anew on the way
     try:
         content = session.journal.content()
