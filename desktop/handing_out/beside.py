@@ -5,11 +5,12 @@ from contextlib import suppress
 from threading import Event
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, QThread, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from assets.language import Words
 from desktop.console.fields import label
+from desktop.handing_out.thread import Undisturbed
 from desktop.roomy import RoomyDialog
 from game.files.handing_out import StoppedError, stoppable
 
@@ -32,16 +33,12 @@ def made_beside(make: Callable[[], Made], words: Words, parent: QWidget | None) 
     """
     made: list[Made] = []
     work = _Work(lambda: made.append(make()), parent)
-    _wait_quietly(work)
-    if not work.isFinished():
-        waiting = Waiting(words, parent)
-        work.finished.connect(waiting.accept)
-        waiting.stop_asked = work.asked
+    try:
+        _wait_quietly(work)
         if not work.isFinished():
-            waiting.exec()
-        waiting.deleteLater()
-    work.wait()
-    work.deleteLater()
+            _wait_in_sight(work, Waiting(words, parent))
+    finally:
+        work.end()
     if work.error is not None:
         raise work.error
     return made[0] if made else None
@@ -51,8 +48,16 @@ def _wait_quietly(work: "_Work") -> None:
     loop = QEventLoop()
     work.finished.connect(loop.quit)
     QTimer.singleShot(_CALM, loop, loop.quit)
-    work.start()
+    work.begin()
     loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+
+def _wait_in_sight(work: "_Work", waiting: "Waiting") -> None:
+    work.finished.connect(waiting.accept)
+    waiting.stop_asked = work.asked
+    if not work.isFinished():
+        waiting.exec()
+    waiting.deleteLater()
 
 
 class Waiting(RoomyDialog):
@@ -79,7 +84,7 @@ class Waiting(RoomyDialog):
         self.stop.setEnabled(False)
 
 
-class _Work(QThread):
+class _Work(Undisturbed):
     """Makes one thing."""
 
     def __init__(self, make: Callable[[], None], parent: QObject | None) -> None:

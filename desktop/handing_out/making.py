@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
+from desktop.handing_out.thread import Undisturbed
 from game.files.handing_out import Piece, StoppedError, hand_out_all, stoppable
 from game.worded import FileError
 
@@ -41,7 +42,7 @@ class Making(QObject):
         work = self._work = _Work(folder, pieces, self)
         work.told.connect(self.told)
         work.finished.connect(self._on_finished)
-        work.start()
+        work.begin()
         return True
 
     def stop(self) -> None:
@@ -55,15 +56,14 @@ class Making(QObject):
         if work:
             work.finished.disconnect(self._on_finished)
             work.asked.set()
-            work.wait()
+            work.end()
             self._work = None
-            work.deleteLater()
 
     def _on_finished(self) -> None:
         work, self._work = self._work, None
         if not work:
             return
-        work.deleteLater()
+        work.end()
         error = work.error
         if error is None:
             self.done.emit(work.made)
@@ -76,7 +76,7 @@ class Making(QObject):
             raise error  # a fault of ours is told as all others are
 
 
-class _Work(QThread):
+class _Work(Undisturbed):
     """One series of files."""
 
     told = Signal(int)
