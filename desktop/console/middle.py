@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.areas import TallArea
-from desktop.console.commands import IN_EXERCISE, Commands
+from desktop.console.commands import IN_EXERCISE, Commands, key_of
 from desktop.console.conductor import Conductor
 from desktop.console.fields import label, show_error
 from desktop.console.key_button import KeyButton
@@ -64,6 +64,7 @@ class Middle(QWidget):
         self._entered: object = None
         self._is_narrow = self._is_only_stage = False
         self.on_stage, self.warning, self.error = label("strong"), label("warm"), label("error")
+        self.on_paper = label("soft")
         self.miniature = Miniature(scene.board, scene.zoom)
         self.zoom = ZoomTools(scene.zoom, commands)
         self.miniature.put_beside(self.zoom)
@@ -94,12 +95,14 @@ class Middle(QWidget):
         column.addWidget(self.on_stage)
         column.addWidget(self.miniature, 4)
         column.addWidget(self.warning)
+        column.addWidget(self.on_paper)
         column.addLayout(self._rows)
         column.addWidget(self.error)
         column.addWidget(self.area, 5)
         column.addStretch(1)
         self.error.hide()
         self.warning.hide()
+        self.on_paper.hide()
 
     def show_narrow(self, is_narrow: bool, is_only_stage: bool) -> None:
         """Where room is short: the next step in a row of its own, and the screen or the controls.
@@ -155,11 +158,13 @@ class Middle(QWidget):
         self.main.tell(text)
 
     def refresh_warning(self) -> None:
-        """Says so when the back row cannot read all that is on stage."""
+        """Says so when the back row cannot read all that is on stage, or reads it on cards."""
         board = self._scene.board
         is_small = board.smallest() < _TOO_SMALL or not board.is_whole()
         self.warning.setText(self._words("console.too_small"))
         self.warning.setVisible(is_small)
+        self.on_paper.setText(self._words("console.on_paper", shortcut=key_of("next_table")))
+        self.on_paper.setVisible(board.is_on_paper)
 
     def go_on(self, typed_in: QWidget | None = None) -> None:
         """Does what the primary button says; where that is refused, typing goes on where it was.

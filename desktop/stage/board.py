@@ -58,6 +58,7 @@ class Board(QGraphicsScene):
     Attributes:
         theme: The look it is drawn in.
         table: What can be touched in it.
+        is_on_paper: Whether words of cards are left out of it, that the room reads on the cards.
     """
 
     def __init__(self, theme: Look) -> None:
@@ -67,13 +68,13 @@ class Board(QGraphicsScene):
         self._layers = Layers(self)
         self._timer: TextPiece | None = None
         self._timer_text = ""
-        self._leaves_out = False
+        self._leaves_out = self.is_on_paper = False
         self._dealt: tuple[str, Sequence[Piece]] = ("", ())
         self.table = Table(self)
 
     def wipe(self, theme: Look) -> None:
         """Begins a new picture in this look; what is not in it again goes."""
-        self._leaves_out = False
+        self._leaves_out = self.is_on_paper = False
         self._dealt = "", ()
         self.table.clear(theme)
         self._layers.begin()

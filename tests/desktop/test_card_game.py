@@ -46,8 +46,30 @@ def test_thirty_six_people_sit_at_six_tables_with_a_card_each(trainer: Trainer) 
     for table in game.tables:
         card = game.card(card_in_play(game, table))
         assert card
-        assert card.title.nl in told
+        assert card.label.nl in told
+        assert card.text.nl not in told
     assert trainer.board.is_whole()
+
+
+def test_the_console_says_when_the_words_of_cards_are_on_paper_alone(trainer: Trainer) -> None:
+    play(trainer, people=36)
+    middle = trainer.console.middle
+    assert not middle.on_paper.isVisible(), "no card lies there yet"
+    set_out(trainer)
+    first = game_of(trainer).card(card_in_play(game_of(trainer), game_of(trainer).tables[0]))
+    assert first
+    assert middle.on_paper.isVisible()
+    assert "alleen de titel" in middle.on_paper.text()
+    trainer.app.preferences.set("console_language", "en")
+    assert "only the title of each card" in middle.on_paper.text()
+    trainer.press(Key.Key_F6)
+    assert first.text.nl in trainer.on_stage()
+    assert not middle.on_paper.isVisible(), "the one that is large is read whole"
+    for _ in range(6):
+        trainer.press(Key.Key_F6)
+    assert middle.on_paper.isVisible()
+    trainer.click(middle.blank)
+    assert not middle.on_paper.isVisible(), "the room sees no card"
 
 
 def test_votes_are_typed_with_digits_and_seen_only_when_shown(trainer: Trainer) -> None:

@@ -16,7 +16,7 @@ from desktop.stage.view import View
 from game import keyed
 from game.card_game import EXERCISE
 from game.card_game import events as e
-from game.card_game.dealing import card_in_play
+from game.card_game.dealing import card_in_play, cards_to_choose
 from game.card_game.state import CardGame
 from game.deck import Card
 from game.deck.legibility import CARD_LIMITS
@@ -123,15 +123,28 @@ def test_at_several_tables_what_to_do_and_each_card_is_read_from_the_back_row(
     for state in plays(rules, tables):
         board = board_of(state, words(language))
         where = (board.told(), state.place)
+        assert board.is_on_paper == is_read_from_cards(state, board, language), where
         assert board.is_whole(), where
         assert board.smallest() >= READABLE, where
         assert min(one.fitted.size for one in texts(board)) >= PATTERN, where
+
+
+def is_read_from_cards(state: CardGame, board: Board, language: str) -> bool:
+    """Whether a step is about cards, of which not a word but their titles is on stage."""
+    line, read = state.line, {text.text for text in texts(board)}
+    to_choose = [card for table in state.tables for card in cards_to_choose(state, table)]
+    in_play = to_choose or [card_in_play(state, table) for table in state.tables]
+    cards = [one for id in in_play if (one := state.card(id))]
+    is_about_cards = to_choose or (line and not line.writes and not line.is_between)
+    told = [text.told(language) for one in cards for text in (one.text, *one.choices)]
+    return bool(is_about_cards and cards) and not any(w in t for w in told for t in read)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_six_tables_that_lay_cards_read_which_one_is_next(language: str) -> None:
     state = EXERCISE.apply(begun(rules="bridge", tables=6, people=PEOPLE), shown("now"))
     board = board_of(EXERCISE.apply(state, shown("now", line=1)), words(language))
+    assert board.is_on_paper
     assert board.is_whole()
     assert board.smallest() >= READABLE
     assert min(one.fitted.size for one in texts(board)) >= PATTERN

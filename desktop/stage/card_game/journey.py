@@ -146,6 +146,7 @@ class _Cards:
 
     def draw(self, board: Board, cards: Sequence[Card | None], places: Sequence[QRectF]) -> float:
         """Each card at the top of its place; how much height they take."""
+        board.is_on_paper = self._is_low
         for one, place in zip(cards, places, strict=True):
             if one:
                 head = QRectF(place.left(), place.top(), place.width(), self._head)

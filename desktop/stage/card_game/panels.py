@@ -86,6 +86,7 @@ class Panels:
 
     def draw(self, cells: Sequence[QRectF]) -> None:
         """Each table in its place."""
+        self._board.is_on_paper = any(one.is_left for one in self._shown)
         for table, shown, cell in zip(self._state.tables, self._shown, cells, strict=True):
             self._draw_one(table, shown, cell)
 

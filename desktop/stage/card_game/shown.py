@@ -26,6 +26,7 @@ class Shown:
         ways: To choose from, a line for each.
         is_own: Whether the text is in the words of the table.
         waits_for: What is still to be written.
+        is_left: Whether the words that are read now stand on the card alone, not here.
     """
 
     title: str = ""
@@ -35,6 +36,7 @@ class Shown:
     ways: str = ""
     is_own: bool = False
     waits_for: str = ""
+    is_left: bool = False
 
     @property
     def is_on_paper(self) -> bool:
@@ -55,7 +57,11 @@ def less_and_less(shown: Sequence[Shown], is_low: bool) -> Iterator[Sequence[Sho
     yield fitted
     if any(one.ways for one in fitted):
         yield [replace(one, text="") if one.ways else one for one in fitted]
-    yield [replace(one, text="", ways="") if one.is_on_paper else one for one in fitted]
+    yield [_left_on_paper(one) if one.is_on_paper and one.read else one for one in fitted]
+
+
+def _left_on_paper(shown: Shown) -> Shown:
+    return replace(shown, text="", ways="", is_left=True)
 
 
 def _in_a_low_panel(shown: Shown) -> Shown:
@@ -75,7 +81,9 @@ def shown_at(view: View, state: CardGame, table: Table, line: Line, kind: VoteKi
         return _without_card(view, state, table, line)
     card = _named(view, state, one)
     if kind:
-        return replace(card, ways=_ways(view, one)) if is_between(one, kind) else card
+        if is_between(one, kind):
+            return replace(card, ways=_ways(view, one))
+        return card if line.writes else _left_on_paper(card)
     if line.writes:
         return _written(view, table, line, turn, card)
     if line.is_between:
@@ -108,7 +116,7 @@ def _without_card(view: View, state: CardGame, table: Table, line: Line) -> Show
     open_cards = cards_to_choose(state, table)
     if open_cards:
         found = [_named(view, state, card) for id in open_cards if (card := state.card(id))]
-        return Shown(text="\n".join(f"• {one.label}" for one in found))
+        return Shown(text="\n".join(f"• {one.label}" for one in found), is_left=True)
     hand = hand_in_play(state, table)
     if line.writes:
         return _written(view, table, line, state.place.turn_id, Shown())
