@@ -92,6 +92,19 @@ def text_of(data: bytes) -> str:
     return " ".join(" ".join(pages).split())
 
 
+def height_used(page: pypdfium2.PdfPage) -> float:
+    """Which part of the height of a page has something on it that is read aloud.
+
+    Without header and footer, which stand on an empty page as well.
+    """
+    edges: list[float] = []
+    for thing in page.get_objects():
+        if pdfium.FPDFPageObj_GetMarkedContentID(thing) >= 0:
+            _, bottom, _, top = thing.get_bounds()
+            edges += [bottom, top]
+    return (max(edges) - min(edges)) / float(page.get_height()) if edges else 0.0
+
+
 def _read(element: Any, words: dict[int, str]) -> Node:
     node = Node(_string(pdfium.FPDF_StructElement_GetType, element))
     for number in range(pdfium.FPDF_StructElement_CountChildren(element)):
