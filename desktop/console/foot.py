@@ -106,6 +106,8 @@ class Foot(QWidget):
         key = "on_time" if not late else ("late" if late > 0 else "early")
         time, minutes = found.ends_at.strftime("%H:%M"), abs(late)
         ends = self._words(f"console.ends_{key}", time=time, minutes=minutes)
+        if not found.minutes_whole:
+            return ends
         gone = self._words(
             "console.session_gone", gone=_long(found.minutes_gone), whole=_long(found.minutes_whole)
         )

@@ -85,7 +85,8 @@ class Outlook:
         ends_at: When it ends if the rest takes as long as planned.
         minutes_late: Later than planned; negative when ahead.
         minutes_gone: Since the session began.
-        minutes_whole: From its beginning to its end, as it goes now.
+        minutes_whole: From its beginning to its end, as it goes now; 0 when it goes on since
+            another day, for which nothing was planned.
     """
 
     ends_at: datetime
@@ -103,8 +104,10 @@ def outlook(meeting: Meeting, current: Block | None, now: datetime) -> Outlook |
     position = [block.id for block in meeting.blocks].index(current.id)
     later = [block for block in meeting.blocks[position + 1 :] if not block.is_skipped]
     ends_at = over + timedelta(minutes=sum(block.minutes for block in later))
-    planned_end = planned_start(meeting, now) + timedelta(minutes=meeting.minutes)
     began = datetime.fromisoformat(meeting.began)
+    if now - began >= ANOTHER_DAY:
+        return Outlook(ends_at, minutes_late=0)
+    planned_end = planned_start(meeting, now) + timedelta(minutes=meeting.minutes)
     return Outlook(
         ends_at,
         minutes_late=_minutes(ends_at - planned_end),

@@ -105,6 +105,15 @@ def test_what_was_left_on_stage_on_another_day_has_a_clock_that_stands_still() -
     assert outlook(MEETING, BLOCK, START + minutes(26 * 60)) is None
 
 
+def test_a_session_that_goes_on_on_another_day_tells_its_end_and_no_delay() -> None:
+    weeks_later = START + timedelta(days=42)
+    block = replace(BLOCK, since=weeks_later.isoformat())
+    first, _, last = MEETING.blocks
+    meeting = replace(MEETING, blocks=(replace(first, began=BEGAN), block, last))
+    found = outlook(meeting, block, weeks_later + minutes(5))
+    assert found == Outlook(weeks_later + minutes(90), minutes_late=0)
+
+
 def test_a_part_that_is_skipped_takes_no_time() -> None:
     skipped = replace(MEETING.blocks[2], is_skipped=True)
     found = outlook(replace(MEETING, blocks=(*MEETING.blocks[:2], skipped)), BLOCK, START)
