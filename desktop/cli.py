@@ -109,6 +109,7 @@ def play(script: Path | None, file: Path | None, help_events: bool) -> None:
     help="Also the sorts of the last Q-sort, for other programs; may be given again.",
 )
 @click.option("--notes", is_flag=True, help="The trainer's own notes too, in the report.")
+@click.option("--each", is_flag=True, help="A file for each handout, in a folder, not all in one.")
 def export(
     file: Path,
     to: Path,
@@ -117,6 +118,7 @@ def export(
     versions: tuple[str, ...],
     sorts: tuple[str, ...],
     notes: bool,
+    each: bool,
 ) -> None:
     """Writes what goes home from FILE into the folder TO.
 
@@ -126,7 +128,8 @@ def export(
     workbook, CSV and JSON. With --only pack what the programme needs on paper.
     """
     kinds = _kinds(only)
-    for place in _or_exit(lambda: _export(file, to, kinds, lang, versions, notes)):
+    ticked = {"has_notes": notes, "is_each": each}
+    for place in _or_exit(lambda: _export(file, to, kinds, lang, versions, **ticked)):
         click.echo(_words()("cli.lies", path=str(place)))
     if sorts:
         formats = tuple(SUFFIXES) if "all" in sorts else sorts
@@ -242,7 +245,9 @@ def _export(
     kinds: tuple[str, ...],
     language: str | None,
     versions: tuple[str, ...],
+    *,
     has_notes: bool,
+    is_each: bool,
 ) -> list[Path]:
     from desktop.bureau.kept import kept_style
     from desktop.going_home import Wanted, own_words, write_all
@@ -255,7 +260,8 @@ def _export(
     session = Session.open(file, _now)
     try:
         house = kept_style(places())
-        wanted = Wanted(kinds, chosen, own_words(session, language), _now(), house, has_notes)
+        told = own_words(session, language)
+        wanted = Wanted(kinds, chosen, told, _now(), house, has_notes=has_notes, is_each=is_each)
         return write_all(session, to, wanted)
     finally:
         session.close()

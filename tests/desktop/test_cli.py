@@ -283,6 +283,20 @@ def test_export_of_a_few_things_gives_no_more(file: Path, tmp_path: Path) -> Non
     assert names == {"actieplan-opdrachtgever.pdf", "agenda.ics"}
 
 
+def test_export_gives_everybody_a_handout_apart(file: Path, tmp_path: Path) -> None:
+    example_file(file)
+    asked = ("--only", "handouts", "--each")
+    done = here("export", file, "--to", tmp_path / "uit", *asked)
+    assert done.exit_code == 0
+    assert [one.name for one in tmp_path.glob("uit/*.pdf")] == ["handouts-grote-letters.pdf"]
+    first, *others = sorted((tmp_path / "uit" / "handouts").iterdir())
+    assert first.name == "01-otter.pdf"
+    assert len(others) == 11
+    assert str(first) in done.stdout
+    assert "Otter" in text_of(first.read_bytes())
+    assert not any("Otter" in text_of(other.read_bytes()) for other in others)
+
+
 def test_export_of_what_nobody_knows_says_what_there_is(file: Path, tmp_path: Path) -> None:
     example_file(file)
     done = here("export", file, "--to", tmp_path / "uit", "--only", "plan,tea")
