@@ -28,14 +28,23 @@ class CountField(LeavesPictures, QLineEdit):
         self.setMaxLength(3)
         self.setPlaceholderText("0")
         self.setMinimumWidth(44)
+        self._came_by_itself = False
 
     @property
     def count(self) -> int:
         """The number that stands there; 0 when nothing does."""
         return int(self.text() or 0)
 
+    def come_by_itself(self) -> None:
+        """Takes the keyboard after a digit in the box before it; Enter after that digit stays."""
+        self.setFocus()
+        self._came_by_itself = True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
+        key, came_by_itself = event.key(), self._came_by_itself
+        self._came_by_itself = False
+        if key in ENTER and came_by_itself:
+            return  # it ends the number before: on from here it would pass over an answer
         if key in (*ENTER, Qt.Key.Key_Space, Qt.Key.Key_Right):
             self.moved.emit(1)
         elif key == Qt.Key.Key_Left:
@@ -45,6 +54,7 @@ class CountField(LeavesPictures, QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._came_by_itself = False
         QTimer.singleShot(0, self, self.selectAll)
 
 

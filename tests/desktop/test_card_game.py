@@ -99,6 +99,31 @@ def test_digits_go_from_table_to_table(trainer: Trainer) -> None:
     assert counts == [(0, 3, 1, 0), (1, 1, 1, 1)]
 
 
+def test_enter_after_a_digit_passes_over_no_answer(trainer: Trainer) -> None:
+    play(trainer, people=8)
+    set_out(trainer)
+    trainer.go_on()
+    assert "het volgende vak komt vanzelf" in trainer.seen()
+    for digit in "0310111":
+        trainer.write(digit)
+        trainer.press(Key.Key_Return)
+    trainer.write("1")
+    trainer.go_on()
+    counts = [table.ballots[0].counts for table in game_of(trainer).tables]
+    assert counts == [(0, 3, 1, 0), (1, 1, 1, 1)]
+
+
+def test_an_answer_without_hands_is_passed_over_with_enter(trainer: Trainer) -> None:
+    play(trainer, people=6)
+    set_out(trainer)
+    trainer.go_on()
+    trainer.write("2")
+    trainer.press(Key.Key_Return, Key.Key_Return)
+    trainer.write("31")
+    trainer.go_on()
+    assert game_of(trainer).tables[0].ballots[0].counts == (2, 0, 3, 1)
+
+
 def test_too_many_hands_are_told_and_nothing_is_kept(trainer: Trainer) -> None:
     play(trainer, people=6)
     set_out(trainer)

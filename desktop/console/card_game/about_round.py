@@ -70,9 +70,10 @@ class RoundStep(GameStep):
             self.bridge.submit(e.GameVotesShown(turn, line.vote, tuple(kept)))
 
     def _told(self, words: Words) -> str:
-        line = self.state.line
-        if line and line.vote and not any(box.votes.is_counted() for box in self.boxes.values()):
-            return words("console.count_hint")
+        line, votes = self.state.line, [box.votes for box in self.boxes.values()]
+        if line and line.vote and not any(one.is_counted() for one in votes):
+            goes_on_by_itself = all(one.goes_on_by_itself for one in votes)
+            return words(f"{'card_game' if goes_on_by_itself else 'console'}.count_hint")
         return ""
 
     def _rebuild(self, ids: list[str]) -> None:
@@ -86,13 +87,17 @@ class RoundStep(GameStep):
             box.votes.edited.connect(self.main_changed)
             box.votes.filled.connect(self._on_filled)
 
-    def _on_filled(self) -> None:
+    def _on_filled(self, is_by_digit: bool) -> None:
         """The votes of a table are in: on to those of the next, and then to showing them."""
         sender = self.sender()
         boxes = list(self.boxes.values())
         at = next(n for n, box in enumerate(boxes) if box.votes is sender)
         following = [box for box in boxes[at + 1 :] if box.votes.boxes()]
         if following:
-            following[0].votes.boxes()[0].setFocus()
+            first = following[0].votes.boxes()[0]
+            if is_by_digit:
+                first.come_by_itself()
+            else:
+                first.setFocus()
         else:
             self.finished.emit()

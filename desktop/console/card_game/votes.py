@@ -24,11 +24,11 @@ class Votes(QWidget):
 
     Signals:
         edited: A digit was typed.
-        filled: Enter in the last box, or the last digit where one is enough.
+        filled: Enter in the last box, or the last digit where one is enough; whether it was that.
     """
 
     edited = Signal()
-    filled = Signal()
+    filled = Signal(bool)
 
     def __init__(self, bridge: Bridge, table_id: str) -> None:
         super().__init__()
@@ -116,6 +116,11 @@ class Votes(QWidget):
         return self._bridge.submit(event)
 
     @property
+    def goes_on_by_itself(self) -> bool:
+        """Whether one digit is a whole count here, so that the next box comes after it."""
+        return self._people <= _ONE_DIGIT
+
+    @property
     def _state(self) -> CardGame:
         state = self._bridge.round_state
         assert isinstance(state, CardGame)
@@ -179,24 +184,24 @@ class Votes(QWidget):
     def _on_digit(self, text: str) -> None:
         assert self.counts
         self._on_edited(text)
-        if self._people > _ONE_DIGIT or len(text) != 1:
+        if not self.goes_on_by_itself or len(text) != 1:
             return
         boxes, sender = list(self.boxes()), self.sender()
         at = next(n for n, box in enumerate(boxes) if box is sender)
         if at + 1 < len(boxes):
-            boxes[at + 1].setFocus()
+            boxes[at + 1].come_by_itself()
         else:
-            self.filled.emit()
+            self.filled.emit(True)
 
     def _on_counted(self, _: object) -> None:
         if self.exact_row.isVisibleTo(self):
             self.exact.setFocus()
         else:
-            self.filled.emit()
+            self.filled.emit(False)
 
     def _on_exact_moved(self, step: int) -> None:
         if step > 0:
-            self.filled.emit()
+            self.filled.emit(False)
         elif self.counts:
             self.counts.boxes[-1].setFocus()
 
