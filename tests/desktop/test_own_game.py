@@ -166,15 +166,18 @@ def test_what_was_taken_in_is_there_the_next_time(
 def test_a_file_with_a_fault_is_refused_with_its_line(
     trainer: Trainer, own_files: tuple[Path, Path], old: str, new: str, told: str
 ) -> None:
-    play(trainer, people=6)
+    play(trainer, people=24)
     file = next(one for one in own_files if old in one.read_text(encoding="utf-8"))
     file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
     step = prepare_of(trainer)
+    step.file.setFocus()
     step.take_in(file)
     lines = file.read_text(encoding="utf-8").splitlines()
     line = next(number for number, line in enumerate(lines, 1) if new in line)
     assert told.format(line=line) in step.error.text()
     assert step.error.text().endswith("Er is niets veranderd.")
+    seen, whole = step.error.visibleRegion, step.error.rect
+    trainer.qtbot.waitUntil(lambda: seen().boundingRect() == whole(), timeout=2000)
     assert step.chosen_rules.id == "stam"
 
 

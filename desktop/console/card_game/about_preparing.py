@@ -51,7 +51,7 @@ class PrepareStep(GameStep):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.cards, 2)
         row.addWidget(self.file, 1, Qt.AlignmentFlag.AlignBottom)
-        for widget in (self.choices, self.seating, self.told, self.files, self.error):
+        for widget in (self.choices, self.seating, self.told, self.error, self.files):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self.rules.chosen.connect(self._on_rules)
