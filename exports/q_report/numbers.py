@@ -17,7 +17,7 @@ from exports.tagged.boxes import Box, Columns, Stack
 
 Story = list[Any]
 
-_BESIDE = 11
+_BESIDE = 12
 """Sorts beside each other in a table of correlations."""
 
 _MOST_IN_FULL = 42
@@ -61,7 +61,7 @@ def _correlations_of(study: Study, columns: range) -> Any:
         [name, *study.figures([values[row, column] for column in columns], 2)]
         for row, name in enumerate(names)
     ]
-    return _numbers([head, *rows], (1.8, *[1] * len(columns)), spare=_BESIDE - len(columns))
+    return _numbers([head, *rows], (1.2, *[1] * len(columns)), spare=_BESIDE - len(columns))
 
 
 def _closest(study: Study) -> Any:
