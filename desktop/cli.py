@@ -100,7 +100,7 @@ def play(script: Path | None, file: Path | None, help_events: bool) -> None:
     "versions",
     multiple=True,
     type=click.Choice(tuple(VERSIONS)),
-    help="Of the action plan; may be given again. Else all three.",
+    help="Of the action plan; may be given again. Else all four.",
 )
 @click.option(
     "--sorts",
@@ -122,10 +122,11 @@ def export(
 ) -> None:
     """Writes what goes home from FILE into the folder TO.
 
-    The action plan for the team, the client (roles, no names) and the wall; a page for each
-    participant; what there is to print of a Q-sort, and from eight people on the Q report; the
-    report of the sessions, with photos and without names; the calendar; all results as a
-    workbook, CSV and JSON. With --only pack what the programme needs on paper.
+    The action plan for the team (also in large print), the client (roles, no names) and the
+    wall; a page for each participant, also in large print; what there is to print of a Q-sort,
+    and from eight people on the Q report; the report of the sessions, with photos and without
+    names; the calendar; all results as a workbook, CSV and JSON. With --only pack what the
+    programme needs on paper.
     """
     kinds = _kinds(only)
     ticked = {"has_notes": notes, "is_each": each}

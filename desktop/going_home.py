@@ -25,7 +25,14 @@ PACK = "pack"
 _IN_HOUSE_STYLE = ("plan", "handouts", "report")
 """What has a header; cards keep the colours by which one tells their kinds apart."""
 
-VERSIONS = {"team": "team", "opdrachtgever": "client", "client": "client", "muurblad": "wall"}
+VERSIONS = {
+    "team": "team",
+    "opdrachtgever": "client",
+    "client": "client",
+    "muurblad": "wall",
+    "grote-letters": "large",
+    "large-print": "large",
+}
 """The versions of the plan by what one types."""
 
 _HOME = "Europe/Amsterdam"

@@ -1,4 +1,4 @@
-"""The action plan on screen, in three versions, and everything that goes home with it."""
+"""The action plan on screen, in four versions, and everything that goes home with it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +13,7 @@ from desktop.preview import Preview
 
 
 class PlanPreview(Preview):
-    """The plan for the team, the client or the wall; and a button for all files at once.
+    """The plan for the team, the client, the wall or in large print; and a button for all files.
 
     Signals:
         version_asked: Another of :data:`exports.plan.VERSIONS`.

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from exports.blocks import heading, lead, open_line, quote, text
+from exports.print_size import is_large_print
 from exports.rows import Tick, bullets, data_table, numbered, tick_rows
 from exports.source import Source
 from exports.tagged.boxes import Columns, Stack
@@ -141,10 +142,16 @@ def weekly_question(source: Source) -> Story:
     else:
         story.append(open_line(words("plan.open_what"), lines=1))
     others = [one for one in words.lines("actions.weekly_questions") if one != question.text]
-    half = (len(others) + 1) // 2
-    sides = (numbered(others[:half], start=2), numbered(others[half:], start=2 + half))
-    beside = Columns([Stack(side) for side in sides], (1, 1), gap=20)
-    return [*story, heading(words("plan.more_questions"), 3), beside]
+    return [*story, heading(words("plan.more_questions"), 3), *_in_two_columns(others, start=2)]
+
+
+def _in_two_columns(items: list[str], start: int) -> Story:
+    """Numbered, half of them beside the others; below each other where letters are large."""
+    if is_large_print():
+        return numbered(items, start)
+    half = (len(items) + 1) // 2
+    sides = (numbered(items[:half], start), numbered(items[half:], start + half))
+    return [Columns([Stack(side) for side in sides], (1, 1), gap=20)]
 
 
 def dates(source: Source) -> Story:

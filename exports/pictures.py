@@ -5,22 +5,28 @@ from typing import Any
 
 from reportlab.lib.colors import HexColor
 
+from exports.blocks import text
 from exports.charts.frame import ROW, WIDTH, Frame
 from exports.drawing import Box, Dot, Drawing, Line, Role, Shape, Text
 from exports.fonts import font_name
 from exports.one_line import draw_line, line_width
+from exports.print_size import is_large_print
 from exports.styles import colour, inks
-from exports.tagged.flowables import Figure
+from exports.tagged.flowables import Figure, Paragraph
 
 
-def picture(drawing: Drawing, width: float | None = None, *, is_whole_page: bool = False) -> Figure:
-    """A drawing as a flowable with its words.
+def picture(
+    drawing: Drawing, width: float | None = None, *, is_whole_page: bool = False
+) -> Figure | Paragraph:
+    """A drawing as a flowable with its words; in large print those words, which one can read.
 
     Args:
         drawing: Its units are points unless a width is given.
         width: On paper, in points; the height follows.
         is_whole_page: It may take all of a page; otherwise it shrinks to a good part of one.
     """
+    if is_large_print() and drawing.alternative:
+        return text(drawing.alternative)
     scale = 1 if width is None else width / drawing.width
     size = drawing.width * scale, drawing.height * scale
     paint = partial(_paint, drawing, scale)

@@ -1,6 +1,7 @@
 """The action plan: twelve sections, in the words of the group, ready before it leaves."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -10,6 +11,7 @@ from assets.language import Words
 from exports.blocks import NORM_SIZES, heading, text
 from exports.page_breaks import new_page, room_for
 from exports.pages import PORTRAIT, WALL, write_balanced
+from exports.print_size import in_large_print
 from exports.rows import data_table
 from exports.sections import SECTIONS
 from exports.source import Source
@@ -41,8 +43,9 @@ _ORDER = ("actions", "norms", "card_game", "q_sort", "pulse", "review")
 _ORDER_OF = {"A3": ("norms", "actions"), "A8": ("pulse", "card_game")}
 
 
-VERSIONS = ("team", "client", "wall")
-"""For the team itself, for the client (roles, no names), and the first page for the wall."""
+VERSIONS = ("team", "client", "wall", "large")
+"""For the team itself, for the client (roles, no names), the first page for the wall, and what
+the team has in large print."""
 
 
 def action_plan(
@@ -63,17 +66,18 @@ def action_plan(
     """
     source = Source.of(state, knots, words, has_names=version != "client")
     is_wall = version == "wall"
-    return write_balanced(
-        partial(wall_story if is_wall else plan_story, source),
-        title=words(f"plan.title_for.{version}", client=source.workshop.client),
-        language=words.language,
-        created=made_at,
-        page_words=_page_words(words),
-        header=_header(source),
-        author=words("app.name"),
-        subject=words("plan.subject"),
-        sheet=WALL if is_wall else PORTRAIT,
-    )
+    with in_large_print() if version == "large" else nullcontext():
+        return write_balanced(
+            partial(wall_story if is_wall else plan_story, source),
+            title=words(f"plan.title_for.{version}", client=source.workshop.client),
+            language=words.language,
+            created=made_at,
+            page_words=_page_words(words),
+            header=_header(source),
+            author=words("app.name"),
+            subject=words("plan.subject"),
+            sheet=WALL if is_wall else PORTRAIT,
+        )
 
 
 def wall_story(source: Source) -> Story:

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-LARGE = 1.7
-"""A body of nearly 18 points, from which print is called large."""
+LARGE = 1.72
+"""A body of just over 18 points, from which print is called large."""
+
+LEAST = 18.0
+"""Points of the smallest letters in large print."""
 
 _share: ContextVar[float] = ContextVar("share", default=1.0)
 
@@ -18,6 +21,11 @@ def in_large_print() -> Iterator[None]:
         yield
     finally:
         _share.reset(token)
+
+
+def is_large_print() -> bool:
+    """Whether letters are large now; what stands beside each other then needs another form."""
+    return _share.get() > 1
 
 
 def print_share() -> float:

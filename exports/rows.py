@@ -8,7 +8,10 @@ from reportlab.lib.colors import HexColor
 
 from exports.blocks import text
 from exports.letters import clean
-from exports.styles import Alignment, colour
+from exports.one_line import line_width
+from exports.pages import PORTRAIT
+from exports.print_size import is_large_print, print_share
+from exports.styles import Alignment, colour, style
 from exports.tagged.boxes import Box, Columns, Stack
 from exports.tagged.forms import TickBox
 from exports.tagged.lists import ListItem, list_key
@@ -18,6 +21,8 @@ from exports.tagged.tables import DataTable, table
 _HAIRLINE = 0.75
 _TICK_SIZE = 15.0
 _DATES_BESIDE = 6  # more cells than this go on in a next strip
+_LARGE_DATES_BESIDE = 3
+_CELL_SIDE = 5.0
 
 # --- what is to be done
 
@@ -52,14 +57,18 @@ def tick_rows(ticks: Sequence[Tick]) -> list[Any]:
 def _tick_row(tick: Tick, keys: tuple[Key, Key]) -> ListItem:
     middle = Stack([text(tick.title, "row_title"), *tick.lines])
     names = ["name"] + ["date"] * len(tick.right)
-    right = Stack([text(words, name) for words, name in zip(tick.right, names, strict=False)])
+    right = [text(words, name) for words, name in zip(tick.right, names, strict=False)]
     label = clean(tick.title).strip() or tick.field
     colour_of_box = colour("delft")
     tick_box = TickBox(
         tick.field, label, size=_TICK_SIZE, colour=colour_of_box, is_ticked=tick.is_done
     )
     box = Box(left=30, top=10, bottom=11, paint=_paint_hairline, is_whole=True)
-    content = [Columns([middle, right], (10, 3), gap=12)] if tick.right else [middle]
+    content: list[Any] = [middle]
+    if tick.right and is_large_print():  # beside it there is no room for a name
+        content.append(text(" · ".join(tick.right), "strong"))
+    elif tick.right:
+        content = [Columns([middle, Stack(right)], (10, 3), gap=12)]
     return ListItem(content, box, keys, tick_box, label_drop=0.5)
 
 
@@ -80,7 +89,8 @@ def date_strip(cells: Sequence[tuple[str, str]]) -> list[Any]:
     """
     if not cells:
         return []
-    strips = -(-len(cells) // _DATES_BESIDE)
+    most = _LARGE_DATES_BESIDE if is_large_print() else _DATES_BESIDE
+    strips = -(-len(cells) // most)
     beside = -(-len(cells) // strips)
     whole = list_key()
     return [
@@ -127,8 +137,10 @@ def data_table(
     alignments: Sequence[Alignment] = (),
     header_rows: int = 1,
     header_columns: int = 0,
-) -> DataTable:
+) -> DataTable | Stack:
     """A table of words and numbers with hairlines between its rows.
+
+    In large print a table whose words would be broken becomes a list of its rows.
 
     Args:
         rows: The header rows first; each row as long as ``shares``.
@@ -137,6 +149,8 @@ def data_table(
         header_rows: How many rows name the columns; they come again on each page.
         header_columns: How many cells at the left name their row.
     """
+    if is_large_print() and not _holds_its_words(rows, shares, header_rows):
+        return _as_list(rows[header_rows:], rows[0])
     sides = alignments or ["left"] * len(shares)
     cells = [
         [
@@ -152,9 +166,57 @@ def data_table(
         header_columns=header_columns,
         head_box=Box(paint=_paint_head),
         row_box=Box(paint=_paint_hairline),
-        cell_box=Box(left=5, right=5, top=4, bottom=5),
+        cell_box=Box(left=_CELL_SIDE, right=_CELL_SIDE, top=4, bottom=5),
         space_after=10,
     )
+
+
+def _holds_its_words(
+    rows: Sequence[Sequence[Cell]], shares: Sequence[float], header_rows: int
+) -> bool:
+    """Whether no word is wider than its column on an upright page."""
+    return all(
+        _longest_word(cell, "cell_head" if number < header_rows else "cell")
+        <= PORTRAIT.text_width * share / sum(shares) - 2 * _CELL_SIDE
+        for number, row in enumerate(rows)
+        for cell, share in zip(row, shares, strict=True)
+    )
+
+
+def _longest_word(cell: Cell, name: str) -> float:
+    if not isinstance(cell, str):
+        return 0
+    look = style(name)
+    widths = [line_width(word, look.fontName, look.fontSize) for word in cell.split()]
+    return max(widths, default=0)
+
+
+def _as_list(rows: Sequence[Sequence[Cell]], head: Sequence[Cell]) -> Stack:
+    """Each row below the one before: what it is about, then the rest with what it is.
+
+    What the first column is called is said once, above the first row.
+    """
+    whole = list_key()
+    items = [
+        _row_as_item(row, head, (whole, whole.child("LI", number)), is_first=not number)
+        for number, row in enumerate(rows)
+    ]
+    return Stack(items, Box(space_after=10))
+
+
+def _row_as_item(
+    row: Sequence[Cell], head: Sequence[Cell], keys: tuple[Key, Key], *, is_first: bool
+) -> ListItem:
+    content: list[Any] = [text(str(head[0]), "soft")] if is_first else []
+    for column, (cell, name) in enumerate(zip(row, head, strict=True)):
+        if not isinstance(cell, str):
+            content += cell
+        elif not column:
+            content.append(text(cell, "row_title"))
+        elif cell:
+            content += [text(str(name), "moment_date"), text(cell, "line")]
+    box = Box(top=8, bottom=9, paint=_paint_hairline, is_whole=True)
+    return ListItem(content, box, keys)
 
 
 def _content(cell: Cell, name: str, side: Alignment) -> Sequence[Any]:
@@ -189,9 +251,9 @@ def _list(
     label: Callable[[int], str],
     indent: float,
 ) -> list[Any]:
-    whole = list_key(numbering)
+    whole, room = list_key(numbering), indent * print_share()
     return [
-        _list_item(item, label(number), indent, (whole, whole.child("LI", number)))
+        _list_item(item, label(number), room, (whole, whole.child("LI", number)))
         for number, item in enumerate(items)
     ]
 

@@ -13,7 +13,7 @@ from exports.drawing import Role
 from exports.fonts import font_name
 from exports.house_style import house_colour, house_style
 from exports.ink import inked, is_black_and_white
-from exports.print_size import print_share
+from exports.print_size import LEAST, print_share
 
 Alignment = Literal["left", "centre", "right"]
 _ALIGNMENTS = {"left": TA_LEFT, "centre": TA_CENTER, "right": TA_RIGHT}
@@ -86,7 +86,8 @@ def style(name: str, alignment: Alignment | None = None) -> Any:
 @cache
 def _style(name: str, alignment: Alignment | None, _inks: tuple[bool, str], share: float) -> Any:
     wanted = _STYLES[name]
-    share = min(share, max(_LARGEST / wanted.size, 1.0))
+    if share > 1:
+        share = max(min(share, _LARGEST / wanted.size), LEAST / wanted.size, 1.0)
     font = font_name(wanted.role, wanted.weight, is_italic=wanted.is_italic)
     return ParagraphStyle(
         name,

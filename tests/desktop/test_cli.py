@@ -269,7 +269,7 @@ def test_export_gives_all_that_goes_home(file: Path, tmp_path: Path) -> None:
     assert here("export", file, "--to", tmp_path / "uit").exit_code == 0
     assert {place.name for place in (tmp_path / "uit").iterdir()} > {
         *("actieplan.pdf", "actieplan-opdrachtgever.pdf", "muurblad.pdf", "handouts.pdf"),
-        *("handouts-grote-letters.pdf", "verslag.pdf"),
+        *("actieplan-grote-letters.pdf", "handouts-grote-letters.pdf", "verslag.pdf"),
         *("agenda.ics", "resultaten.xlsx", "resultaten.json", "tabellen"),
     }
     assert (tmp_path / "uit" / "tabellen" / "norm.csv").exists()
@@ -295,6 +295,13 @@ def test_export_gives_everybody_a_handout_apart(file: Path, tmp_path: Path) -> N
     assert str(first) in done.stdout
     assert "Otter" in text_of(first.read_bytes())
     assert not any("Otter" in text_of(other.read_bytes()) for other in others)
+
+
+def test_export_of_the_plan_in_large_print(file: Path, tmp_path: Path) -> None:
+    example_file(file)
+    asked = ("--only", "plan", "--version", "large-print", "--lang", "en")
+    assert here("export", file, "--to", tmp_path / "uit", *asked).exit_code == 0
+    assert [one.name for one in (tmp_path / "uit").iterdir()] == ["action-plan-large-print.pdf"]
 
 
 def test_export_of_what_nobody_knows_says_what_there_is(file: Path, tmp_path: Path) -> None:

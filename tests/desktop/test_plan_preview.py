@@ -1,4 +1,4 @@
-"""Three versions of the plan on screen, and everything that goes home in one click."""
+"""Four versions of the plan on screen, and everything that goes home in one click."""
 
 from pathlib import Path
 
@@ -24,6 +24,9 @@ def test_a_trainer_looks_at_all_versions_and_takes_everything_along(
         trainer.click(preview.versions.button("wall"))
         assert len(preview.pages) == 1
         assert preview._suggested.name == "polikliniek-zuid-muurblad.pdf"
+        trainer.click(preview.versions.button("large"))
+        assert len(preview.pages) > 20
+        assert preview._suggested.name == "polikliniek-zuid-actieplan-grote-letters.pdf"
         trainer.click(preview.versions.button("client"))
         assert preview._suggested.name.endswith("opdrachtgever.pdf")
         trainer.click(preview.languages["en"])
@@ -35,6 +38,7 @@ def test_a_trainer_looks_at_all_versions_and_takes_everything_along(
         folder = place / "polikliniek-zuid-voor-thuis"
         names = {one.name for one in folder.iterdir()}
         assert {"action-plan.pdf", "wall-sheet.pdf", "calendar.ics", "results.xlsx"} < names
+        assert {"action-plan-large-print.pdf", "handouts-large-print.pdf"} < names
         assert given.told.text().startswith("Klaar: ")
         assert "handouts.pdf" in given.rows
 

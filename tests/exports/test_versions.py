@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+import pypdfium2.raw as pdfium
 import pytest
 
 from exports.handout import handouts
@@ -17,7 +18,8 @@ from game.norms.events import NormStarted, NormWorded
 from game.session import Session
 from game.workshop.events import PersonNamed, TeamMade
 from tests.exports.golden.editions import own_words
-from tests.exports.paper import CREATED, failed_rules, opened, text_of
+from tests.exports.paper import CREATED, failed_rules, opened, reading_order, text_of
+from tests.exports.structural_verifier import structural_faults
 from tests.game.clock import TickingClock
 
 A3 = (842, 1191)
@@ -139,6 +141,61 @@ def test_the_handouts_in_large_print_say_the_same_in_letters_of_16_points(sessio
     assert text_of(large).count("Zo legde ik de kaarten") == 12
     with opened(usual) as small_pages, opened(large) as large_pages:
         assert len(large_pages) > len(small_pages)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_plan_in_large_print_says_the_same_in_letters_of_18_points(
+    half_a_year: Session, language: str
+) -> None:
+    told = own_words(language, half_a_year.workshop.customer)
+    facts = half_a_year.state, half_a_year.knots(), told, CREATED
+    usual, large = action_plan(*facts), action_plan(*facts, "large")
+    assert failed_rules(large) == []
+    assert structural_faults(large) == []
+    assert smallest_letters(large) >= 18 > smallest_letters(usual)
+    assert style("body").fontSize < 11  # what is written afterwards is as usual
+    assert said(large, "H2") == said(usual, "H2")
+    read = "".join(letters_of_elements(large))
+    assert [one for one in letters_of_elements(usual) if one not in read] == []
+    for chart in alternatives(usual):  # its letters are small: here it is told in words
+        assert "".join(chart.split()) in read
+
+
+def test_long_words_in_large_print_stay_on_the_page(half_a_year: Session) -> None:
+    team = half_a_year.workshop.teams[0].id
+    half_a_year.submit("workshop", TeamMade(team, "Arbeidsongeschiktheidsverzekeringen"))
+    with opened(plan(half_a_year, "large")) as pdf:
+        width = pdf[0].get_width()
+        for page in pdf:
+            words = page.get_textpage()
+            boxes = [words.get_rect(at) for at in range(words.count_rects())]
+            assert min(left for left, _, _, _ in boxes) > 50
+            assert max(right for _, _, right, _ in boxes) < width - 50
+
+
+def smallest_letters(data: bytes) -> float:
+    """Points of the smallest letters of a document."""
+    with opened(data) as pdf:
+        pages = [page.get_textpage() for page in pdf]
+        sizes = [
+            float(pdfium.FPDFText_GetFontSize(page, at))
+            for page in pages
+            for at in range(page.count_chars())
+            if not chr(pdfium.FPDFText_GetUnicode(page, at)).isspace()
+        ]
+    return round(min(sizes), 2)
+
+
+def said(data: bytes, role: str) -> list[str]:
+    """What stands in the elements of a role."""
+    lines = [line.split(maxsplit=1) for line in reading_order(data)]
+    return [line[1] for line in lines if line[0] == role]
+
+
+def letters_of_elements(data: bytes) -> list[str]:
+    """What each element says, without spaces; not what is painted in charts."""
+    lines = [line.split() for line in reading_order(data)]
+    return ["".join(words) for role, *words in lines if words and role != "Figure"]
 
 
 def test_the_own_sort_is_kept_when_a_later_one_has_no_aliases(half_a_year: Session) -> None:
