@@ -1,6 +1,6 @@
 """Chance that falls the same way everywhere, and a folder that anybody can reach.
 
-What is red here is red on every machine.
+What is red here is red on every machine, a busy one too: no example is held against the clock.
 
 ``pytest --hypothesis-profile searching`` looks further, with new chances each time.
 """
@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("repeatable", derandomize=True)
-settings.register_profile("searching", max_examples=500)
+_UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("repeatable", _UNTIMED, derandomize=True)
+settings.register_profile("searching", _UNTIMED, max_examples=500)
 settings.load_profile("repeatable")
 
 

@@ -147,7 +147,6 @@ def test_a_script_that_is_not_there_is_told(script: Path, file: Path) -> None:
 
 @settings(
     max_examples=40,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(

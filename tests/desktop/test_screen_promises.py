@@ -218,7 +218,6 @@ def test_promises_hold_under_random_events() -> None:
         settings=settings(
             max_examples=60,
             stateful_step_count=30,
-            deadline=None,
             suppress_health_check=[HealthCheck.too_slow],
         ),
     )

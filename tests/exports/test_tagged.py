@@ -87,7 +87,7 @@ def test_every_document_follows_the_accessibility_standard(name: str) -> None:
     assert structural_faults(data) == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=300), st.text(max_size=40))
 def test_whatever_people_type_is_printed(words: str, short: str) -> None:
     story = [

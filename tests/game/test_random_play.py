@@ -253,7 +253,6 @@ class RandomPlay(RuleBasedStateMachine):
 RandomPlay.TestCase.settings = settings(
     max_examples=100,
     stateful_step_count=20,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 

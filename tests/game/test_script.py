@@ -139,7 +139,8 @@ def test_a_full_disk_stops_a_script(script: Path, session: Session) -> None:
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=60,
 )
 @given(
     st.binary(max_size=300) | st.text(alphabet='{}[]":, \n#kindrou', max_size=200).map(str.encode)

@@ -192,5 +192,5 @@ class AnyPlay(RuleBasedStateMachine):
 def test_any_play(rules: str) -> None:
     machine = type("AnyPlay", (AnyPlay,), {"played": rules})
     case = machine.TestCase  # type: ignore[attr-defined]  # hypothesis adds it
-    case.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
+    case.settings = settings(max_examples=25, stateful_step_count=30)
     case("runTest").runTest()

@@ -25,7 +25,7 @@ degrees = st.floats(-360, 360)
 TIED = 2e-3
 """KADE keeps three decimals of a z-score: closer ones may lie in any order."""
 
-any_sorts = settings(max_examples=60, deadline=None)
+any_sorts = settings(max_examples=60)
 
 
 def loadings_of(seed: int, sorts: int, factors: int) -> Array:

@@ -16,7 +16,8 @@ from tests.game.q_files.books import BY_STATEMENT, KADE, book, packed, sheet_of_
 from tests.game.q_files.examples import EXAMPLES, example, file, keys
 
 any_bytes = settings(
-    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=80,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
 BOOK = book({**KADE, "sorts": BY_STATEMENT})

@@ -291,6 +291,6 @@ def hand_of(sort: Sort) -> Hand:
     )
 
 
-Sorting.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+Sorting.TestCase.settings = settings(max_examples=60, stateful_step_count=40)
 
 TestSorting = Sorting.TestCase
