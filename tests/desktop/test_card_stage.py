@@ -129,6 +129,23 @@ def test_at_several_tables_what_to_do_and_each_card_is_read_from_the_back_row(
         assert min(one.fitted.size for one in texts(board)) >= PATTERN, where
 
 
+@pytest.mark.parametrize("round", ["r1", "r3"])
+def test_tables_are_named_in_one_size_however_long_a_name_is(round: str) -> None:
+    start = begun(tables=3, people=PEOPLE)
+    first, *others = start.tables
+    long = replace(first, name="De tafel bij het raam aan de kant van het plein")
+    board = board_of(
+        EXERCISE.apply(replace(start, tables=(long, *others)), shown(round)), words("nl")
+    )
+    sizes = [
+        one.fitted.size
+        for one in texts(board)
+        if one.text.split(" · ", maxsplit=1)[0] in {table.name for table in (long, *others)}
+    ]
+    assert len(sizes) == 3
+    assert len(set(sizes)) == 1
+
+
 def is_read_from_cards(state: CardGame, board: Board, language: str) -> bool:
     """Whether a step is about cards, of which not a word but their titles is on stage."""
     line, read = state.line, {text.text for text in texts(board)}

@@ -38,22 +38,32 @@ _LEAST_BRIDGE, _MOST_BRIDGE = 100.0, 300.0
 _GAP = 12.0
 
 
-def framed(
-    board: Board, view: View, state: CardGame, table: Table, cell: QRectF, has_planks: bool
-) -> QRectF:
-    """The panel of a table with its name, who plays the part, and its planks; the room in it."""
-    board.box(cell, "paper", "delft", radius=16)
-    board.table.add(Spot(TABLE, table.id, cell, table.name))
-    inner = cell.adjusted(24, 10, -24, -14)
-    head = QRectF(inner.left(), inner.top(), inner.width(), _NAME)
-    name = " · ".join(one for one in (table.name, part_line(view, state, table)) if one)
-    room = head
-    if has_planks and planks(state, table):
-        width = min(head.width() * 0.28, 60.0 * len(planks(state, table)))
-        plank_row(board, head.adjusted(head.width() - width, 0, 0, 0), state, table)
-        room = head.adjusted(0, 0, -width - 16, 0)
-    board.text(room, name, _NAME_SIZES, DISPLAY, 700, "delft", is_centred=True, is_must_read=False)
-    return inner.adjusted(0, _NAME + 6, 0, 0)
+def frames(
+    board: Board, view: View, state: CardGame, cells: Sequence[QRectF], has_planks: bool
+) -> list[QRectF]:
+    """The panel of each table with its name, who plays the part, and its planks; the room in them.
+
+    All names in one size, so that no table looks more than another.
+    """
+    names = tuple(
+        " · ".join(one for one in (table.name, part_line(view, state, table)) if one)
+        for table in state.tables
+    )
+    most = max((len(planks(state, table)) for table in state.tables), default=0)
+    inner = [cell.adjusted(24, 10, -24, -14) for cell in cells]
+    across = inner[0].width()
+    beside = min(across * 0.28, 60.0 * most) if has_planks else 0.0
+    room = across - (beside + 16 if beside else 0)
+    size = common_size(names, DISPLAY, 700, _NAME_SIZES, room, _NAME)
+    for table, name, cell, place in zip(state.tables, names, cells, inner, strict=True):
+        board.box(cell, "paper", "delft", radius=16)
+        board.table.add(Spot(TABLE, table.id, cell, table.name))
+        head = QRectF(place.left(), place.top(), across, _NAME)
+        if beside:
+            plank_row(board, head.adjusted(across - beside, 0, 0, 0), state, table)
+        head.setWidth(room)
+        board.text(head, name, (size,), DISPLAY, 700, "delft", is_centred=True, is_must_read=False)
+    return [place.adjusted(0, _NAME + 6, 0, 0) for place in inner]
 
 
 class Panels:
@@ -87,12 +97,13 @@ class Panels:
     def draw(self, cells: Sequence[QRectF]) -> None:
         """Each table in its place."""
         self._board.is_on_paper = any(one.is_left for one in self._shown)
-        for table, shown, cell in zip(self._state.tables, self._shown, cells, strict=True):
-            self._draw_one(table, shown, cell)
-
-    def _draw_one(self, table: Table, shown: Shown, cell: QRectF) -> None:
         board, state = self._board, self._state
-        inner = framed(board, self._view, state, table, cell, has_planks=not self._bridge)
+        inner = frames(board, self._view, state, cells, has_planks=not self._bridge)
+        for table, shown, place in zip(state.tables, self._shown, inner, strict=True):
+            self._draw_one(table, shown, place)
+
+    def _draw_one(self, table: Table, shown: Shown, inner: QRectF) -> None:
+        board, state = self._board, self._state
         if self._foot:
             inner = self._draw_votes(table, inner)
         if self._bridge:

@@ -6,7 +6,7 @@ from desktop.stage.board import BODY, Board
 from desktop.stage.card_game import journey, to_do, votes
 from desktop.stage.card_game.card import in_words
 from desktop.stage.card_game.listed import agreed, has_agreed
-from desktop.stage.card_game.panels import Panels, framed
+from desktop.stage.card_game.panels import Panels, frames
 from desktop.stage.card_game.shown import shown_at
 from desktop.stage.layout import columns, rows
 from desktop.stage.view import View
@@ -34,9 +34,8 @@ def tables(board: Board, view: View, state: CardGame, line: Line) -> None:
     if kind and not any(one.ways for one in shown):
         rest = votes.legend(board, view, state, rest, kind)
     cells = grid(rest, len(state.tables))
-    pairs = list(zip(state.tables, cells, strict=True))
     if line.sorts or line.travellers:
-        inner = [framed(board, view, state, table, cell, has_planks=True) for table, cell in pairs]
+        inner = frames(board, view, state, cells, has_planks=True)
         journey.side_by_side(board, view, state, line, inner)
         return
     Panels(board, view, state, shown, cells[0], kind).draw(cells)
