@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
@@ -158,8 +159,10 @@ class NewTrajectForm(QWidget):
         self.people.lineEdit().setTextMargins(8, 0, 0, 0)  # the style sheet does not reach it
         self.people.setLocale(locale_of(words.language))
         self.day.show_day(today)
+        self._choice.buttonToggled.connect(_lead_the_keys)
         for button in self.programmes.values():
             button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self._choice.addButton(button)
         self.programmes["half_day"].setChecked(True)
         restyle(self.begin, kind="primary")
@@ -279,3 +282,9 @@ def _teams(text: str) -> tuple[str, ...]:
         if name:
             once.setdefault(name.casefold(), name)
     return tuple(once.values())
+
+
+def _lead_the_keys(button: QAbstractButton, is_chosen: bool) -> None:
+    """Of a choice Tab leads to what is chosen, as everywhere; from there the arrows choose."""
+    policy = Qt.FocusPolicy.StrongFocus if is_chosen else Qt.FocusPolicy.ClickFocus
+    button.setFocusPolicy(policy)

@@ -22,6 +22,16 @@ def test_the_first_start_asks_where_to_begin_and_says_how(trainer: Trainer) -> N
     assert trainer.home.list.rows == []
 
 
+def ways_to(name: str, trainer: Trainer) -> list[Key]:
+    """The arrows from the programme that is chosen to another one: Tab leads to the chosen one."""
+    trainer.tab_to(form_of(trainer).programmes["half_day"])
+    row, column = divmod(PROGRAMMES.index("half_day"), 3)
+    to_row, to_column = divmod(PROGRAMMES.index(name), 3)
+    aside = Key.Key_Right if to_column > column else Key.Key_Left
+    along = Key.Key_Down if to_row > row else Key.Key_Up
+    return [aside] * abs(to_column - column) + [along] * abs(to_row - row)
+
+
 @pytest.mark.parametrize("name", PROGRAMMES)
 def test_a_new_traject_with_keys_alone(trainer: Trainer, name: str) -> None:
     trainer.press(Key.Key_Return)
@@ -31,10 +41,8 @@ def test_a_new_traject_with_keys_alone(trainer: Trainer, name: str) -> None:
     trainer.press(Key.Key_Down)
     trainer.press(Key.Key_Tab)
     trainer.write("Balie, Telefoon , ")
-    trainer.tab_to(form.programmes[PROGRAMMES[0]])
-    row, column = divmod(PROGRAMMES.index(name), 3)
-    trainer.press(*[Key.Key_Down] * row, *[Key.Key_Right] * column)
-    trainer.press(Key.Key_Space)
+    trainer.press(*ways_to(name, trainer))
+    assert [one for one, button in form.programmes.items() if button.isChecked()] == [name]
     trainer.tab_to(form.begin)
     trainer.press(Key.Key_Return)
     workshop = trainer.bridge.workshop
