@@ -75,10 +75,10 @@ def test_every_norm_was_kept_or_reworked_and_has_the_keeper_of_the_example(
     ]
 
 
-def test_the_new_action_of_the_first_return_session_stands_in_the_plan(half_a_year: State) -> None:
+def test_the_new_actions_of_both_return_sessions_stand_in_the_plan(half_a_year: State) -> None:
     people = [one.id for one in half_a_year.workshop.people if one.is_voting]
     ids = [one["id"] for one in scenario()["people"]]
-    meant = scenario()["sessions"][1]["new_actions"]
+    meant = [one for session in scenario()["sessions"][1:] for one in session["new_actions"]]
     added = gather(half_a_year).actions.actions[-len(meant) :]
     assert [(one.what, one.if_then, one.keeper) for one in added] == [
         (one["what"]["nl"], one["if_then"]["nl"], people[ids.index(one["keeper"])]) for one in meant
