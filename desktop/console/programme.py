@@ -12,6 +12,7 @@ from desktop.bridge import Bridge
 from desktop.console.areas import TallArea
 from desktop.console.buttons import clear_children
 from desktop.console.fields import label
+from desktop.console.key_button import KeyButton
 from desktop.paint import icon
 from desktop.reading_order import show_scrolled
 from desktop.text_size import sized
@@ -101,7 +102,7 @@ class Programme(QWidget):
         self._scrolling = QTimer(self, singleShot=True, interval=0)  # once the list is laid out
         self._scrolling.timeout.connect(self._show_current)
         self._title = label()
-        self.come_back = QPushButton()
+        self.come_back = KeyButton("come_back")
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -119,7 +120,7 @@ class Programme(QWidget):
     def refresh(self, words: Words, theme: Look) -> None:
         """Shows the programme as it stands now."""
         meeting = self._bridge.workshop.meeting
-        self.come_back.setText(words("begin_return.button"))
+        self.come_back.tell(words("begin_return.button"), words)
         self.come_back.setVisible(self._is_over(meeting))
         if not meeting:
             return

@@ -133,7 +133,6 @@ class ConsoleWindow(QWidget):
             (self.bar.home, "home"),
             (self.bar.people, "people"),
             (self.side.park, "park"),
-            (self.programme.come_back, "come_back"),
         ):
             widget.setAccessibleDescription(self.commands.actions[name].statusTip())
         self.banner.refresh(self._bridge.trouble, self._situation, words, theme)

@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 
+from assets.language import LANGUAGES, words
 from desktop.console.begin_return import BeginReturn
 from desktop.console.review import ReviewConsole
 from desktop.console.review.about_actions import OnwardStep, ReportStep
 from desktop.console.review.about_norms import NormStep
-from desktop.demo.hands import choose
+from desktop.demo.hands import choose, settle
 from game.actions.events import ActionStepShown
 from game.actions.state import Actions
 from game.norms.events import StepShown
@@ -234,3 +235,17 @@ def test_what_an_earlier_session_finished_begins_anew_and_then_stays_where_it_wa
     trainer.show_block(block_of(trainer, "goodbye"))
     trainer.show_block(block_of(trainer, "actions_again"))
     assert trainer.console.conductor.position() == 2
+
+
+def test_on_a_small_laptop_the_way_to_a_return_session_is_read_whole(trainer: Trainer) -> None:
+    trainer.open_example()
+    trainer.console.resize(1280, 720)
+    trainer.show_block(trainer.bridge.workshop.meetings[0].blocks[0].id)
+    trainer.clock.now += SIX_WEEKS
+    for language in LANGUAGES:
+        trainer.app.preferences.set("console_language", language)
+        trainer.console.refresh()
+        settle()
+        button = trainer.console.programme.come_back
+        assert button.isVisible()
+        assert button.said == words(language)("begin_return.button")
