@@ -1,4 +1,4 @@
-"""Parts that several pictures share: a question, a list, labelled panels, hands and bars."""
+"""Parts that several pictures share: a question, a list, labelled panels."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,7 +7,10 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop.paint import DISPLAY, LEADING, TEXT, common_size, fit, stacked_size
 from desktop.stage import type_sizes
 from desktop.stage.board import CENTRE, HEIGHT, Board, Mark
-from desktop.stage.layout import columns, rows, split
+from desktop.stage.layout import GAP, columns, rows, split
+
+_BESIDE_ARROW = 76.0
+"""Pixels between two panels with an arrow between them."""
 
 
 def question(board: Board, place: QRectF, text: str) -> QRectF:
@@ -61,17 +64,57 @@ def panel(
     board.text(inner.adjusted(0, 44, 0, 0), text, sizes, is_must_read=is_must_read)
 
 
+_PANEL_HEIGHTS = (150.0, 196.0, 240.0)
+"""Pixels of a row of panels; higher where the texts are longer."""
+
+
+def panels_height(
+    texts: Sequence[str], width: float, gap: float = GAP, least: float = type_sizes.SEEN
+) -> float:
+    """How high panels beside each other have to be, for letters of at least this size."""
+    inner = (width - gap * (len(texts) - 1)) / len(texts) - 60
+    for height in _PANEL_HEIGHTS[:-1]:
+        if _panel_size(texts, inner, height) >= least:
+            return height
+    return _PANEL_HEIGHTS[-1]
+
+
+def panels(
+    board: Board, place: QRectF, told: Sequence[tuple[str, str]], gap: float = GAP
+) -> list[QRectF]:
+    """Quiet panels beside each other, of a label and a text; where they are.
+
+    The texts are of one size, unless a long one would make the others too small.
+    """
+    cells = columns(place, len(told), gap)
+    size = _panel_size([text for _, text in told], cells[0].width() - 60, place.height())
+    sizes = (size,) if size >= type_sizes.SEEN else type_sizes.NOTE
+    for cell, (label, text) in zip(cells, told, strict=True):
+        panel(board, cell, label, text, sizes=sizes)
+    return cells
+
+
+def thread(
+    board: Board,
+    place: QRectF,
+    told: Sequence[tuple[str, str]],
+    least: float = type_sizes.SEEN,
+) -> QRectF:
+    """Where something comes from, step by step over it; what is left under it."""
+    texts = [text for _, text in told]
+    top, rest = split(place, panels_height(texts, place.width(), _BESIDE_ARROW, least))
+    for cell in panels(board, top, told, _BESIDE_ARROW)[:-1]:
+        arrow(board, QPointF(cell.right() + _BESIDE_ARROW / 2, cell.center().y()))
+    return rest
+
+
+def _panel_size(texts: Sequence[str], width: float, height: float) -> float:
+    return common_size(tuple(texts), TEXT, 400, type_sizes.NOTE, width, height - 84)
+
+
 def panel_has_room(text: str, width: float, height: float) -> bool:
     """Whether a text in a panel of this size has letters that are read from the back."""
     return fit(text, TEXT, 400, type_sizes.NOTE[:3], width - 60, height - 84).is_whole
-
-
-def shortened(text: str, most: int = 78) -> str:
-    """A text cut off at a word, for a panel that only reminds of it."""
-    if len(text) <= most:
-        return text
-    cut = text.rfind(" ", 0, most)
-    return text[: cut if cut > 0 else most].rstrip(" ,.;:") + " …"
 
 
 def open_place(board: Board, place: QRectF, text: str) -> None:
@@ -215,71 +258,6 @@ def notes(board: Board, place: QRectF, texts: Sequence[str]) -> None:
         board.box(room, "paper", "line", 12)
         inner = room.adjusted(18, 0, -18, 0)
         board.text(inner, text, (size,), TEXT, 500, is_centred=True, is_must_read=False)
-
-
-def hands(
-    board: Board, place: QRectF, labels: Sequence[str], first: int, low: str = "", high: str = ""
-) -> None:
-    """A row of hands from fist or one finger up to five, with words under or at the ends."""
-    for number, cell in enumerate(columns(place, len(labels), 16)):
-        art = QRectF(cell.left(), cell.top(), cell.width(), cell.height() - 64)
-        board.picture(art, f"art/finger-{first + number}.svg")
-        foot = QRectF(cell.left(), cell.bottom() - 56, cell.width(), 56)
-        board.text(
-            foot,
-            labels[number],
-            (40, 36, 34, 32, 30, 28),
-            TEXT,
-            600,
-            "ink",
-            CENTRE,
-            is_must_read=False,
-        )
-    if low or high:
-        _ends(board, place, low, high)
-
-
-def _ends(board: Board, place: QRectF, low: str, high: str) -> None:
-    first, last = columns(place, 5, 16)[0], columns(place, 5, 16)[-1]
-    for cell, text in ((first, low), (last, high)):
-        under = QRectF(cell.left() - 40, cell.bottom() + 4, cell.width() + 80, 56)
-        board.text(under, text, (40, 36, 32, 28), TEXT, 400, "soft", CENTRE, is_must_read=False)
-
-
-def bars(
-    board: Board,
-    place: QRectF,
-    counts: Sequence[int],
-    first: int,
-    labels: Sequence[str],
-    marked: Sequence[int] = (),
-) -> None:
-    """A bar for each answer with its count on top, and its hand and label under it.
-
-    The first answer has ``first`` fingers; the ``marked`` ones, counted from 0, speak first.
-    """
-    most = max(*counts, 1)
-    for number, cell in enumerate(columns(place, len(counts), 20)):
-        foot = 206.0
-        room = cell.adjusted(0, 84, 0, -foot)
-        height = max(6.0, room.height() * counts[number] / most)
-        top = room.bottom() - height
-        is_marked = number in marked
-        bar = QRectF(cell.center().x() - 62, top, 124, height)
-        board.bar(bar, "tea" if is_marked else "delft", min(14.0, height / 2))
-        count = QRectF(cell.left(), top - 82, cell.width(), 78)
-        board.text(count, str(counts[number]), (64,), DISPLAY, 700, "ink", CENTRE)
-        _foot(board, cell, foot, first + number, labels[number], is_marked)
-
-
-def _foot(
-    board: Board, cell: QRectF, height: float, fingers: int, label: str, is_marked: bool
-) -> None:
-    foot = QRectF(cell.left(), cell.bottom() - height + 14, cell.width(), height - 14)
-    board.picture(QRectF(foot.left(), foot.top(), foot.width(), 96), f"art/finger-{fingers}.svg")
-    under = QRectF(foot.left() - 8, foot.top() + 104, foot.width() + 16, 84)
-    ink = "tea_ink" if is_marked else "ink"
-    board.text(under, label, (34, 32, 30, 28, 26), TEXT, 600, ink, CENTRE, is_must_read=False)
 
 
 def arrow(board: Board, at: QPointF, size: float = 44) -> None:

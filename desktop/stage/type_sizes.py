@@ -8,6 +8,9 @@ the console says so.
 READABLE = 54
 """What the back row can read."""
 
+SEEN = 28
+"""What is seen as a pattern, or reminds of what was said."""
+
 HERO = (132, 120, 108, 96, 88, 80, 72, 64, 58, 54, 48, 42, 36, 32, 28, 24, 20)
 """The one sentence on screen."""
 

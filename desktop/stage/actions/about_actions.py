@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 
-from desktop.paint import DISPLAY, TEXT
+from desktop.paint import DISPLAY, TEXT, common_size
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, Board
-from desktop.stage.layout import columns, rows, split
+from desktop.stage.layout import rows, split, split_right
 from desktop.stage.view import View
 from game import keyed
 from game.actions.state import Action, Actions
@@ -28,21 +28,30 @@ def write(board: Board, view: View, state: Actions) -> None:
     knots = _knots_before(view, action)
     rest = BODY
     if knots:
-        top, rest = split(BODY, 164)
-        _thread_strip(board, view, knots, top)
-    tile, foot = split(rest, rest.height() - 300)
+        told = [(view.words(f"knot.{one.kind}"), one.text) for one in knots]
+        rest = parts.thread(board, BODY, told)
+    ends = _ends(view, action)
+    low = parts.panels_height([text for _, text in ends], BODY.width())
+    tile, foot = split(rest, rest.height() - 128 - low)
     inner = board.tile(tile)
     what, if_then = split(inner, inner.height() * 0.5, gap=16)
     board.text(what, action.what, type_sizes.HERO[2:], DISPLAY, 700, is_balanced=True)
     text = action.if_then or view.words("stage.open_step")
     token = "tea_ink" if action.if_then else "soft"
     board.text(if_then, text, type_sizes.READ, TEXT, 600, token, is_balanced=True)
-    _foot(board, view, action, foot)
+    chips, under = split(foot, 80, gap=20)
+    _who_and_when(board, view, action, chips)
+    parts.panels(board, under, ends)
 
 
-def _foot(board: Board, view: View, action: Action, place: QRectF) -> None:
+def _ends(view: View, action: Action) -> list[tuple[str, str]]:
+    """How we see that it is done, and how we celebrate that."""
+    texts = (("actions.done_when", action.done_when), ("actions.celebrate_how", action.celebrate))
+    return [(view.words(key), text or view.words("stage.open")) for key, text in texts]
+
+
+def _who_and_when(board: Board, view: View, action: Action, place: QRectF) -> None:
     words = view.words
-    chips, rest = split(place, 80, gap=20)
     keeper = view.workshop.person_shown(action.keeper)
     deputy = view.workshop.person_shown(action.deputy)
     due = words.day(date.fromisoformat(action.due)) if action.due else ""
@@ -52,10 +61,7 @@ def _foot(board: Board, view: View, action: Action, place: QRectF) -> None:
     ]
     if deputy:
         labels.insert(1, (words("actions.deputy_is", name=deputy), "glaze", "swap"))
-    board.chips(chips, labels, size=42)
-    texts = (("actions.done_when", action.done_when), ("actions.celebrate_how", action.celebrate))
-    for cell, (key, text) in zip(columns(rest, 2), texts, strict=True):
-        parts.panel(board, cell, words(key), text or words("stage.open"))
+    board.chips(place, labels, size=42)
 
 
 def _which(view: View, state: Actions) -> str:
@@ -85,14 +91,6 @@ def _whole(view: View, source: str) -> str:
     return f"{view.workshop.round.id}:{source}"
 
 
-def _thread_strip(board: Board, view: View, knots: list[Knot], place: QRectF) -> None:
-    cells = columns(place, len(knots), 76)
-    for cell, knot in zip(cells, knots, strict=True):
-        parts.panel(board, cell, view.words(f"knot.{knot.kind}"), parts.shortened(knot.text))
-    for cell in cells[:-1]:
-        parts.arrow(board, QPointF(cell.right() + 38, cell.center().y()))
-
-
 def plan(board: Board, view: View, state: Actions) -> None:
     """All actions with who and when, to be read through together."""
     board.title(view.words("actions.step.plan.title"), view.workshop.client)
@@ -100,22 +98,23 @@ def plan(board: Board, view: View, state: Actions) -> None:
     if not state.actions:
         parts.open_place(board, rest, view.words("stage.nothing_yet"))
         return
-    for cell, action in zip(
-        rows(rest, max(len(state.actions), 4), 14), state.actions, strict=False
-    ):
-        _plan_row(board, view, cell, action)
+    cells = rows(rest, max(len(state.actions), 4), 14)
+    whats = [action.what for action in state.actions]
+    whos = [_who_when(view, action) for action in state.actions]
+    room, sizes = cells[0].adjusted(32, 10, -32, -10), (50, 46, 42, 38, 34, 30, 26)
+    left, right = split_right(room, 380, 30)
+    what_size = common_size(tuple(whats), TEXT, 600, type_sizes.READ, left.width(), left.height())
+    who_size = common_size(tuple(whos), TEXT, 500, sizes, right.width(), right.height())
+    for cell, what, who in zip(cells, whats, whos, strict=False):
+        board.box(cell, "paper", "line", radius=14)
+        left, right = split_right(cell.adjusted(32, 10, -32, -10), 380, 30)
+        board.text(left, what, (what_size,), TEXT, 600, is_centred=True, is_balanced=True)
+        board.text(right, who, (who_size,), TEXT, 500, "delft", is_centred=True)
 
 
-def _plan_row(board: Board, view: View, cell: QRectF, action: Action) -> None:
-    board.box(cell, "paper", "line", radius=14)
-    inner = cell.adjusted(32, 10, -32, -10)
-    who_place = QRectF(inner.right() - 380, inner.top(), 380, inner.height())
-    board.text(
-        inner.adjusted(0, 0, -410, 0), action.what, type_sizes.READ, TEXT, 600, is_centred=True
-    )
+def _who_when(view: View, action: Action) -> str:
     who = view.workshop.person_shown(action.keeper) or view.words("stage.open_who")
     when = view.words("stage.open_when")
     if action.due:
         when = view.words.day(date.fromisoformat(action.due), "short")
-    sizes = (50, 46, 42, 38, 34, 30, 26)
-    board.text(who_place, f"{who}\n{when}", sizes, TEXT, 500, "delft", is_centred=True)
+    return f"{who}\n{when}"

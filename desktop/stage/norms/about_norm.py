@@ -3,12 +3,13 @@
 from datetime import date
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 
 from assets.language import Words
 from desktop.paint import DISPLAY, TEXT
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, Board, Mark
+from desktop.stage.hands import bars, hands
 from desktop.stage.layout import columns, rows, split, split_right
 from desktop.stage.view import View
 from game import keyed
@@ -37,8 +38,7 @@ def wording(board: Board, view: View, state: Norms) -> None:
     if not norm.id:
         parts.open_question(board, BODY, view.words("norms.step.n5.prompt_0"))
         return
-    top, rest = split(BODY, 186)
-    _where_it_comes_from(board, view, state, norm, top)
+    rest = parts.thread(board, BODY, _where_it_comes_from(view, state, norm), least=36)
     tile, chips = (
         rest.adjusted(0, 0, 0, -174),
         QRectF(rest.left(), rest.bottom() - 146, rest.width(), 146),
@@ -50,7 +50,7 @@ def wording(board: Board, view: View, state: Norms) -> None:
         parts.open_question(board, tile, view.words("norms.step.n5.prompt_0"))
 
 
-def _where_it_comes_from(board: Board, view: View, state: Norms, norm: Norm, place: QRectF) -> None:
+def _where_it_comes_from(view: View, state: Norms, norm: Norm) -> list[tuple[str, str]]:
     words = view.words
     moment = keyed.find(state.moments, norm.moment)
     steps = (
@@ -58,11 +58,7 @@ def _where_it_comes_from(board: Board, view: View, state: Norms, norm: Norm, pla
         ("norms.moment", moment.text if moment else ""),
         ("norms.customer_notices", norm.customer_notices),
     )
-    cells = columns(place, 3, 76)
-    for cell, (key, text) in zip(cells, steps, strict=True):
-        parts.panel(board, cell, words(key), text or words("stage.open"))
-    for cell in cells[:-1]:
-        parts.arrow(board, QPointF(cell.right() + 38, cell.center().y()))
+    return [(words(key), text or words("stage.open")) for key, text in steps]
 
 
 def _marks(text: str, words: Words) -> list[Mark]:
@@ -103,7 +99,7 @@ def _vote(board: Board, view: View, norm: Norm) -> None:
     head, rest = split(rest, 84, gap=20)
     board.text(head, view.words("norms.step.n6.prompt_0"), type_sizes.READ, DISPLAY, 600)
     labels = [view.words(f"norms.fist.short_{fingers}") for fingers in range(6)]
-    parts.hands(board, rest, labels, 0)
+    hands(board, rest, labels, 0)
 
 
 def _outcome(board: Board, view: View, norm: Norm, counted: Fist) -> None:
@@ -114,7 +110,7 @@ def _outcome(board: Board, view: View, norm: Norm, counted: Fist) -> None:
     left, right = split_right(rest, 640)
     if counted.counts:
         labels = [view.words(f"norms.fist.short_{fingers}") for fingers in range(6)]
-        parts.bars(board, left, counted.counts, 0, labels, counted.first_to_speak)
+        bars(board, left, counted.counts, 0, labels, counted.first_to_speak)
     else:
         parts.not_to_be_shown(board, left, view.words("stage.group_too_small"))
     _verdict(board, view, norm, counted, right)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QRectF
 from desktop.paint import DISPLAY
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, CENTRE, Board
+from desktop.stage.hands import bars, hands
 from desktop.stage.layout import split
 from desktop.stage.view import View
 from game import keyed
@@ -84,7 +85,7 @@ def _poll(board: Board, view: View, text: str, poll: Poll | None, scale: str) ->
         rest = parts.question(board, BODY, text)
         words = view.words
         labels = [words(f"norms.scale.{scale}_low"), "", "", "", words(f"norms.scale.{scale}_high")]
-        parts.bars(board, rest.adjusted(160, 0, -160, 0), poll.counts, 1, labels)
+        bars(board, rest.adjusted(160, 0, -160, 0), poll.counts, 1, labels)
 
 
 def _open_poll(board: Board, view: View, text: str, scale: str) -> None:
@@ -93,7 +94,7 @@ def _open_poll(board: Board, view: View, text: str, scale: str) -> None:
     low = view.words(f"norms.scale.{scale}_low")
     high = view.words(f"norms.scale.{scale}_high")
     place = QRectF(rest.left() + 160, rest.top() + 10, rest.width() - 320, 280)
-    parts.hands(board, place, ["1", "2", "3", "4", "5"], 1, low, high)
+    hands(board, place, ["1", "2", "3", "4", "5"], 1, low, high)
 
 
 def big_words(board: Board, place: QRectF, text: str) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QRectF
 from desktop.paint import DISPLAY, TEXT, common_size
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, CENTRE, RIGHT, Board
+from desktop.stage.hands import hands
 from desktop.stage.layout import rows, split
 from desktop.stage.view import View
 from game.pulse.state import ANSWERS, ITEMS, Pulse
@@ -36,7 +37,7 @@ def sentence(board: Board, view: View, state: Pulse) -> None:
     item = ITEMS[state.place.prompt]
     parts.open_question(board, top, words(f"pulse.item.{item}.text"))
     place = QRectF(rest.left() + 160, rest.top() + 10, rest.width() - 320, 280)
-    parts.hands(board, place, _NUMBERS, 1, words("pulse.low"), words("pulse.high"))
+    hands(board, place, _NUMBERS, 1, words("pulse.low"), words("pulse.high"))
 
 
 def slips(board: Board, view: View) -> None:

@@ -122,5 +122,4 @@ def _other_choices(board: Board, view: View, place: QRectF, others: list[Sort]) 
     shown = others[:_MOST_BESIDE]
     if len(others) > _MOST_BESIDE:
         board.leave_out()
-    for one, cell in zip(shown, columns(place, len(shown)), strict=True):
-        parts.panel(board, cell, sorter_name(view, one.id), one.free_choice)
+    parts.panels(board, place, [(sorter_name(view, one.id), one.free_choice) for one in shown])

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from desktop.paint import DISPLAY, TEXT
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, Board
+from desktop.stage.hands import bars, hands
 from desktop.stage.layout import columns, split
 from desktop.stage.view import View
 from game import keyed
@@ -52,7 +53,7 @@ def _open(board: Board, view: View, text: str) -> None:
     parts.open_question(board, top, text)
     low, high = (view.words(f"norms.scale.questions_{end}") for end in ("low", "high"))
     place = QRectF(rest.left() + 160, rest.top() + 10, rest.width() - 320, 280)
-    parts.hands(board, place, _NUMBERS, 1, low, high)
+    hands(board, place, _NUMBERS, 1, low, high)
 
 
 def _then_and_now(board: Board, view: View, text: str, counts: Sequence[int], id: str) -> None:
@@ -63,14 +64,14 @@ def _then_and_now(board: Board, view: View, text: str, counts: Sequence[int], id
     labels = [low, "", "", "", high]
     before = _before(view, id)
     if not before:
-        parts.bars(board, rest.adjusted(160, 0, -160, 0), counts, 1, labels)
+        bars(board, rest.adjusted(160, 0, -160, 0), counts, 1, labels)
         return
     for half, (title, shown) in zip(
         columns(rest, 2, 80), (before, (words("date.today"), counts)), strict=True
     ):
         head, under = split(half, 66, 0)
         board.text(head, title, (54,), DISPLAY, 700, "delft")
-        parts.bars(board, under, shown, 1, labels)
+        bars(board, under, shown, 1, labels)
 
 
 def _before(view: View, id: str) -> tuple[str, Sequence[int]] | None:
