@@ -30,8 +30,8 @@ def areas(source: Source) -> Story:
     words = source.words
     head = (
         words("actions.area"),
-        words("actions.keeper"),
-        words("actions.deputy"),
+        words("person.keeper"),
+        words("person.deputy"),
         words("actions.if_it_slips"),
     )
     rows = [

@@ -48,7 +48,7 @@ def keepers(source: Source) -> Story:
     ]
     if not rows:
         return []
-    keys = ("plan.norm", "norms.keeper", "plan.what_we_say", "plan.sign")
+    keys = ("plan.norm", "person.keeper", "plan.what_we_say", "plan.sign")
     return [data_table([[words(key) for key in keys], *rows], (4, 2, 4, 3))]
 
 

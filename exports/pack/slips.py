@@ -115,7 +115,7 @@ def _norm(words: Words) -> list[Any]:
         open_line("", 2),
         text(words("pack.what_you_say"), "strong"),
         open_line("", 2),
-        open_line(words("norms.keeper")),
+        open_line(words("person.keeper")),
     ]
 
 

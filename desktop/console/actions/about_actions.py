@@ -9,6 +9,7 @@ from desktop.console.actions.step import ActionsStep
 from desktop.console.choices import ChoiceField
 from desktop.console.days import DayField
 from desktop.console.fields import TextField, beside, label
+from desktop.console.keepers import show_keepers
 from desktop.console.lists import Item, ListField, Tabs
 from desktop.theme import restyle
 from game import keyed
@@ -97,14 +98,8 @@ class WriteStep(ActionsStep):
             menu.addAction(text).triggered.connect(self._on_starter)
 
     def _show_people(self, action: Action, words: Words) -> None:
-        for field, key, value, other in (
-            (self.keeper, "actions.keeper", action.keeper, action.deputy),
-            (self.deputy, "actions.deputy", action.deputy, action.keeper),
-        ):
-            field.name(words(key))
-            field.set_options(self.people(), words("person.nobody"))
-            field.leave_out(other)
-            field.set_value(value)
+        fields, kept_by = (self.keeper, self.deputy), (action.keeper, action.deputy)
+        show_keepers(fields, kept_by, self.people(), words)
         self.source.name(words("actions.source"))
         self.source.set_options(self.sources(words), words("actions.no_source"))
         idea = keyed.find(self.work.ideas, action.idea)

@@ -11,6 +11,7 @@ from desktop.console.actions.step import ActionsStep
 from desktop.console.choices import Choice, ChoiceField
 from desktop.console.days import DayField
 from desktop.console.fields import TextField, beside, label
+from desktop.console.keepers import show_keepers
 from desktop.console.lists import Item, ListField
 from desktop.console.material import MaterialButton
 from desktop.console.panel import MainAction
@@ -77,10 +78,8 @@ class AreasStep(EntriesStep):
         self.text.set_value(area.text)
         self.slips.name(words("actions.if_it_slips"), words("actions.if_it_slips_hint"))
         self.slips.set_value(area.if_it_slips)
-        self.show_person(self.keeper, words("actions.keeper"), area.keeper, words)
-        self.show_person(self.deputy, words("actions.deputy"), area.deputy, words)
-        self.keeper.leave_out(area.deputy)
-        self.deputy.leave_out(area.keeper)
+        fields, kept_by = (self.keeper, self.deputy), (area.keeper, area.deputy)
+        show_keepers(fields, kept_by, self.people(), words)
 
     def write(self, id: str) -> bool:
         return self.bridge.submit(

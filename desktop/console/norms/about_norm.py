@@ -9,6 +9,7 @@ from desktop.bridge import Bridge
 from desktop.console.choices import ChoiceField
 from desktop.console.days import DayField
 from desktop.console.fields import TextField, beside, label
+from desktop.console.keepers import show_keepers
 from desktop.console.norms.step import NormsStep
 from game.norms import events as e
 
@@ -73,14 +74,8 @@ class ReminderStep(_OfNorm):
         self.reply.name(words("norms.reply"), "")
         self.line.set_value(norm.reminder_line)
         self.reply.set_value(norm.reply)
-        for field, key, value, other in (
-            (self.keeper, "norms.keeper", norm.keeper, norm.deputy),
-            (self.deputy, "norms.deputy", norm.deputy, norm.keeper),
-        ):
-            field.name(words(key))
-            field.set_options(self.people(), words("person.nobody"))
-            field.leave_out(other)
-            field.set_value(value)
+        fields, kept_by = (self.keeper, self.deputy), (norm.keeper, norm.deputy)
+        show_keepers(fields, kept_by, self.people(), words)
 
     def field_to_fill(self) -> QWidget:
         fields: tuple[QWidget, ...] = (self.line.edit, self.reply.edit, self.keeper.box)

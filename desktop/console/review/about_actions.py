@@ -9,6 +9,7 @@ from desktop.bridge import Bridge
 from desktop.console.choices import ChoiceField
 from desktop.console.days import DayField
 from desktop.console.fields import TextField, beside, label
+from desktop.console.keepers import show_keepers
 from desktop.console.lists import Tabs
 from desktop.console.review.step import ReviewStep
 from game import keyed
@@ -120,14 +121,8 @@ class OnwardStep(ReviewStep):
     def _show_action(self, action: Action, words: Words) -> None:
         self.if_then.name(words("review.smaller"), words("actions.first_step_hint"))
         self.if_then.set_value(action.if_then)
-        for field, key, value, other in (
-            (self.keeper, "actions.keeper", action.keeper, action.deputy),
-            (self.deputy, "actions.deputy", action.deputy, action.keeper),
-        ):
-            field.name(words(key))
-            field.set_options(self.people(), words("person.nobody"))
-            field.leave_out(other)
-            field.set_value(value)
+        fields, kept_by = (self.keeper, self.deputy), (action.keeper, action.deputy)
+        show_keepers(fields, kept_by, self.people(), words)
         meeting = self.bridge.workshop.meeting
         today = date.fromisoformat(meeting.day) if meeting else self.bridge.now().date()
         self.due.name(words("actions.due"))

@@ -6,6 +6,7 @@ from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.choices import ChoiceField
 from desktop.console.fields import TextField, beside, label
+from desktop.console.keepers import show_keepers
 from desktop.console.lists import Tabs
 from desktop.console.review.step import ReviewStep
 from game import keyed
@@ -66,14 +67,8 @@ class NormStep(ReviewStep):
         return keyed.find(gathered.norms.norms, id) if round == gathered.norms_round else None
 
     def _show_keepers(self, norm: Norm, words: Words) -> None:
-        for field, key, value, other in (
-            (self.keeper, "norms.keeper", norm.keeper, norm.deputy),
-            (self.deputy, "norms.deputy", norm.deputy, norm.keeper),
-        ):
-            field.name(words(key))
-            field.set_options(self.people(), words("person.nobody"))
-            field.leave_out(other)
-            field.set_value(value)
+        fields, kept_by = (self.keeper, self.deputy), (norm.keeper, norm.deputy)
+        show_keepers(fields, kept_by, self.people(), words)
 
     def _on_decision(self, decision: str) -> None:
         """A click on the decision that stands there takes it away."""

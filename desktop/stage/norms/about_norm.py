@@ -163,7 +163,7 @@ def _bubble(board: Board, view: View, cell: QRectF, line: str, is_answer: bool) 
 
 def _keepers(board: Board, view: View, norm: Norm, place: QRectF) -> None:
     rest = parts.question(board, place, view.words("norms.step.n7.prompt_2"))
-    people = (("norms.keeper", norm.keeper), ("norms.deputy", norm.deputy))
+    people = (("person.keeper", norm.keeper), ("person.deputy", norm.deputy))
     for cell, (key, person) in zip(columns(rest, 2), people, strict=True):
         _who(board, view, cell, view.words(key), view.workshop.person_shown(person))
 

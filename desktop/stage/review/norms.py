@@ -29,7 +29,7 @@ def norm(board: Board, view: View, state: Review) -> None:
     board.text(middle, thing.text, type_sizes.HERO[3:], DISPLAY, 600, is_centred=True)
     now = keyed.find(view.gathered.norms.norms, thing.id.partition(":")[2])
     keeper = view.workshop.person_shown(now.keeper if now else thing.who)
-    who = f"{words('norms.keeper')}: {keeper or words('stage.open_who')}"
+    who = f"{words('person.keeper')}: {keeper or words('stage.open_who')}"
     board.text(under, who, (44, 40, 36, 32, 28), TEXT, 600, "delft", is_must_read=False)
     labels = [words(f"review.norm.{one}") for one in NORM_DECISIONS]
     chosen = NORM_DECISIONS.index(said.decision) if said.decision else None
