@@ -1,20 +1,16 @@
 """One document made beside the windows, for who waits for it: they go on answering."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from threading import Event
-from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from assets.language import Words
 from desktop.console.fields import label
-from desktop.handing_out.thread import Undisturbed
+from desktop.handing_out.thread import Made, Work
 from desktop.roomy import RoomyDialog
-from game.files.handing_out import StoppedError, stoppable
-
-Made = TypeVar("Made")
+from game.files.handing_out import StoppedError
 
 _CALM = 500
 """Milliseconds after which it is shown that something is made, with a way to stop it."""
@@ -31,20 +27,19 @@ def made_beside(make: Callable[[], Made], words: Words, parent: QWidget | None) 
         words: The texts of the trainer's windows.
         parent: The window that waits for it.
     """
-    made: list[Made] = []
-    work = _Work(lambda: made.append(make()), parent)
+    work = Work(make, parent)
     try:
         _wait_quietly(work)
         if not work.isFinished():
-            _wait_in_sight(work, Waiting(words, parent))
+            _wait_in_sight(work, Waiting(words, work.asked, parent))
     finally:
         work.end()
-    if work.error is not None:
+    if work.error and not isinstance(work.error, StoppedError):
         raise work.error
-    return made[0] if made else None
+    return work.made
 
 
-def _wait_quietly(work: "_Work") -> None:
+def _wait_quietly(work: Work[Made]) -> None:
     loop = QEventLoop()
     work.finished.connect(loop.quit)
     QTimer.singleShot(_CALM, loop, loop.quit)
@@ -52,9 +47,8 @@ def _wait_quietly(work: "_Work") -> None:
     loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
-def _wait_in_sight(work: "_Work", waiting: "Waiting") -> None:
+def _wait_in_sight(work: Work[Made], waiting: "Waiting") -> None:
     work.finished.connect(waiting.accept)
-    waiting.stop_asked = work.asked
     if not work.isFinished():
         waiting.exec()
     waiting.deleteLater()
@@ -63,9 +57,9 @@ def _wait_in_sight(work: "_Work", waiting: "Waiting") -> None:
 class Waiting(RoomyDialog):
     """Says that something is made, until it is; Escape and its button stop that."""
 
-    def __init__(self, words: Words, parent: QWidget | None) -> None:
+    def __init__(self, words: Words, stop_asked: Event, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.stop_asked = Event()
+        self._stop_asked = stop_asked
         self.setWindowTitle(words("handing_out.busy"))
         self.bar, self.stop = QProgressBar(), QPushButton(words("handing_out.stop"))
         self.bar.setRange(0, 0)
@@ -80,24 +74,5 @@ class Waiting(RoomyDialog):
 
     def reject(self) -> None:
         """Asks to stop; it closes when that is done."""
-        self.stop_asked.set()
+        self._stop_asked.set()
         self.stop.setEnabled(False)
-
-
-class _Work(Undisturbed):
-    """Makes one thing."""
-
-    def __init__(self, make: Callable[[], None], parent: QObject | None) -> None:
-        super().__init__(parent)
-        self._make = make
-        self.asked = Event()
-        self.error: Exception | None = None
-
-    def run(self) -> None:
-        with suppress(StoppedError), stoppable(self.asked.is_set):
-            try:
-                self._make()
-            except StoppedError:
-                raise
-            except Exception as error:  # whatever it is, it is told where the windows are
-                self.error = error

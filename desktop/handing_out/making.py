@@ -1,13 +1,13 @@
 """Making files beside the windows: they go on answering, and it can be stopped."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.handing_out.thread import Undisturbed
-from game.files.handing_out import Piece, StoppedError, hand_out_all, stoppable
+from desktop.handing_out.thread import Work
+from game.files.handing_out import Piece, StoppedError, hand_out_all
 from game.worded import FileError
 
 
@@ -28,7 +28,7 @@ class Making(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._work: _Work | None = None
+        self._work: Work[list[Path]] | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -39,8 +39,7 @@ class Making(QObject):
         """Begins; not when it is busy already."""
         if self._work:
             return False
-        work = self._work = _Work(folder, pieces, self)
-        work.told.connect(self.told)
+        work = self._work = Work(partial(hand_out_all, folder, pieces, self.told.emit), self)
         work.finished.connect(self._on_finished)
         work.begin()
         return True
@@ -74,23 +73,3 @@ class Making(QObject):
         else:
             self.stopped.emit()
             raise error  # a fault of ours is told as all others are
-
-
-class _Work(Undisturbed):
-    """One series of files."""
-
-    told = Signal(int)
-
-    def __init__(self, folder: Path, pieces: Sequence[Piece], parent: QObject) -> None:
-        super().__init__(parent)
-        self._folder, self._pieces = folder, pieces
-        self.asked = Event()
-        self.made: list[Path] = []
-        self.error: Exception | None = None
-
-    def run(self) -> None:
-        try:
-            with stoppable(self.asked.is_set):
-                self.made = hand_out_all(self._folder, self._pieces, self.told.emit)
-        except Exception as error:  # whatever it is, it is told where the windows are
-            self.error = error
