@@ -62,22 +62,18 @@ def _norms(source: Source, norms: Sequence[NormSaid]) -> Story:
     rows = [
         (
             words("review.paper.norm_was_now", before=one.before, now=one.now)
-            if one.is_reworded
+            if one.became == "reworded"
             else one.before,
-            words(f"review.norm_told.{_became(one)}"),
+            words(f"review.norm_told.{one.became or 'none'}"),
             one.review.seen or "–",
         )
         for one in norms
-        if one.review.decision or one.review.seen or one.is_reworded
+        if one.became or one.review.seen
     ]
     if not rows:
         return []
     head = tuple(words(f"review.paper.{key}") for key in ("norm", "decision", "seen"))
     return [heading(words("review.paper.norms"), 3), data_table([head, *rows], (6, 3, 6))]
-
-
-def _became(one: NormSaid) -> str:
-    return "reworded" if one.is_reworded else one.review.decision or "none"
 
 
 def _celebrated(source: Source, told: Sequence[Told]) -> Story:

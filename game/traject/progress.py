@@ -167,9 +167,10 @@ class NormSaid:
     review: NormReview
 
     @property
-    def is_reworded(self) -> bool:
-        """Whether it still stands and reads otherwise."""
-        return self.review.decision != "drop" and self.now != self.before
+    def became(self) -> str:
+        """What came of it: ``reworded`` if it stands and reads otherwise, else what was decided."""
+        is_reworded = self.review.decision != "drop" and self.now != self.before
+        return "reworded" if is_reworded else self.review.decision
 
 
 @dataclass(frozen=True, slots=True)

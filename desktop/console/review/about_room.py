@@ -178,16 +178,9 @@ class ChangesStep(ReviewStep):
         untold = sum(not told.report.status for told in found.told)
         key = "review.untold" if untold else "review.all_told"
         self.told.setText(words(key, count=untold))
-        undecided = sum(not one.review.decision and not one.is_reworded for one in found.norms)
-        to_reword = sum(
-            one.review.decision == "rework" and not one.is_reworded for one in found.norms
-        )
-        self.norms.setText(
-            "\n".join(
-                words(f"review.{key}", count=count)
-                for key, count in (("undecided", undecided), ("to_reword", to_reword))
-                if count and self.state.norm_reviews
-            )
-        )
-        self.norms.setVisible(bool(self.norms.text()))
+        became = [one.became for one in found.norms] if self.state.norm_reviews else []
+        counts = {"undecided": became.count(""), "to_reword": became.count("rework")}
+        left = [words(f"review.{key}", count=count) for key, count in counts.items() if count]
+        self.norms.setText("\n".join(left))
+        self.norms.setVisible(bool(left))
         self.hint.setText(words("review.new_version"))

@@ -52,13 +52,13 @@ def since_last(board: Board, view: View, state: Review) -> None:
 def _of_norms(words: Words, norms: Sequence[NormSaid]) -> Iterator[str]:
     """What reads otherwise, is to be reworded or was dropped; last how many stay as they are."""
     for one in norms:
-        if one.is_reworded:
+        if one.became == "reworded":
             yield words("review.stage.norm_now", text=one.now)
-        elif one.review.decision == "rework":
+        elif one.became == "rework":
             yield words("review.stage.norm_to_reword", text=one.before)
-        elif one.review.decision == "drop":
+        elif one.became == "drop":
             yield words("review.stage.norm_dropped", text=one.before)
-    kept = [one for one in norms if one.review.decision == "keep" and not one.is_reworded]
+    kept = [one for one in norms if one.became == "keep"]
     if len(kept) == 1:
         yield words("review.stage.norm_kept", text=kept[0].before)
     elif kept:

@@ -106,7 +106,7 @@ def test_what_changed_in_six_weeks(six_weeks: Session) -> None:
     assert [one.id for one in told.new] == ["AC6"]
     assert [one.now for one in told.smaller] == ["Alleen de eerste vrijdag van de maand."]
     assert [one.review.decision for one in told.norms] == ["keep", "keep", "rework"]
-    assert [one.now for one in told.norms if one.is_reworded] == [
+    assert [one.now for one in told.norms if one.became == "reworded"] == [
         "Zoeken we iets uit, dan bellen we vóór half vijf terug, antwoord of geen antwoord."
     ]
     assert told.new_norms == ()
