@@ -134,6 +134,10 @@ class Review:
         """The things of one kind, in the order of the plan."""
         return tuple(thing for thing in self.things if thing.kind == kind)
 
+    def looked_at(self, of: str) -> tuple[Thing, ...]:
+        """What a step looks at one by one: the things of a kind, or the actions still ``open``."""
+        return self.still_open() if of == "open" else self.of_kind(of)
+
     def report_of(self, action: str) -> Report:
         """What was told of an action; an empty report when that is nothing yet."""
         return find(self.reports, action) or Report(action)

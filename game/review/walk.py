@@ -21,13 +21,7 @@ def walk(
 
 
 def _items(one: Step, state: Review) -> list[str]:
-    things = {
-        "action": state.of_kind("action"),
-        "open": state.still_open(),
-        "parked": state.of_kind("parked"),
-        "norm": state.of_kind("norm"),
-    }
-    return [thing.id for thing in things.get(one.of, ())] or [""]
+    return [thing.id for thing in state.looked_at(one.of)] or [""]
 
 
 def here(state: Review) -> ReviewStepShown:

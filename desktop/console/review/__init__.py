@@ -9,7 +9,7 @@ from desktop.console.review.about_norms import NormStep
 from desktop.console.review.about_room import ChangesStep, ParkedStep, QuestionStep, WellStep
 from desktop.console.review.step import ReviewStep
 from game.review.events import ReviewStepShown
-from game.review.state import Review, Thing
+from game.review.state import Review
 from game.review.steps import step
 
 _STEPS: dict[str, type[ReviewStep]] = {
@@ -38,7 +38,7 @@ class ReviewConsole(Steps):
         return self._state.place.step
 
     def refresh(self, words: Words) -> None:
-        things = self._things()
+        things = self._state.looked_at(step(self.step_id()).of)
         tabs = [(thing.id, str(number)) for number, thing in enumerate(things, start=1)]
         self.tabs.set_tabs(tabs, self._state.place.item)
         super().refresh(words)
@@ -49,14 +49,5 @@ class ReviewConsole(Steps):
         assert isinstance(state, Review)
         return state
 
-    def _things(self) -> tuple[Thing, ...]:
-        state = self._state
-        of = step(state.place.step).of
-        if of == "action":
-            return state.of_kind("action")
-        if of == "open":
-            return state.still_open()
-        return state.of_kind(of) if of in ("parked", "norm") else ()
-
     def _on_tab(self, id: str) -> None:
-        self.bridge.submit(ReviewStepShown(self._state.place.step, item=id))
+        self.bridge.submit(ReviewStepShown(self.step_id(), item=id))
