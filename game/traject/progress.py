@@ -17,6 +17,11 @@ def action_id(gathered: Gathered, action: Action) -> str:
     return f"{gathered.actions_round}:{action.id}"
 
 
+def action_now(gathered: Gathered, id: str) -> Action | None:
+    """How an action that lay on the table stands in the plan now, by its knot."""
+    return next((one for one in gathered.actions.actions if action_id(gathered, one) == id), None)
+
+
 def report_of(gathered: Gathered, action: Action) -> Report | None:
     """What was last told of an action in a return session; nothing before the first."""
     id = action_id(gathered, action)
@@ -45,6 +50,11 @@ def standing_norms(gathered: Gathered) -> tuple[Norm, ...]:
 def norm_id(gathered: Gathered, norm: Norm) -> str:
     """The knot of a norm, by which return sessions know it."""
     return f"{gathered.norms_round}:{norm.id}"
+
+
+def norm_now(gathered: Gathered, id: str) -> Norm | None:
+    """How a norm that lay on the table stands now, by its knot."""
+    return next((one for one in gathered.norms.norms if norm_id(gathered, one) == id), None)
 
 
 def norm_review_of(gathered: Gathered, norm: Norm) -> NormReview | None:

@@ -12,12 +12,12 @@ from desktop.console.fields import TextField, beside, label
 from desktop.console.keepers import show_keepers
 from desktop.console.lists import Tabs
 from desktop.console.review.step import ReviewStep
-from game import keyed
 from game.actions import events as a
-from game.actions.state import Action, Actions
+from game.actions.state import Action
 from game.review import events as e
 from game.review.state import DECISIONS, STATUSES
 from game.traject.gathered import gather
+from game.traject.progress import action_now
 
 
 class ReportStep(ReviewStep):
@@ -114,9 +114,7 @@ class OnwardStep(ReviewStep):
     @property
     def action(self) -> Action | None:
         """The action as it stands in the plan now."""
-        round, _, id = self.thing.id.partition(":")
-        state = self.bridge.state.rounds.get(round)
-        return keyed.find(state.actions, id) if isinstance(state, Actions) else None
+        return action_now(gather(self.bridge.state), self.thing.id)
 
     def _show_action(self, action: Action, words: Words) -> None:
         self.if_then.name(words("review.smaller"), words("actions.first_step_hint"))

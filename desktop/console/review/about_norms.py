@@ -9,12 +9,12 @@ from desktop.console.fields import TextField, beside, label
 from desktop.console.keepers import show_keepers
 from desktop.console.lists import Tabs
 from desktop.console.review.step import ReviewStep
-from game import keyed
 from game.norms.events import KeeperChosen
 from game.norms.state import Norm
 from game.review.events import NormReviewed
 from game.review.state import NORM_DECISIONS, NormReview
 from game.traject.gathered import gather
+from game.traject.progress import norm_now
 
 
 class NormStep(ReviewStep):
@@ -62,9 +62,7 @@ class NormStep(ReviewStep):
     @property
     def norm(self) -> Norm | None:
         """The norm as it stands now."""
-        round, _, id = self.thing.id.partition(":")
-        gathered = gather(self.bridge.state)
-        return keyed.find(gathered.norms.norms, id) if round == gathered.norms_round else None
+        return norm_now(gather(self.bridge.state), self.thing.id)
 
     def _show_keepers(self, norm: Norm, words: Words) -> None:
         fields, kept_by = (self.keeper, self.deputy), (norm.keeper, norm.deputy)

@@ -12,6 +12,7 @@ from desktop.stage.layout import columns, split
 from desktop.stage.view import View
 from game import keyed
 from game.review.state import DECISIONS, STATUSES, Review, Thing
+from game.traject.progress import action_now
 
 _TONES = {"done": "leaf", "busy": "mist", "stuck": "honey", "dropped": "glaze"}
 _SIGNS = {"done": "check", "busy": "clock", "stuck": "warning", "dropped": "cross"}
@@ -50,8 +51,7 @@ def onward(board: Board, view: View, state: Review) -> None:
         return
     report = state.report_of(thing.id)
     tile, foot = BODY.adjusted(0, 0, 0, -290), BODY.adjusted(0, BODY.height() - 262, 0, 0)
-    plan = view.gathered.actions.actions
-    now = keyed.find(plan, thing.id.partition(":")[2])
+    now = action_now(view.gathered, thing.id)
     _on_tile(board, view, tile, thing, now.if_then if now else thing.detail)
     head, rest = split(foot, 96, 16)
     board.text(head, words("review.step.onward.prompt_0"), (64, 60, 54), DISPLAY, 600)

@@ -1,7 +1,5 @@
 """One norm at a time: kept, reworked or dropped, and what was seen of it."""
 
-from PySide6.QtCore import QRectF
-
 from desktop.paint import DISPLAY, TEXT
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, Board
@@ -10,6 +8,7 @@ from desktop.stage.review.actions import choices, title
 from desktop.stage.view import View
 from game import keyed
 from game.review.state import NORM_DECISIONS, Review
+from game.traject.progress import norm_now
 
 
 def norm(board: Board, view: View, state: Review) -> None:
@@ -27,7 +26,7 @@ def norm(board: Board, view: View, state: Review) -> None:
     inner = board.tile(tile)
     middle, under = inner.adjusted(0, 0, 0, -76), inner.adjusted(0, inner.height() - 60, 0, 0)
     board.text(middle, thing.text, type_sizes.HERO[3:], DISPLAY, 600, is_centred=True)
-    now = keyed.find(view.gathered.norms.norms, thing.id.partition(":")[2])
+    now = norm_now(view.gathered, thing.id)
     keeper = view.workshop.person_shown(now.keeper if now else thing.who)
     who = f"{words('person.keeper')}: {keeper or words('stage.open_who')}"
     board.text(under, who, (44, 40, 36, 32, 28), TEXT, 600, "delft", is_must_read=False)
@@ -36,7 +35,7 @@ def norm(board: Board, view: View, state: Review) -> None:
     head, rest = split(foot, 140 if said.seen else 96, 16)
     if said.seen:
         choices(board, head, labels, chosen)
-        board.text(QRectF(rest), said.seen, type_sizes.READ, TEXT, 500)
+        board.text(rest, said.seen, type_sizes.READ, TEXT, 500)
     else:
         board.text(head, words("review.step.norms.prompt_0"), (64, 60, 54), DISPLAY, 600)
         choices(board, rest, labels, chosen)
