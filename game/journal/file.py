@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from game.journal.connecting import connected, migrate
 from game.journal.header import read_header
 from game.journal.pictures import (
     NO_PICTURES,
@@ -22,17 +23,6 @@ from game.worded import FileError
 
 NEWEST = 11
 """The version of the file that this program writes."""
-
-_PRAGMAS = (
-    "PRAGMA locking_mode = EXCLUSIVE",
-    "PRAGMA journal_mode = TRUNCATE",  # not WAL: people copy the file while it is open
-    "PRAGMA synchronous = FULL",
-    "PRAGMA secure_delete = ON",
-    "PRAGMA foreign_keys = ON",
-)
-
-_WRITES_NOTHING = "PRAGMA incremental_vacuum(1)"
-"""Asks to write all the same; where one may only read, a transaction quietly begins to read."""
 
 
 class Journal:
@@ -75,7 +65,7 @@ class Journal:
             take_away(unfinished)
             os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
             with told(path):
-                _migrate(unfinished)
+                migrate(unfinished)
             unfinished.rename(path)
         except OSError as error:
             raise FileError("cannot_write", path=str(path), why=str(error.strerror)) from error
@@ -97,12 +87,12 @@ class Journal:
         """
         version = read_header(path, NEWEST).version
         with reading(path):
-            connection, is_writable = _connected(path)
+            connection, is_writable = connected(path)
             if version < NEWEST and is_writable:
                 connection.close()
                 before_migration(path)
-                _migrate(path)
-                connection, is_writable = _connected(path)
+                migrate(path)
+                connection, is_writable = connected(path)
         return cls(path, connection, is_writable, is_migrated=version < NEWEST and is_writable)
 
     def records(self) -> tuple[Record, ...]:
@@ -309,56 +299,3 @@ class Journal:
 def _record(row: Sequence[object]) -> Record:
     seq, at, round, kind, version, facts, undone, name = row
     return Record(seq, at, round, kind, version, str(facts).encode(), undone, name)  # type: ignore[arg-type]  # the table is STRICT
-
-
-def _connected(path: Path) -> tuple[sqlite3.Connection, bool]:
-    """A connection that holds the file, and whether it can be written."""
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=0.2)
-    connection.isolation_level = None
-    try:
-        is_writable = _taken(connection)
-        damage = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if damage != "ok" or _is_cut_off(connection, path):
-            raise FileError("damaged", path=str(path))
-    except BaseException:  # whatever it is, the file is let go
-        connection.close()
-        raise
-    return connection, is_writable
-
-
-def _is_cut_off(connection: sqlite3.Connection, path: Path) -> bool:
-    """Whether the end is missing: SQLite reads zeroes there, and may find nothing wrong."""
-    pages, size = (
-        connection.execute(f"PRAGMA {one}").fetchone()[0] for one in ("page_count", "page_size")
-    )
-    return path.stat().st_size < int(pages) * int(size)
-
-
-def _taken(connection: sqlite3.Connection) -> bool:
-    """Takes the lock that is kept until closing; a file that cannot be written has none."""
-    try:
-        for pragma in _PRAGMAS:
-            connection.execute(pragma)
-        connection.execute("BEGIN EXCLUSIVE")
-        connection.execute("COMMIT")
-        connection.execute(_WRITES_NOTHING)
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_READONLY:
-            raise
-        return False
-    return True
-
-
-def _migrate(path: Path) -> None:
-    """Imported here: the library costs as long to load as a window takes to open."""
-    from sqlite_utils import Database
-
-    from game.journal.migrations import migrate
-
-    database = Database(path, execute_plugins=False)
-    try:
-        database.execute("PRAGMA journal_mode = TRUNCATE")
-        database.execute("PRAGMA synchronous = FULL")
-        migrate(database)
-    finally:
-        database.close()
