@@ -36,6 +36,8 @@ _LEAST_BRIDGE, _MOST_BRIDGE = 100.0, 300.0
 """Pixels of the stage; without room for the least a row of planks tells the same."""
 
 _GAP = 12.0
+_OPEN = 132.0
+"""Pixels of the stage that an open place for a sentence takes."""
 
 
 def frames(
@@ -166,11 +168,10 @@ class Panels:
         """How high the title of a card is, with its symbol; as high at every table."""
         if not shown.title:
             return 0.0
+        sizes, width = (self._title,), self._title_width
         titles = (one.title for one in self._shown if one.title)
-        return max(self._height(one, (DISPLAY, 700), self._title) for one in titles) + 10
-
-    def _height(self, title: str, type: tuple[str, int], size: float) -> float:
-        return max(fit(title, *type, (size,), self._title_width, 4000).height, _SIGN)
+        heights = (fit(one, DISPLAY, 700, sizes, width, 4000).height for one in titles)
+        return max(_SIGN, *heights) + 10
 
     def _is_readable(self, shown: Shown) -> bool:
         """Whether the back row can read all of a card."""
@@ -200,10 +201,6 @@ class Panels:
         elif shown.waits_for:
             under = _OPEN
         return self._head(shown) + under
-
-
-_OPEN = 132.0
-"""What an open place for a sentence takes."""
 
 
 def _type_of(shown: Shown) -> tuple[str, int]:

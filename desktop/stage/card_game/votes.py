@@ -159,12 +159,12 @@ def outcome(board: Board, view: View, place: QRectF, kind: VoteKind, ballot: Bal
     for (at, option), cell in zip(options, cells, strict=False):
         if at in ballot.first:
             board.box(cell, "tea_mist", "honey", radius=12)
-        side = min(cell.height() * 0.86, cell.width() * 0.44, 76.0)
         if is_under:
             side = 56.0
             art = QRectF(cell.center().x() - side / 2, cell.top() + 4, side, side)
             beside = QRectF(cell.left(), art.bottom(), cell.width(), cell.bottom() - art.bottom())
         else:
+            side = min(cell.height() * 0.86, cell.width() * 0.44, 76.0)
             art = QRectF(cell.left() + 8, cell.center().y() - side / 2, side, side)
             beside = cell.adjusted(side + 10, 0, -8, 0)
         board.picture(art, f"art/{option.hand}.svg")
