@@ -21,6 +21,10 @@ _LONGEST = 32_767
 """Characters in a cell; Excel has no more."""
 
 
+Looks = dict[tuple[bool, bool], Any]
+"""How a text looks in the book, by whether it is broken into lines and whether it is quoted."""
+
+
 def workbook(tables: Sequence[Table], made_at: datetime) -> bytes:
     """The tables as an XLSX file; nothing that people typed is run as a formula.
 
@@ -40,10 +44,6 @@ def workbook(tables: Sequence[Table], made_at: datetime) -> bytes:
     file = BytesIO()
     book.save(file)
     return file.getvalue()
-
-
-Looks = dict[tuple[bool, bool], Any]
-"""How a text looks in the book, by whether it is broken into lines and whether it is quoted."""
 
 
 def _fill(sheet: Worksheet, table: Table, looks: Looks) -> None:
@@ -89,4 +89,4 @@ def _put_text(cell: SheetCell, text: str, looks: Looks) -> None:
         cell._style = copy(looks[look])  # type: ignore[attr-defined]  # its numbers of fonts and the like
         return
     cell.alignment, cell.quotePrefix = Alignment(wrap_text=look[0], vertical="top"), look[1]
-    looks[look] = cell._style  # type: ignore[attr-defined]
+    looks[look] = cell._style  # type: ignore[attr-defined]  # the same

@@ -181,7 +181,7 @@ class Keeping:
         if count:
             kept = {photo.picture for photo in self._session.workshop.photos}
             folder = backups.folder_for(self._session.path, self._places.backups)
-            with suppress(FileError):
+            with suppress(FileError):  # the last backup, made there too, says what is wrong
                 backups.erase_pictures(folder, kept)
 
     def make_if_changed(self) -> None:

@@ -276,9 +276,8 @@ class Middle(QWidget):
         return words("console.on_stage", what=what)
 
     def _tell_on_stage(self) -> None:
-        if hasattr(self, "_words"):
-            told = self._on_stage_text(self._words)
-            self.on_stage.setText(" · ".join(part for part in (told, self.zoom.told) if part))
+        told = self._on_stage_text(self._words)
+        self.on_stage.setText(" · ".join(part for part in (told, self.zoom.told) if part))
 
     def _undo_text(self, words: Words) -> str:
         event = self._bridge.undoable()
