@@ -10,8 +10,6 @@ from desktop.console.begin_return import BeginReturn
 from desktop.console.people_dialog import PeopleDialog
 from desktop.console.pick_dialog import PickDialog
 from desktop.console.programme_editor import ProgrammeEditor
-from desktop.console.q_sort import QSortConsole
-from desktop.console.q_sort.about_looking import LookStep
 from desktop.console.q_sort.analysis import PAGES, AnalysisDialog
 from desktop.console.q_sort.files.coming_in import ImportDialog
 from desktop.console.ready_dialog import ReadyDialog
@@ -19,9 +17,9 @@ from desktop.console.taking import TakingDialog
 from desktop.demo import hands
 from desktop.handing_out.beside import Waiting, made_beside
 from desktop.preview import Preview
-from game.example.session import SORTS
 from game.files.handing_out import stop_if_asked
 from game.q_sort.events import SortStepShown
+from tests.desktop.sort_steps import last_block, look_step
 from tests.desktop.trainer import Trainer
 from tests.game.q_files.examples import example
 
@@ -56,7 +54,10 @@ def look_into_every_dialog(trainer: Trainer, look: Look) -> None:
         made_beside(_never_ready, trainer.console.words, trainer.console)
     with opened(TakingDialog):
         trainer.console.side.thought_opened.emit(trainer.bridge.workshop.thoughts[0].id)
-    step = _look_step(trainer)
+    # Not a click: where letters are large the programme is put away.
+    trainer.console.programme.chosen.emit(last_block(trainer))
+    trainer.submit(SortStepShown("st7"))
+    step = look_step(trainer)
     with opened(ImportDialog):
         file = example("htmlq_flashq_export.csv")
         ImportDialog(trainer.bridge, file, trainer.console.words, trainer.console).exec()
@@ -68,19 +69,6 @@ def _never_ready() -> None:
     while True:
         stop_if_asked()
         sleep(0.01)
-
-
-def _look_step(trainer: Trainer) -> LookStep:
-    meeting = trainer.bridge.workshop.meeting
-    assert meeting is not None
-    trainer.console.programme.chosen.emit(
-        [one for one in meeting.blocks if one.round == SORTS][-1].id
-    )
-    trainer.submit(SortStepShown("st7"))
-    panel = trainer.console.middle.panel
-    assert isinstance(panel, QSortConsole)
-    assert isinstance(panel.step, LookStep)
-    return panel.step
 
 
 def _look_at_all(dialog: QDialog, look: Look) -> None:

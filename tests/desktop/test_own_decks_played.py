@@ -13,7 +13,7 @@ from game.deck.editing import new_statements, with_thing
 from game.stock.deck_shelf import keep, keep_new
 from game.stock.decks import shipped_cards
 from game.workshop.events import BlockPlan, BlockShown, RoundOpened, SessionPlanned
-from tests.desktop.test_q_sort import state_of
+from tests.desktop.sort_steps import state_of
 from tests.desktop.test_q_sort_preparing import at_set_up
 from tests.desktop.trainer import CONTROL, Key, Trainer, wanted
 

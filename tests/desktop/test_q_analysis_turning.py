@@ -8,7 +8,8 @@ from desktop.console.q_sort.analysis import AnalysisDialog
 from desktop.demo import hands
 from game.example.session import scenario
 from game.q_sort.study import HandTurn
-from tests.desktop.analysis_window import again, analyse, choose, flagged, state_of
+from tests.desktop.analysis_window import again, analyse, choose, flagged
+from tests.desktop.sort_steps import state_of
 from tests.desktop.trainer import CONTROL, Key, Trainer
 
 

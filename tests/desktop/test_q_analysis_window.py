@@ -9,7 +9,8 @@ from desktop.console.q_sort.analysis import AnalysisDialog
 from game.example.session import SORTS
 from game.q_sort.events import SortStepShown, StatementTakenBack
 from game.q_sort.study import Method
-from tests.desktop.analysis_window import again, analyse, choose, look_step, page, state_of
+from tests.desktop.analysis_window import again, analyse, choose, page
+from tests.desktop.sort_steps import at_look, state_of
 from tests.desktop.trainer import Trainer
 from tests.exports.paper import text_of
 
@@ -116,7 +117,7 @@ def test_a_sheet_that_is_not_whole_is_named(trainer: Trainer) -> None:
         assert trainer.bridge.workshop.people[0].alias in dialog.cautions.told.text()
 
     trainer.open_example()
-    look_step(trainer)
+    at_look(trainer)
     trainer.submit(StatementTakenBack(trainer.bridge.workshop.people[0].id, 1))
     again(trainer, work)
 
@@ -131,7 +132,7 @@ def test_more_factors_than_there_can_be_are_explained(trainer: Trainer) -> None:
         assert dialog.pages.isVisible()
 
     trainer.open_example()
-    look_step(trainer)
+    at_look(trainer)
     for person in trainer.bridge.workshop.people[3:12]:
         trainer.submit(StatementTakenBack(person.id, 1))
     again(trainer, work)
@@ -175,7 +176,7 @@ def test_the_room_sees_nothing_of_it(trainer: Trainer) -> None:
 def test_once_closed_it_hears_no_more(trainer: Trainer) -> None:
     """Another round comes on stage before Qt has taken the window away."""
     trainer.open_example()
-    step = look_step(trainer)
+    step = at_look(trainer)
     dialog = AnalysisDialog(trainer.bridge, trainer.console.words, trainer.console)
     dialog.open()
     trainer.submit(SortStepShown("st7", 1))
@@ -188,11 +189,11 @@ def test_once_closed_it_hears_no_more(trainer: Trainer) -> None:
 
 def test_with_one_sheet_the_button_waits(trainer: Trainer) -> None:
     trainer.open_example()
-    step = look_step(trainer)
+    step = at_look(trainer)
     assert step.analysis.isEnabled()
     for person in trainer.bridge.workshop.people[1:12]:
         trainer.submit(StatementTakenBack(person.id, 1))
-    assert not look_step(trainer).analysis.isEnabled()
+    assert not at_look(trainer).analysis.isEnabled()
 
 
 def test_numbers_are_counted_with_only_when_they_are_asked_for() -> None:

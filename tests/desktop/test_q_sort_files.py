@@ -6,51 +6,26 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.cli import main
-from desktop.console.q_sort import QSortConsole
-from desktop.console.q_sort.about_looking import LookStep
 from desktop.console.q_sort.about_sorting import SheetsStep
 from desktop.console.q_sort.files.coming_in import ImportDialog
 from desktop.demo import hands
-from game.example.session import SORTS, Example
+from game.example.session import Example
 from game.q_files import read
 from game.q_sort.events import SortStepShown
-from game.q_sort.state import QSort
 from game.session import Session
+from tests.desktop.sort_steps import at_look, at_question, state_of, step_of
 from tests.desktop.trainer import CONTROL, Key, StandingClock, Trainer, example_file
 from tests.game.clock import START
 from tests.game.q_files.examples import EXAMPLES, example
 
 
-def state_of(trainer: Trainer) -> QSort:
-    state = trainer.bridge.round_state
-    assert isinstance(state, QSort)
-    return state
-
-
 def at_sheets(trainer: Trainer) -> SheetsStep:
     """A new traject at the step in which sheets are typed in; no card lies there."""
-    trainer.begin(programme="day")
-    meeting = trainer.bridge.workshop.meeting
-    assert meeting is not None
-    block = next(one for one in meeting.blocks if one.name == "sorting_alone")
-    trainer.show_block(block.id)
+    at_question(trainer)
     trainer.submit(SortStepShown("st4"))
-    panel = trainer.console.middle.panel
-    assert isinstance(panel, QSortConsole)
-    assert isinstance(panel.step, SheetsStep)
-    return panel.step
-
-
-def at_look(trainer: Trainer) -> LookStep:
-    trainer.open_example()
-    meeting = trainer.bridge.workshop.meeting
-    assert meeting is not None
-    trainer.show_block([one for one in meeting.blocks if one.round == SORTS][-1].id)
-    trainer.submit(SortStepShown("st7"))
-    panel = trainer.console.middle.panel
-    assert isinstance(panel, QSortConsole)
-    assert isinstance(panel.step, LookStep)
-    return panel.step
+    step = step_of(trainer)
+    assert isinstance(step, SheetsStep)
+    return step
 
 
 def chosen(monkeypatch: pytest.MonkeyPatch, place: Path, kind: str = "Open") -> None:
@@ -208,6 +183,7 @@ def test_every_example_of_the_field_can_be_looked_at(trainer: Trainer) -> None:
 def test_sorts_go_out_in_a_format_and_come_back(
     trainer: Trainer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    trainer.open_example()
     step = at_look(trainer)
     chosen(monkeypatch, tmp_path / "out", "Save")
     for action in step.export.formats.actions():

@@ -3,7 +3,6 @@
 import pytest
 
 from assets.language import LANGUAGES
-from desktop.console.q_sort import QSortConsole
 from desktop.console.q_sort.about_looking import LookStep
 from desktop.stage import type_sizes
 from game.example.session import SORTS
@@ -11,6 +10,7 @@ from game.q_sort.events import SortStepShown, StatementTakenBack
 from game.q_sort.steps import PICTURES
 from game.session import Session
 from game.workshop.events import BlockShown
+from tests.desktop.sort_steps import last_block, look_step
 from tests.desktop.trainer import Key, StandingClock, Trainer
 from tests.game.q_sort.again import AGAIN, play_twice
 
@@ -34,19 +34,9 @@ def at_look(trainer: Trainer, language: str = "nl") -> LookStep:
     """The first picture of the example."""
     trainer.open_example(language)
     trainer.app.preferences.set("stage_language", language)
-    meeting = trainer.bridge.workshop.meeting
-    assert meeting is not None
-    block = [one for one in meeting.blocks if one.round == SORTS][-1]
-    trainer.show_block(block.id)
+    trainer.show_block(last_block(trainer))
     trainer.go_to("st7")
     return look_step(trainer)
-
-
-def look_step(trainer: Trainer) -> LookStep:
-    panel = trainer.console.middle.panel
-    assert isinstance(panel, QSortConsole)
-    assert isinstance(panel.step, LookStep)
-    return panel.step
 
 
 def show(trainer: Trainer, picture: str) -> str:

@@ -11,7 +11,7 @@ from desktop.stage.table import Table
 from game.q_sort.events import DifferenceKept, SortStepShown, StatementPiled, StatementPlaced
 from game.q_sort.state import InPlay, Sort
 from game.q_sort.steps import LAYING, PILING
-from tests.desktop.test_q_sort import at_sheets, state_of, step_of
+from tests.desktop.sort_steps import at_sheets, state_of, step_of
 from tests.desktop.trainer import CONTROL, Key, Trainer
 
 TEAM = "t1"

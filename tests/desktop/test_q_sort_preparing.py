@@ -8,7 +8,7 @@ from desktop.console.q_sort.preparing import PrepareStep
 from desktop.demo import hands
 from game.q_sort.events import SortStepShown, StatementPiled
 from game.q_sort.state import Column
-from tests.desktop.test_q_sort import at_question, state_of, step_of
+from tests.desktop.sort_steps import at_question, state_of, step_of
 from tests.desktop.trainer import CONTROL, Key, Trainer
 
 

@@ -14,7 +14,7 @@ from desktop.stage.window import Frame, RoomView
 from game.workshop.events import QuestionAsked
 from tests.desktop.every_stop import each_stop
 from tests.desktop.test_accessible import unheard
-from tests.desktop.test_q_sort import at_sheets
+from tests.desktop.sort_steps import at_sheets
 from tests.desktop.test_q_sort_on_stage import Room, at_grid
 from tests.desktop.test_stage import at_poll
 from tests.desktop.trainer import CONTROL, Key, Trainer
