@@ -6,8 +6,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from tests.desktop.fake_screens import settle
-from tests.desktop.test_zoom import WHOLE, closer, drawn, frame_of, is_near, shown, unlike, view_of
 from tests.desktop.trainer import CONTROL, Key, Trainer, wanted
+from tests.desktop.zoom.close_up import (
+    WHOLE,
+    closer,
+    drawn,
+    frame_of,
+    is_near,
+    shown,
+    unlike,
+    view_of,
+)
 
 
 @pytest.fixture
