@@ -3,25 +3,14 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from desktop.cli import root
 from game.files.locked import is_locked
 from game.session import Session
 from game.workshop.events import PersonJoined
+from tests.desktop.cli.command import here
 from tests.desktop.trainer import StandingClock
 
 PASSWORD = "kraan lantaarn fiets wolk"
-
-
-def theepot(*arguments: str | Path, typed: str = "") -> Result:
-    """The command as somebody types it, with what is typed when it asks."""
-    return CliRunner().invoke(root, list(map(str, arguments)), typed, prog_name="theepot")
-
-
-@pytest.fixture(autouse=True)
-def in_dutch(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
 
 
 @pytest.fixture
@@ -43,21 +32,21 @@ def test_the_password_that_is_asked_for_locks_a_copy_and_opens_it(
     file: Path, tmp_path: Path
 ) -> None:
     before, copy, shelf = file.read_bytes(), tmp_path / "stick" / "zuid.age", tmp_path / "plank"
-    done = theepot("lock", file, "--to", copy, typed=f"{PASSWORD}\n{PASSWORD}\n")
+    done = here("lock", file, "--to", copy, typed=f"{PASSWORD}\n{PASSWORD}\n")
     assert done.exit_code == 0
     assert done.stdout.splitlines()[-1] == f"Klaar: {copy}"
     assert is_locked(copy)
     assert b"Otter" not in copy.read_bytes()
     assert file.read_bytes() == before
 
-    wrong = theepot("unlock", copy, "--to", shelf, typed="iets anders dan dat\n")
+    wrong = here("unlock", copy, "--to", shelf, typed="iets anders dan dat\n")
     assert wrong.exit_code == 1
     assert f"Dit wachtwoord past niet op {copy}" in wrong.stderr
     assert "Er is niets veranderd." in wrong.stderr
     assert not shelf.exists()
 
     for name in ("zuid.theepot", "zuid-2.theepot"):  # what is on the shelf stays there
-        opened = theepot("unlock", copy, "--to", shelf, typed=f"{PASSWORD}\n")
+        opened = here("unlock", copy, "--to", shelf, typed=f"{PASSWORD}\n")
         assert opened.exit_code == 0
         assert opened.stdout.splitlines()[-1] == f"Klaar: {shelf / name}"
         assert aliases_in(shelf / name) == ["Otter"]
@@ -72,13 +61,13 @@ def test_a_locked_copy_takes_the_place_of_an_earlier_one_but_of_nothing_else(
     letter.write_text("Beste collega", encoding="utf-8")
     for place in (file, letter):
         before = place.read_bytes()
-        done = theepot("lock", file, "--to", place, "--password", PASSWORD)
+        done = here("lock", file, "--to", place, "--password", PASSWORD)
         assert done.exit_code == 1
         assert f"Het bestand {place} bestaat al." in done.stderr
         assert "Er is niets overschreven." in done.stderr
         assert place.read_bytes() == before
     copy.write_bytes(b"age-encryption.org/v1\n")
-    assert theepot("lock", file, "--to", copy, "--password", PASSWORD).exit_code == 0
+    assert here("lock", file, "--to", copy, "--password", PASSWORD).exit_code == 0
     assert len(copy.read_bytes()) > 1000
 
 
@@ -94,7 +83,7 @@ def test_a_locked_copy_takes_the_place_of_an_earlier_one_but_of_nothing_else(
 def test_without_a_good_password_nothing_is_made(
     file: Path, tmp_path: Path, typed: str, code: int, told: str
 ) -> None:
-    done = theepot("lock", file, "--to", tmp_path / "zuid.age", typed=typed)
+    done = here("lock", file, "--to", tmp_path / "zuid.age", typed=typed)
     assert done.exit_code == code
     assert told in done.output
     assert list(tmp_path.iterdir()) == [file]
@@ -103,11 +92,11 @@ def test_without_a_good_password_nothing_is_made(
 def test_what_is_not_there_or_not_locked_is_told(file: Path, tmp_path: Path) -> None:
     gone, shelf = tmp_path / "weg.theepot", tmp_path / "plank"
     password = ("--password", PASSWORD)
-    done = theepot("lock", gone, "--to", tmp_path / "zuid.age", *password)
+    done = here("lock", gone, "--to", tmp_path / "zuid.age", *password)
     assert (done.exit_code, done.stdout) == (1, "")
     assert f"Het bestand {gone} is er niet." in done.stderr
     for place in (gone, file):
-        done = theepot("unlock", place, "--to", shelf, *password)
+        done = here("unlock", place, "--to", shelf, *password)
         assert (done.exit_code, done.stdout) == (1, "")
         assert str(place) in done.stderr
         assert "Er is niets veranderd." in done.stderr

@@ -1,0 +1,31 @@
+"""The command line as somebody types it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from desktop.cli import root
+
+ROOT = Path(__file__).parents[3]
+
+
+def theepot(*arguments: str | Path, home: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """The command as somebody types it."""
+    own = {"THEEPOT_HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "nl_NL.UTF-8"}
+    return subprocess.run(
+        [sys.executable, "-m", "desktop", *map(str, arguments)],
+        cwd=ROOT,
+        env=os.environ | own,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+
+
+def here(*arguments: str | Path, typed: str = "") -> Result:
+    """The same without another process, with what is typed when it asks."""
+    return CliRunner().invoke(root, list(map(str, arguments)), typed, prog_name="theepot")
