@@ -1,10 +1,14 @@
 """A trainer at a step of the norms."""
 
+from typing import TypeVar
+
 from desktop.console.norms import NormsConsole
 from desktop.console.norms.about_norm import ReminderStep
 from desktop.console.norms.about_room import QuestionsStep, VisionStep
 from game.norms.events import NormStarted, NormWorded, StepShown
 from tests.desktop.trainer import Trainer
+
+Step = TypeVar("Step")
 
 
 def step_of(trainer: Trainer) -> object:
@@ -14,18 +18,19 @@ def step_of(trainer: Trainer) -> object:
 
 
 def at_vision(trainer: Trainer) -> VisionStep:
-    trainer.begin()
-    trainer.go_on(5)
-    step = step_of(trainer)
-    assert isinstance(step, VisionStep)
-    return step
+    return _begun(trainer, 5, VisionStep)
 
 
 def at_questions(trainer: Trainer) -> QuestionsStep:
+    return _begun(trainer, 7, QuestionsStep)
+
+
+def _begun(trainer: Trainer, stops: int, kind: type[Step]) -> Step:
+    """A new traject, so many stops on."""
     trainer.begin()
-    trainer.go_on(7)
+    trainer.go_on(stops)
     step = step_of(trainer)
-    assert isinstance(step, QuestionsStep)
+    assert isinstance(step, kind)
     return step
 
 
