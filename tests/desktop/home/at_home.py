@@ -3,10 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QMessageBox,
-)
+from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
 from desktop.demo import hands
 from desktop.home.new_traject import NewTrajectForm

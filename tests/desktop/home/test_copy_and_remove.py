@@ -4,11 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QInputDialog,
-    QLabel,
-    QMessageBox,
-)
+from PySide6.QtWidgets import QInputDialog, QLabel, QMessageBox
 
 from game.workshop.events import PersonNamed
 from tests.desktop.home.at_home import clients, go_home, press_in_box, row_of

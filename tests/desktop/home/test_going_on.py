@@ -2,9 +2,7 @@
 
 import os
 
-from PySide6.QtWidgets import (
-    QApplication,
-)
+from PySide6.QtWidgets import QApplication
 
 from tests.desktop.home.at_home import clients, go_home, look_again, make_folder, row_of
 from tests.desktop.trainer import Key, Trainer, example_file

@@ -3,9 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from desktop.home.new_traject import dutch_plural
 from game.day.programmes import PROGRAMMES, programme
@@ -107,24 +105,25 @@ def test_what_was_wrong_is_no_longer_said_when_it_is_put_right(trainer: Trainer)
     assert not form_of(trainer).problem.isVisible()
 
 
-@pytest.mark.parametrize("typed", ["930", "9.30", "9u30", "09:30"])
-def test_the_time_is_typed_as_it_comes(trainer: Trainer, typed: str) -> None:
+def begin_at(trainer: Trainer, typed: str) -> None:
+    """The form, filled in with this time."""
     trainer.click(trainer.home.new)
     trainer.write("Zuid")
     trainer.tab_to(form_of(trainer).start)
     trainer.write(typed)
     trainer.click(form_of(trainer).begin)
+
+
+@pytest.mark.parametrize("typed", ["930", "9.30", "9u30", "09:30"])
+def test_the_time_is_typed_as_it_comes(trainer: Trainer, typed: str) -> None:
+    begin_at(trainer, typed)
     meeting = trainer.bridge.workshop.meeting
     assert meeting is not None
     assert meeting.start == "09:30"
 
 
 def test_a_time_that_is_none_is_asked_again(trainer: Trainer) -> None:
-    trainer.click(trainer.home.new)
-    trainer.write("Zuid")
-    trainer.tab_to(form_of(trainer).start)
-    trainer.write("25:70")
-    trainer.click(form_of(trainer).begin)
+    begin_at(trainer, "25:70")
     assert trainer.app.windows is None
     assert "Schrijf de begintijd als 09:00" in trainer.seen(trainer.home)
     assert form_of(trainer).start.hasFocus()
@@ -144,12 +143,17 @@ def _shown_by(field: QWidget) -> str:
     return str(field.metaObject().userProperty().name())
 
 
-def test_a_word_of_their_own_for_a_customer(trainer: Trainer) -> None:
+def write_customer(trainer: Trainer, client: str, customer: str) -> None:
+    """In the form, a client and what its customers are called there."""
     trainer.click(trainer.home.new)
-    trainer.write("De Brug")
+    trainer.write(client)
     trainer.press(Key.Key_Tab)
     trainer.press(Key.Key_A, with_=CONTROL)
-    trainer.write("buurtgenoot")
+    trainer.write(customer)
+
+
+def test_a_word_of_their_own_for_a_customer(trainer: Trainer) -> None:
+    write_customer(trainer, "De Brug", "buurtgenoot")
     trainer.click(form_of(trainer).begin)
     assert trainer.bridge.words("nl")("norms.customer_notices") == "De buurtgenoot merkt"
 
@@ -174,12 +178,8 @@ def test_more_than_one_of_a_word_of_their_own(one: str, many: str) -> None:
 
 
 def test_a_word_of_their_own_is_in_the_language_of_the_group(trainer: Trainer) -> None:
-    trainer.click(trainer.home.new)
+    write_customer(trainer, "The Bridge", "neighbour")
     form = form_of(trainer)
-    trainer.write("The Bridge")
-    trainer.press(Key.Key_Tab)
-    trainer.press(Key.Key_A, with_=CONTROL)
-    trainer.write("neighbour")
     form.language.setFocus()
     trainer.press(Key.Key_Down)
     trainer.click(form.begin)
