@@ -1,7 +1,7 @@
 """Windows that were left behind are taken down where windows live, whoever is at work beside."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from threading import Thread, current_thread, main_thread
 
@@ -14,25 +14,16 @@ from desktop.handing_out.beside import made_beside
 from desktop.handing_out.making import Making
 from game.files.handing_out import Piece
 
-gone_in: list[Thread] = []
-
 
 class LeftBehind(QWidget):
-    """Holds itself, so that only the collector can take it away."""
+    """Holds itself, so that only the collector can take it away; tells the thread that did."""
 
-    def __init__(self) -> None:
+    def __init__(self, tell: Callable[[Thread], object]) -> None:
         super().__init__()
-        self.itself = self
+        self.itself, self.tell = self, tell
 
     def __del__(self) -> None:
-        gone_in.append(current_thread())
-
-
-@pytest.fixture(autouse=True)
-def nothing_gone() -> Iterator[None]:
-    gone_in.clear()
-    yield
-    assert gc.isenabled()
+        self.tell(current_thread())
 
 
 def full_of_knots() -> bytes:
@@ -64,7 +55,9 @@ def broken_off(_qtbot: QtBot, folder: Path) -> None:
 def test_no_window_is_taken_down_in_another_thread(
     work: Callable[[QtBot, Path], None], qtbot: QtBot, tmp_path: Path
 ) -> None:
-    LeftBehind()
+    taken_down_by: list[Thread] = []
+    LeftBehind(taken_down_by.append)
     work(qtbot, tmp_path)
+    assert gc.isenabled()
     gc.collect()
-    assert gone_in == [main_thread()]
+    assert taken_down_by == [main_thread()]
