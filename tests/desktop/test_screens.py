@@ -241,7 +241,7 @@ def play_on_two_screens(where: str = "") -> None:
     """
     application = QApplication([])
     if where:
-        QGuiApplication.platformName = staticmethod(lambda: where)  # type: ignore[method-assign]
+        QGuiApplication.platformName = staticmethod(lambda: where)  # type: ignore[method-assign]  # such a system is not here
     stage, console = QWidget(), QWidget()
     console.resize(1280, 720)
     port = QtScreens()
