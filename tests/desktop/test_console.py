@@ -10,12 +10,12 @@ from desktop.console.fields import Line
 from desktop.console.norms.about_norm import LeaderStep
 from desktop.console.norms.about_room import OwnWordsStep
 from desktop.demo import hands
-from desktop.stage.pieces import TextPiece
 from desktop.stage.type_sizes import READABLE
 from game.norms.events import NormStarted, ObjectiveWritten, StepShown, VisionWritten
 from game.norms.state import Norms
 from tests.desktop.every_stop import each_stop
 from tests.desktop.norm_steps import at_questions, at_vision, step_of
+from tests.desktop.test_legibility import texts
 from tests.desktop.trainer import Key, Trainer
 
 
@@ -124,8 +124,7 @@ def test_both_windows_say_that_too_few_answered(trainer: Trainer) -> None:
     hands.settle()
     assert step.told.text() == "De zaal ziet geen uitslag: er zijn minder dan 5 antwoorden."
     assert "Nog te weinig antwoorden om te laten zien." in trainer.on_stage()
-    pieces = [one for one in trainer.board.items() if isinstance(one, TextPiece)]
-    told = next(one for one in pieces if "te weinig" in one.text)
+    told = next(one for one in texts(trainer.board) if "te weinig" in one.text)
     assert told.fitted.size >= READABLE
 
 
@@ -179,7 +178,7 @@ def test_a_long_vision_stays_readable_over_its_objectives_or_the_trainer_is_warn
     for words, is_warned in ((12, False), (50, False), (150, True)):
         text = " ".join(["iedereen"] * words)
         trainer.submit(VisionWritten(text))
-        piece = next(one for one in trainer.board._texts() if one.text == text)
+        piece = next(one for one in texts(trainer.board) if one.text == text)
         assert (piece.fitted.size < 36) is is_warned
         assert warning.isVisible() is is_warned
 

@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import (
-    QFileDialog,
-)
+from PySide6.QtWidgets import QFileDialog
 
 from desktop.console.names_dialog import NamesDialog
 from desktop.home.lock_dialog import LockDialog, UnlockDialog
@@ -111,8 +109,10 @@ def test_another_day_can_be_chosen_and_the_room_is_told_it(trainer: Trainer) -> 
 def test_the_names_of_the_traject_that_is_open_go_at_once(trainer: Trainer) -> None:
     trainer.begin(client="Zuid")
     trainer.submit(PersonNamed("p1", "Xandrine"))
+    menu = trainer.console.bar.more.menu()
+    assert menu
     with trainer.in_dialog(NamesDialog, lambda dialog: trainer.click(dialog.erase)):
-        trainer.windows._on_forget_names()
+        trainer.choose(menu, "Namen bewaren of vergeten")
     assert trainer.bridge.workshop.people[0].name == ""
     assert b"xandrine" not in bytes_on_laptop(trainer)
 
