@@ -6,6 +6,7 @@ from typing import Any
 
 from game.actions import events as a
 from game.example import session as example
+from game.example.q_sort import laid
 from game.example.session import GAME, Example, Scoped, scenario
 from game.exercise import Event
 from game.norms import events as n
@@ -107,7 +108,7 @@ class ExampleReturn:
         told = self.session["qsort"]
         yield laid_out(self._told.words, told["grid"])
         for sort in told["sorts"]:
-            yield from example.laid(sort["id"], sort["columns"])
+            yield from laid(sort["id"], sort["columns"])
 
     def _norms(self) -> Iterator[Event]:
         for one in self.session["norm_review"]:

@@ -1,7 +1,7 @@
 """The example session that ships with the program, as events; for practice and the demo."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -11,12 +11,12 @@ from assets import files
 from assets.language import Words, words
 from game.actions import events as a
 from game.example.card_game import game_events
+from game.example.norms import NormsStory
+from game.example.q_sort import sort_events
 from game.exercise import Event
 from game.norms import events as n
 from game.pulse import events as p
-from game.q_sort import events as q
 from game.q_sort.steps import STEP_IDS as SORT_STEP_IDS
-from game.stock.statement_deck import laid_out
 from game.workshop import events as w
 from game.workshop.rules import WORKSHOP
 from game.workshop.state import CustomerWord
@@ -143,7 +143,7 @@ class Example:
 
     def norms(self) -> Iterator[Scoped]:
         """Everything that the group says on the way to its norms."""
-        for event in self._norm_events():
+        for event in NormsStory(self.session, self.text, self.day_after).events():
             yield NORMS, event
 
     def actions(self) -> Iterator[Scoped]:
@@ -158,7 +158,7 @@ class Example:
 
     def sorts(self) -> Iterator[Scoped]:
         """Everything that was laid down, by everybody alone and by the teams."""
-        for event in self._sort_events():
+        for event in sort_events(self.session["qsort"] or {}, self.text, self.words):
             yield SORTS, event
 
     def pulse(self) -> Iterator[Scoped]:
@@ -185,103 +185,6 @@ class Example:
         yield from self.actions()
         yield from self.thoughts()
         yield from self.pulse()
-
-    def _norm_events(self) -> Iterator[Event]:
-        told, present = self.session["norms"], self.session["present"]
-        for question, counts in (self.session["three_questions"] or {}).items():
-            yield n.PollCounted(question, tuple(counts), present)
-            yield n.PollShown(question)
-        if "n1" in told:
-            for number, sentence in enumerate(told["n1"]["own_sentences"], start=1):
-                yield n.SentenceWritten(f"S{number}", self.text(sentence))
-            yield n.PollCounted("clarity", tuple(told["n1"]["clarity_counts"]), present)
-            yield n.PollShown("clarity")
-        for goal in told.get("n2", ()):
-            text = self.text(goal["team_goal"])
-            yield n.TeamGoalWritten(goal["team"], text, tuple(goal["objectives"]))
-        yield from self._moments(told["n3"])
-        yield from self._behaviours(told["n4"])
-        for norm in told["norms"]:
-            yield from self._norm(norm, present)
-
-    def _moments(self, told: list[dict[str, Any]]) -> Iterator[Event]:
-        number = 0
-        for team in told:
-            for position, moment in enumerate(team["moments"]):
-                number += 1
-                yield n.MomentWritten(f"M{number}", self.text(moment), team["team"])
-                if position == team["chosen"]:
-                    yield n.MomentChosen(f"M{number}")
-
-    def _behaviours(self, told: list[dict[str, Any]]) -> Iterator[Event]:
-        sides = {
-            "best_day": "best",
-            "bad_day": "bad",
-            "more": "more",
-            "stop": "stop",
-            "keep": "keep",
-        }
-        number = 0
-        for team in told:
-            for key, side in sides.items():
-                for text in team[key]:
-                    number += 1
-                    yield n.BehaviourWritten(f"B{number}", side, self.text(text), team["team"])
-
-    def moment_of(self, norm: dict[str, Any]) -> str:
-        """The id of the moment that a norm of the scenario is about."""
-        moments = [m for team in self.session["norms"]["n3"] for m in team["moments"]]
-        return f"M{moments.index(norm['moment']) + 1}"
-
-    def _norm(self, told: dict[str, Any], present: int) -> Iterator[Event]:
-        id, vision = told["id"], self.text(self.session["norms"]["n0"]["vision"])
-        yield n.NormStarted(id, told["team"], told["objective"], self.moment_of(told), vision)
-        yield n.NoticeWritten(id, self.text(told["customer_notices"]))
-        for version in told["versions"]:
-            yield n.NormWorded(id, self.text(version["text"]))
-            for fist in told["fist_to_five"]:
-                if fist["version"] == version["version"]:
-                    yield from self._fist(id, fist, present)
-        for criterion in told["criteria_people_say_yes"]:
-            yield n.CriterionAnswered(id, criterion, is_met=True)
-        yield n.NormDecided(id, told["status"])
-        line, reply = self.text(told["reminder_line"]), self.text(told["reply"])
-        yield n.ReminderWritten(id, line, reply)
-        yield n.KeeperChosen(id, told["keeper"] or "", told["deputy"] or "")
-        yield n.LeaderActWritten(id, self.text(told["leader_act"]))
-        yield n.SignWritten(id, self.text(told["sign"]))
-        step = told["first_step"]
-        due = self.day_after(step["due_days"])
-        yield n.FirstStepWritten(id, self.text(step["text"]), step["person"], due)
-
-    def _fist(self, id: str, told: dict[str, Any], present: int) -> Iterator[Event]:
-        yield n.FistCounted(id, tuple(told["counts"]), present)
-        yield n.FistShown(id)
-        for number, objection in enumerate(told["objections"], start=1):
-            yield n.ObjectionNoted(id, f"{told['version']}.{number}", self.text(objection))
-
-    def _sort_events(self) -> Iterator[Event]:
-        told = self.session["qsort"]
-        if not told:
-            return
-        yield laid_out(self.words, told["grid"])
-        for sort in told["sorts"]:
-            yield from laid(sort["person"], sort["columns"])
-        for sort in told["team_sorts"]:
-            yield from laid(sort["team"], sort["columns"])
-            for one in sort["difference"]:
-                yield q.DifferenceKept(sort["team"], one["statement"])
-        for one in told["free_choice"]:
-            yield q.FreeChoiceWritten(one["team"], self.text(one["text"]))
-        for sort in told["team_sorts"]:
-            yield from self._reasons(sort)
-
-    def _reasons(self, sort: dict[str, Any]) -> Iterator[Event]:
-        """Why the cards in the outermost columns lie where they lie."""
-        outermost = (*sort["columns"][0], *sort["columns"][-1])
-        for one in sort["moved"]:
-            if one["statement"] in outermost:
-                yield q.ReasonGiven(sort["team"], one["statement"], self.text(one["text"]))
 
     def _action_events(self) -> Iterator[Event]:
         told = self.session["actions"]
@@ -362,14 +265,6 @@ _PAGES = {
     "opening": ("opening", ("welcome", "aim", "table_rules", "privacy")),
     "break": ("break", ("pause",)),
 }
-
-
-def laid(sorter: str, columns: Sequence[Sequence[int]]) -> Iterator[Event]:
-    """A sheet typed in from the high end; the columns come from low to high."""
-    values = range(len(columns) // 2, -len(columns) // 2, -1)
-    for value, column in zip(values, reversed(columns), strict=True):
-        for number in column:
-            yield q.StatementPlaced(sorter, number, value)
 
 
 def _sort_steps(part: str) -> tuple[str, ...]:
