@@ -114,13 +114,6 @@ def test_enter_says_what_is_missing_and_stays(trainer: Trainer) -> None:
     assert step.entry.number.hasFocus()
 
 
-def test_both_ends_typed_the_next_sheet_comes(trainer: Trainer) -> None:
-    step = at_sheets(trainer)
-    trainer.click(step.entry.depths.button("extremes"))
-    trainer.write("34567" + "8910111213")
-    assert step.person.value == "p2"
-
-
 def test_why_and_what_was_missing_are_typed_beside_a_sheet(trainer: Trainer) -> None:
     step = at_sheets(trainer)
     assert not step.said.isVisible()
@@ -152,10 +145,11 @@ def test_a_whole_sheet_takes_less_than_75_seconds(trainer: Trainer) -> None:
     assert keys * 0.3 + 24 * 1.0 + own < 75
 
 
-def test_only_the_ends_of_a_sheet(trainer: Trainer) -> None:
+def test_with_both_ends_of_a_sheet_typed_the_next_one_comes(trainer: Trainer) -> None:
     step = at_sheets(trainer)
     trainer.click(step.entry.depths.button("extremes"))
     trainer.write("34567" + "8910111213")
+    assert step.person.value == "p2"
     sort = state_of(trainer).sort_of("p1")
     assert [sort.numbers_in(column) for column in (3, 2, -2, -3)] == [
         (3, 4),
