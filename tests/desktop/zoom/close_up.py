@@ -49,6 +49,13 @@ def on_whole_screen(trainer: Trainer) -> None:
     trainer.qtbot.waitUntil(trainer.windows.stage.isActiveWindow)
 
 
+def begin_on_whole_screen(trainer: Trainer) -> None:
+    """A new traject at a step with much to look at."""
+    trainer.begin()
+    trainer.go_on(3)
+    on_whole_screen(trainer)
+
+
 def reshape(trainer: Trainer, width: int, height: int) -> None:
     """A screen of another shape."""
     view = view_of(trainer)

@@ -7,6 +7,7 @@ from tests.desktop.trainer import CONTROL, Key, Trainer
 from tests.desktop.zoom.close_up import (
     ALT,
     WHOLE,
+    begin_on_whole_screen,
     closer,
     drawn,
     is_near,
@@ -19,9 +20,7 @@ from tests.desktop.zoom.close_up import (
 
 
 def test_keys_bring_the_picture_closer_and_back(trainer: Trainer) -> None:
-    trainer.begin()
-    trainer.go_on(3)
-    on_whole_screen(trainer)
+    begin_on_whole_screen(trainer)
     widths = [shown(trainer).width()]
     for _ in range(4):
         closer(trainer)
@@ -34,9 +33,7 @@ def test_keys_bring_the_picture_closer_and_back(trainer: Trainer) -> None:
 
 
 def test_the_room_sees_that_part_and_nothing_else(trainer: Trainer) -> None:
-    trainer.begin()
-    trainer.go_on(3)
-    on_whole_screen(trainer)
+    begin_on_whole_screen(trainer)
     whole = view_of(trainer).viewport().grab().toImage()
     closer(trainer, 2)
     trainer.press(Key.Key_Left, Key.Key_Left, Key.Key_Up, Key.Key_Up, with_=ALT)
@@ -78,9 +75,7 @@ def test_the_keys_work_while_somebody_types(trainer: Trainer) -> None:
 
 
 def test_on_a_screen_of_another_shape_the_part_fills_it_all(trainer: Trainer) -> None:
-    trainer.begin()
-    trainer.go_on(3)
-    on_whole_screen(trainer)
+    begin_on_whole_screen(trainer)
     closer(trainer, 2)
     reshape(trainer, 1280, 720)
     assert is_near(shown(trainer), QRectF(480, 270, 960, 540))

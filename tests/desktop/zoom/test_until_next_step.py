@@ -5,14 +5,12 @@ import pytest
 from game.workshop.events import QuestionAsked
 from tests.desktop.test_stage import at_poll
 from tests.desktop.trainer import Key, Trainer
-from tests.desktop.zoom.close_up import ALT, WHOLE, closer, is_near, on_whole_screen, shown
+from tests.desktop.zoom.close_up import ALT, WHOLE, begin_on_whole_screen, closer, is_near, shown
 
 
 @pytest.mark.parametrize("key", [Key.Key_PageDown, Key.Key_PageUp])
 def test_it_ends_at_another_step(trainer: Trainer, key: Key) -> None:
-    trainer.begin()
-    trainer.go_on(3)
-    on_whole_screen(trainer)
+    begin_on_whole_screen(trainer)
     closer(trainer, 2)
     trainer.press(Key.Key_Right, with_=ALT)
     trainer.press(key)
@@ -34,9 +32,7 @@ def test_it_ends_when_something_covers_the_stage(trainer: Trainer, key: Key) -> 
 
 @pytest.mark.parametrize("key", [Key.Key_B, Key.Key_P])
 def test_blank_and_pause_are_never_larger(trainer: Trainer, key: Key) -> None:
-    trainer.begin()
-    trainer.go_on(3)
-    on_whole_screen(trainer)
+    begin_on_whole_screen(trainer)
     trainer.press(key)
     assert trainer.bridge.workshop.stage.cover in ("blank", "pause")
     closer(trainer, 2)
