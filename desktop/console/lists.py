@@ -129,6 +129,10 @@ class ListField(QWidget):
                 self.column.insertWidget(number + 1, row)
             row.show_item(item, number + 1, words)
 
+    def offer(self, is_offered: bool) -> None:
+        """Whether there can be another line; the empty one stays while somebody is in it."""
+        self.new.setVisible(is_offered or self.new.hasFocus() or bool(self.new.text()))
+
     def row(self, id: str) -> Row:
         """The row of a line."""
         return self._rows[id]

@@ -134,6 +134,11 @@ class Programme(QWidget):
             self._seen = current.id
             self._scrolling.start()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where we are stays to be seen in a lower window too."""
+        super().resizeEvent(event)
+        self._scrolling.start()
+
     def _is_over(self, meeting: Meeting | None) -> bool:
         """Whether the last session was on an earlier day, so that another one can begin."""
         today = self._bridge.now().date().isoformat()

@@ -41,6 +41,25 @@ def test_a_fourth_objective_is_refused_and_stays_to_be_changed(trainer: Trainer)
     ]
 
 
+def test_a_fourth_objective_is_not_asked_for(trainer: Trainer) -> None:
+    step = at_vision(trainer)
+    empty = step.objectives.new
+    for number in (1, 2, 3):
+        assert empty.isVisible()
+        empty.setFocus()
+        trainer.write(f"Doel {number}")
+        trainer.press(Key.Key_Return)
+    assert "Drie is genoeg" in empty.placeholderText()
+    trainer.press(Key.Key_Return)
+    assert not empty.hasFocus()
+    trainer.press(Key.Key_PageUp)
+    trainer.press(Key.Key_PageDown)
+    assert not empty.isVisible()
+    trainer.click(step.objectives.row("O2").remove)
+    assert empty.isVisible()
+    assert "Nog een doel" in empty.placeholderText()
+
+
 def test_what_is_not_possible_is_said_on_the_spot_and_not_on_stage(trainer: Trainer) -> None:
     step = at_questions(trainer)
     stage = trainer.on_stage()
@@ -193,3 +212,17 @@ def test_the_next_step_is_read_whole_on_a_small_screen(trainer: Trainer) -> None
         if "…" in main.said and "…" not in main.accessibleName():
             shortened.append(main.accessibleName())
     assert shortened == []
+
+
+def test_the_block_on_stage_stays_to_be_seen_in_the_programme_when_the_window_is_lower(
+    trainer: Trainer,
+) -> None:
+    trainer.begin(programme="whole_plan")
+    trainer.console.resize(1280, 1000)
+    hands.settle()
+    meeting = trainer.bridge.workshop.meeting
+    assert meeting
+    button = trainer.console.programme.button(meeting.blocks[-1].id)
+    trainer.click(button)
+    trainer.console.resize(1280, 720)
+    trainer.qtbot.waitUntil(lambda: button.visibleRegion().boundingRect() == button.rect())

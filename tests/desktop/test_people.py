@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QStyle, QStyleOptionComboBox
 
 from desktop.console.people_dialog import PeopleDialog
 from desktop.demo import hands
@@ -166,3 +166,26 @@ def test_a_team_whose_name_is_wiped_has_the_old_one_back_and_says_why(trainer: T
 
     work_with_people(trainer, work)
     assert trainer.bridge.workshop.teams[0].name == "Loket"
+
+
+def test_the_team_of_each_person_is_read_whole(trainer: Trainer) -> None:
+    trainer.begin(teams=("Consulting rooms", "Poli Interne geneeskunde"))
+
+    def work(dialog: PeopleDialog) -> None:
+        dialog.resize(980, 660)
+        hands.settle()
+        boxes = dialog.roster.teams.values()
+        assert {box.currentText() for box in boxes} > {"Consulting rooms"}
+        for box in boxes:
+            option = QStyleOptionComboBox()
+            box.initStyleOption(option)
+            part = (
+                QStyle.ComplexControl.CC_ComboBox,
+                option,
+                QStyle.SubControl.SC_ComboBoxEditField,
+            )
+            room = box.style().subControlRect(*part, box).width()
+            assert box.fontMetrics().horizontalAdvance(box.currentText()) <= room
+        trainer.click(dialog.ready)
+
+    work_with_people(trainer, work)

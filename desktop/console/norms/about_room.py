@@ -13,6 +13,7 @@ from game import keyed
 from game.asked import FEWEST_SHOWN
 from game.norms import events as e
 from game.norms.outcome import may_show
+from game.norms.rules import MOST_OBJECTIVES
 from game.norms.state import QUESTIONS, Poll
 
 
@@ -34,12 +35,17 @@ class VisionStep(NormsStep):
     def refresh(self, words: Words) -> None:
         self.vision.name(words("norms.vision"), words("norms.vision_hint"))
         self.vision.set_value(self.norms.vision)
-        self.objectives.name(words("norms.objectives"), words("norms.objective_hint"))
+        is_full = len(self.norms.objectives) >= MOST_OBJECTIVES
+        hint = words("norms.objectives_full" if is_full else "norms.objective_hint")
+        self.objectives.name(words("norms.objectives"), hint)
         items = [Item(one.id, one.text) for one in self.norms.objectives]
         self.objectives.set_items(items, words)
+        self.objectives.offer(not is_full)
 
     def first_field(self) -> QWidget | None:
-        return self.objectives.new if self.norms.place.prompt else self.vision.edit
+        if not self.norms.place.prompt:
+            return self.vision.edit
+        return None if self.objectives.new.isHidden() else self.objectives.new
 
     def _on_vision(self, text: str) -> None:
         self.bridge.submit(e.VisionWritten(text))

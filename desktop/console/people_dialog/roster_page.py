@@ -44,6 +44,8 @@ class RosterPage(QWidget):
         self.add.setAutoDefault(False)  # Enter in a name keeps the name, and adds nobody
         self._grid_holder = QWidget()
         self._grid = QGridLayout(self._grid_holder)
+        for column, share in ((1, 2), (2, 3)):  # a team has a longer name than a person
+            self._grid.setColumnStretch(column, share)
         self._lay_out()
         self._fill()
 
