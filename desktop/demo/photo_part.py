@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QPainter
@@ -19,7 +20,7 @@ _LINE = 78.0
 _WALL, _WHITE, _INK, _SHADE = "#b9b2a3", "#fbfaf5", "#1d3b8f", "#00000030"
 
 
-def flip_over(place: Path, title: str, lines: Sequence[str]) -> Path:
+def _flip_over(place: Path, title: str, lines: Sequence[str]) -> Path:
     """Draws a sheet on a wall, a little askew, as it comes out of a phone; where it lies."""
     image = QImage(_SIZE, QImage.Format.Format_RGB32)
     image.fill(QColor(_WALL))
@@ -42,12 +43,14 @@ def flip_over(place: Path, title: str, lines: Sequence[str]) -> Path:
     return place
 
 
-def add_and_show(windows: WorkshopWindows, pictures: Pictures, photo: Path, caption: str) -> None:
-    """Drops a photo on the console, keeps it with a caption, and shows it on the stage."""
+def add_and_show(
+    windows: WorkshopWindows, pictures: Pictures, title: str, lines: Sequence[str]
+) -> None:
+    """Drops a photo of a sheet on the console, keeps it under its title, and shows it on stage."""
 
     def keep(dialog: QDialog) -> None:
         assert isinstance(dialog, PhotoEditor)
-        hands.type_text(dialog.caption.edit, caption)
+        hands.type_text(dialog.caption.edit, title)
         pictures.of_dialog("photo-editor", dialog)
         hands.push(dialog.keep)
 
@@ -58,7 +61,8 @@ def add_and_show(windows: WorkshopWindows, pictures: Pictures, photo: Path, capt
         hands.push(dialog.show_it)
 
     hands.in_dialog(PhotoEditor, keep)
-    _drop(windows, photo)
+    with TemporaryDirectory() as folder:
+        _drop(windows, _flip_over(Path(folder) / "flip.png", title, lines))
     hands.in_dialog(PhotoList, show)
     windows.console.commands.actions["photos"].trigger()
     hands.settle()

@@ -3,10 +3,9 @@
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog
 
 from assets.language import LANGUAGES
 from desktop.app import App
@@ -21,7 +20,6 @@ from desktop.console.pulse import PulseConsole
 from desktop.console.q_sort import QSortConsole
 from desktop.console.q_sort.about_looking import LookStep
 from desktop.console.q_sort.analysis import PAGES, AnalysisDialog
-from desktop.console.taking import TakingDialog
 from desktop.console.window import ConsoleWindow
 from desktop.demo import hands
 from desktop.demo.actions_part import ActionsPart
@@ -36,7 +34,8 @@ from desktop.demo.day_part import (
 from desktop.demo.decks_part import print_cards, show_decks
 from desktop.demo.game_part import GamePart
 from desktop.demo.norms_part import NormsPart, is_before_norms
-from desktop.demo.photo_part import add_and_show, flip_over
+from desktop.demo.parking_part import park
+from desktop.demo.photo_part import add_and_show
 from desktop.demo.pictures import SIZES, Pictures
 from desktop.demo.pulse_part import fill_pulse
 from desktop.demo.return_play import ReturnPlay
@@ -213,7 +212,8 @@ class DemoSession:
             self._picture_of_open_vote()
             self._norms.fill(panel)
         elif isinstance(panel, ActionsConsole):
-            self._park_once()
+            if not self._windows.bridge.workshop.thoughts:
+                park(self._windows, self.pictures, self._example, self._people)
             self._actions.fill(panel)
             self._photo_once(panel)
         elif isinstance(panel, CardGameConsole):
@@ -261,9 +261,7 @@ class DemoSession:
             self._example.text(one["text"]) for one in self._example.session["actions"]["ideas"]
         ]
         title = self._windows.bridge.words(self._language)("actions.step.collect.title")
-        with TemporaryDirectory() as folder:
-            place = flip_over(Path(folder) / "flip.png", title, ideas)
-            add_and_show(self._windows, self.pictures, place, title)
+        add_and_show(self._windows, self.pictures, title, ideas)
 
     def _picture_of_open_vote(self) -> None:
         """A vote is worth a picture before it is counted, too."""
@@ -302,32 +300,6 @@ class DemoSession:
     def _is_at_end(self) -> bool:
         words = self._console.words
         return self._console.conductor.upcoming(words).is_end
-
-    def _park_once(self) -> None:
-        if self._windows.bridge.workshop.thoughts:
-            return
-        for told in self._example.session["parked"]:
-            self._console.commands.actions["park"].trigger()
-            focused = QApplication.focusWidget()
-            edit = focused if isinstance(focused, QLineEdit) else self._console.side.park
-            hands.fill_line(edit, self._example.text(told["text"]))
-        thoughts = self._windows.bridge.workshop.thoughts
-        for told, thought in zip(self._example.session["parked"], thoughts, strict=True):
-            if told["taken_by"]:
-                self._take_on(thought.id, told["taken_by"], told["hear_days"])
-
-    def _take_on(self, id: str, taken_by: str, hear_days: int) -> None:
-        def fill(dialog: QDialog) -> None:
-            assert isinstance(dialog, TakingDialog)
-            hands.choose_person(dialog.person, self._people[taken_by])
-            hands.choose_day(dialog.day, self._example.day_after(hear_days))
-            if ("taking",) not in self._seen:
-                self._seen.add(("taking",))
-                self.pictures.of_dialog("parked-thought", dialog)
-            hands.push(dialog.ready)
-
-        hands.in_dialog(TakingDialog, fill)
-        hands.click(self._console.side.row(id).edit)
 
     # --- the end ------------------------------------------------------------------------------
 
