@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import Any
 
 from assets.language import Words
-from exports.blocks import heading, open_line, text
+from exports.blocks import heading, open_line, text, together
 from exports.pages import write
 from exports.platypus import PageBreak
-from exports.print_size import print_share
+from exports.print_size import is_large_print, print_share
 from exports.rows import Tick, bullets, data_table, tick_rows
 from exports.source import Source
 from game.exercise import Knot
@@ -96,15 +96,16 @@ def _page(source: Source, person: Person, sorted_in: QSort) -> Story:
     words = source.words
     team = source.workshop.team_name(person.team)
     who = words("handout.of", alias=person.alias, team=team) if team else person.alias
-    return [
+    opening = [
         heading(words("handout.title"), 1),
         text(who, "warm"),
         heading(words("handout.mine")),
         *_own_steps(source, person),
-        *_own_sort(source, sorted_in, person),
-        *_norms(source, person),
-        *_dates(source),
     ]
+    own_sort, of_all = _own_sort(source, sorted_in, person), _norms_and_dates(source, person)
+    if is_large_print():  # the sort takes most of a page; whole on the second, none is half empty
+        return [*opening, *of_all, *([together(own_sort)] if own_sort else [])]
+    return [*opening, *own_sort, *of_all]
 
 
 def _own_steps(source: Source, person: Person) -> Story:
@@ -157,6 +158,10 @@ def _own_sort(source: Source, state: QSort, person: Person) -> Story:
 def _labels(state: QSort, sort: Sort, column: int) -> str:
     found = [one for number in sort.numbers_in(column) if (one := state.statement(number))]
     return " · ".join(f"{one.number}.{_KEPT_SPACE}{one.label}" for one in found)
+
+
+def _norms_and_dates(source: Source, person: Person) -> Story:
+    return [*_norms(source, person), *_dates(source)]
 
 
 def _norms(source: Source, person: Person) -> Story:

@@ -140,7 +140,10 @@ def test_the_handouts_in_large_print_say_the_same_in_letters_of_16_points(sessio
     assert style("body").fontSize < 11  # what is written afterwards is as usual
     assert text_of(large).count("Zo legde ik de kaarten") == 12
     with opened(usual) as small_pages, opened(large) as large_pages:
-        assert len(large_pages) > len(small_pages)
+        assert len(large_pages) == 2 * len(small_pages)
+        pages = [page.get_textpage().get_text_bounded() for page in large_pages]
+    assert all("We komen terug" in page for page in pages[::2])  # the sort whole on the second
+    assert all("Zo legde ik de kaarten" in page for page in pages[1::2])
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
