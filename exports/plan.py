@@ -11,7 +11,7 @@ from assets.language import Words
 from exports.blocks import NORM_SIZES, heading, text
 from exports.page_breaks import new_page, room_for
 from exports.pages import PORTRAIT, WALL, write_balanced
-from exports.print_size import in_large_print
+from exports.print_size import in_large_print, is_large_print
 from exports.rows import data_table
 from exports.sections import SECTIONS
 from exports.source import Source
@@ -100,7 +100,8 @@ def plan_story(source: Source) -> Story:
     """All sections in their order."""
     story = wall_story(source)
     for number, sections in enumerate(_pages(source)[1:], start=1):
-        story.append(new_page() if number == 1 else room_for(sections[0]))
+        is_behind_wall = number == 1 and not is_large_print()  # which has no page for the wall
+        story.append(new_page() if is_behind_wall else room_for(sections[0]))
         for id in sections:
             section = _section(source, id)
             if id == _APPENDIX and len(section) > _SHORT:

@@ -7,14 +7,15 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 
 from exports.blocks import text
-from exports.letters import clean
+from exports.letters import clean, escape
 from exports.one_line import line_width
 from exports.pages import PORTRAIT
 from exports.print_size import is_large_print, print_share
 from exports.styles import Alignment, colour, style
 from exports.tagged.boxes import Box, Columns, Stack
+from exports.tagged.flowables import Paragraph
 from exports.tagged.forms import TickBox
-from exports.tagged.lists import ListItem, list_key
+from exports.tagged.lists import ListItem, in_company, list_key
 from exports.tagged.structure import Key
 from exports.tagged.tables import DataTable, table
 
@@ -23,6 +24,7 @@ _TICK_SIZE = 15.0
 _DATES_BESIDE = 6  # more cells than this go on in a next strip
 _LARGE_DATES_BESIDE = 3
 _CELL_SIDE = 5.0
+_MOST_LEFT = 0.4  # of a page, below which a row that became a list item is rather broken
 
 # --- what is to be done
 
@@ -49,9 +51,9 @@ class Tick:
 def tick_rows(ticks: Sequence[Tick]) -> list[Any]:
     """Rows with tick boxes, hairlines between them; a row is not broken over pages."""
     whole = list_key()
-    return [
-        _tick_row(tick, (whole, whole.child("LI", number))) for number, tick in enumerate(ticks)
-    ]
+    return in_company(
+        [_tick_row(tick, (whole, whole.child("LI", number))) for number, tick in enumerate(ticks)]
+    )
 
 
 def _tick_row(tick: Tick, keys: tuple[Key, Key]) -> ListItem:
@@ -214,9 +216,18 @@ def _row_as_item(
         elif not column:
             content.append(text(cell, "row_title"))
         elif cell:
-            content += [text(str(name), "moment_date"), text(cell, "line")]
-    box = Box(top=8, bottom=9, paint=_paint_hairline, is_whole=True)
+            content.append(_named(str(name), cell))
+    for title in content[: 1 + is_first]:
+        title.keepWithNext = 1
+    box = Box(top=8, bottom=9, paint=_paint_hairline, is_whole=True, most_left=_MOST_LEFT)
     return ListItem(content, box, keys)
+
+
+def _named(name: str, cell: str) -> Paragraph:
+    """What stands in a cell behind what its column is called."""
+    told = name if name.endswith("?") else f"{name}:"
+    bold = style("strong").fontName
+    return Paragraph(f'<font name="{bold}">{escape(told)}</font> {escape(cell)}', style("line"))
 
 
 def _content(cell: Cell, name: str, side: Alignment) -> Sequence[Any]:
@@ -252,10 +263,12 @@ def _list(
     indent: float,
 ) -> list[Any]:
     whole, room = list_key(numbering), indent * print_share()
-    return [
-        _list_item(item, label(number), room, (whole, whole.child("LI", number)))
-        for number, item in enumerate(items)
-    ]
+    return in_company(
+        [
+            _list_item(item, label(number), room, (whole, whole.child("LI", number)))
+            for number, item in enumerate(items)
+        ]
+    )
 
 
 def _list_item(

@@ -33,6 +33,7 @@ class _Style:
     space_after: float = 0
     announces: bool = False  # stays on one page with what follows
     alignment: Alignment = "left"
+    is_narrow: bool = False  # double names are broken at their hyphen
 
 
 _STYLES = {
@@ -56,10 +57,10 @@ _STYLES = {
     "warm_head": _Style(10.5, 15, "tea", weight=700, announces=True),
     "soft": _Style(10.5, 15, "soft"),
     "open": _Style(10.5, 15, "soft", is_italic=True),
-    "name": _Style(10.5, 15, weight=700, alignment="right"),
-    "date": _Style(10.5, 15, "soft", alignment="right"),
-    "cell": _Style(9.5, 13),
-    "cell_head": _Style(9.5, 13, weight=700),
+    "name": _Style(10.5, 15, weight=700, alignment="right", is_narrow=True),
+    "date": _Style(10.5, 15, "soft", alignment="right", is_narrow=True),
+    "cell": _Style(9.5, 13, is_narrow=True),
+    "cell_head": _Style(9.5, 13, weight=700, is_narrow=True),
     "norm": _Style(26, 32, role="display", weight=700, space_after=10),
     "norm_long": _Style(22, 28, role="display", weight=700, space_after=10),
     "norm_small": _Style(18.5, 23.5, role="display", weight=700, space_after=6),
@@ -68,6 +69,9 @@ _STYLES = {
     "running": _Style(10.5, 13, "delft"),
 }
 
+
+_DOUBLE_NAME = 14
+"""Letters from which a word is broken at its hyphen; shorter ones stay whole."""
 
 _LARGEST = 30.0
 """Points to which large print grows; what is larger is large already."""
@@ -100,6 +104,8 @@ def _style(name: str, alignment: Alignment | None, _inks: tuple[bool, str], shar
         spaceAfter=wanted.space_after,
         keepWithNext=int(wanted.announces),
         alignment=_ALIGNMENTS[alignment or wanted.alignment],
+        embeddedHyphenation=2 * wanted.is_narrow,
+        hyphenationMinWordLength=_DOUBLE_NAME,
         allowWidows=0,
         allowOrphans=0,
     )

@@ -22,6 +22,7 @@ __all__ = ["Study", "handed_out", "q_report", "study_of", "study_of_traject", "w
 
 _PARTS = (
     opening,
+    numbers.correlations,
     numbers.number_of_factors,
     numbers.loadings,
     numbers.characteristics,
@@ -31,7 +32,6 @@ _PARTS = (
     consensus_statements,
     differences,
     what_was_said,
-    numbers.correlations,
 )
 
 

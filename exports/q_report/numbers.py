@@ -27,6 +27,7 @@ _CLOSEST = 3
 _FACTORS_SHOWN = 8
 _BESIDE_EACH_OTHER = 5
 _NUMBER_HEIGHT, _LOADINGS_HEIGHT, _FIRMNESS_HEIGHT = 360.0, 200.0, 300.0
+_CORRELATIONS_HEIGHT, _CORRELATIONS_HEAD, _ROW_HEIGHT = 400.0, 80.0, 22.0
 """Points that a part wants to begin with; otherwise it starts a page."""
 
 _SCREE, _SCREE_SIZE, _SCREE_WIDTH = 10, (800.0, 400.0), 380.0
@@ -44,7 +45,8 @@ _FACTORS_WIDE = 7
 def correlations(study: Study) -> Story:
     """Of every sort with every other, or with those closest to it."""
     words, names = study.words, study.analysis.sorts.names
-    story: Story = [heading(words("q_report.correlations"))]
+    room = min(_CORRELATIONS_HEIGHT, _CORRELATIONS_HEAD + _ROW_HEIGHT * len(names))
+    story: Story = [room_of(room), heading(words("q_report.correlations"))]
     if len(names) > _MOST_IN_FULL:
         return [*story, text(words("q_report.closest"), "body"), _closest(study)]
     tables = -(-len(names) // _BESIDE)

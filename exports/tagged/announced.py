@@ -1,11 +1,12 @@
-"""Headings with the beginning of what they announce."""
+"""What stays with what follows: a heading with the beginning of what it announces, list items."""
 
 from typing import Any
 
 from exports.platypus import KeepTogether
 from exports.tagged.boxes import Column
+from exports.tagged.lists import ListItem
 
-_HALF = 0.5
+_MUCH = 0.4
 """Of a page: what is longer is broken, and so is what would leave more than this empty."""
 
 _BEGINNING = 90.0
@@ -13,7 +14,8 @@ _BEGINNING = 90.0
 
 
 class Announced(KeepTogether):  # type: ignore[misc]  # reportlab is untyped
-    """Headings and what follows them: whole where that costs little, else as much as fits.
+    """Headings and what follows them, or some items of a list: whole where that costs little,
+    else as much as fits.
 
     reportlab's own keeps it whole as long as any page can hold it, and leaves the rest empty.
     """
@@ -21,7 +23,8 @@ class Announced(KeepTogether):  # type: ignore[misc]  # reportlab is untyped
     def split(self, width: float, height: float) -> list[Any]:
         """What goes on this page and on the next ones."""
         *headings, told = self._content
-        last = Column(self._content, width, self.canv).placed[-1]
+        placed = Column(self._content, width, self.canv).placed
+        last = placed[-1]
         room = height - last.top
         if room < last.height and self._is_better_broken(last.height, height, room):
             told._frame = self._frame
@@ -29,9 +32,12 @@ class Announced(KeepTogether):  # type: ignore[misc]  # reportlab is untyped
             del told._frame
             if len(parts) > 1:
                 return [*headings, *parts]
+            items = [each for each in placed if isinstance(each.flowable, ListItem)]
+            if len(items) > 1 and items[0].bottom <= height:
+                return [*self._content]
         split: list[Any] = super().split(width, height)
         return split
 
     def _is_better_broken(self, told: float, empty: float, room: float) -> bool:
         frame = getattr(self, "_frame", None)
-        return frame is not None and room > _BEGINNING and max(told, empty) > _HALF * frame._aH
+        return frame is not None and room > _BEGINNING and max(told, empty) > _MUCH * frame._aH

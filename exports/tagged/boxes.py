@@ -23,6 +23,7 @@ class Box:
         key: The element that the content forms together, if any.
         paint: Draws ground and lines; not read aloud.
         is_whole: Rather begins on a new page than breaks; breaks only when no page can hold it.
+        most_left: How much of a page it may leave empty to stay whole, 0 to 1.
     """
 
     left: float = 0
@@ -34,6 +35,7 @@ class Box:
     key: Key | None = None
     paint: Paint | None = None
     is_whole: bool = False
+    most_left: float = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +113,12 @@ class Column:
         return parts
 
 
-def rather_waits(flowable: Any, height: float) -> bool:
-    """Whether a box that should stay whole is better placed on the next page."""
-    frame = getattr(flowable, "_frame", None)
-    return frame is not None and height <= frame._aH
+def rather_waits(flowable: Any, room: float) -> bool:
+    """Whether a box that does not fit in this room is better placed on the next page."""
+    box, frame = flowable.box, getattr(flowable, "_frame", None)
+    if not box.is_whole or frame is None or flowable.height > frame._aH:
+        return False
+    return bool(room <= box.most_left * frame._aH)
 
 
 def _if_first_fits(parts: list[Any], canvas: Any, width: float, height: float) -> list[Any]:
@@ -165,7 +169,7 @@ class Stack(Measured):
     def split(self, width: float, height: float) -> list["Stack"]:
         """The parts above and below a page break."""
         self.wrap(width, height)
-        if self.box.is_whole and rather_waits(self, self.height):
+        if rather_waits(self, height):
             return []
         room = height - self.box.top - self.box.bottom
         above, below = self._column.split(room, getattr(self, "_frame", None))
@@ -219,19 +223,20 @@ class Columns(Measured):
 
     def measure(self, width: float) -> float:
         """The height that it takes at this width."""
-        self.widths = self._widths(width)
+        self.widths = self.widths_in(width)
         cells = zip(self.cells, self.widths, strict=True)
         heights = [cell.wrapOn(self.canv, cell_width, 0)[1] for cell, cell_width in cells]
         return self.box.top + max(heights, default=0) + self.box.bottom
 
-    def _widths(self, width: float) -> list[float]:
+    def widths_in(self, width: float) -> list[float]:
+        """Of the columns, in this width."""
         free = width - self.box.left - self.box.right - self.gap * (len(self.cells) - 1)
         return [free * share / sum(self.shares) for share in self.shares]
 
     def split(self, width: float, height: float) -> list["Columns"]:
         """The parts above and below a page break, each column broken where it must."""
         self.wrap(width, height)
-        if self.box.is_whole and rather_waits(self, self.height):
+        if rather_waits(self, height):
             return []
         room = height - self.box.top - self.box.bottom
         halves = [

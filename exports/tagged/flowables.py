@@ -87,6 +87,8 @@ class Paragraph(PlainParagraph):  # type: ignore[misc]  # reportlab is untyped
         return parts
 
     def _drawOn(self, canvas: TaggedCanvas) -> None:  # noqa: N802  # reportlab's name
+        if getattr(self, "_hyphenations", 0):  # a hyphen at the end of a line is taken for none
+            self.key.attributes["ActualText"] = self.plain_text
         with canvas.tag(self.key):
             super()._drawOn(canvas)
 

@@ -16,6 +16,13 @@ def list_key(numbering: str = "None") -> Key:
     return Key("L", A=f"<</O/List/ListNumbering/{numbering}>>")
 
 
+def in_company(items: Sequence["ListItem"]) -> list["ListItem"]:
+    """The items of a list, of which neither the first nor the last stands alone on a page."""
+    for item in {*items[:1], *items[-2:-1]} if len(items) > 1 else ():
+        item.keepWithNext = 1
+    return list(items)
+
+
 class ListItem(Stack):
     """An item: its label at the left, its content beside that.
 

@@ -10,7 +10,7 @@ import pytest
 
 from exports.blocks import heading, lead, norm, text, tile
 from exports.pages import LANDSCAPE, PORTRAIT, WALL, Sheet, write, write_balanced
-from exports.rows import data_table
+from exports.rows import bullets, data_table
 from tests.exports.paper import (
     CREATED,
     height_used,
@@ -111,6 +111,30 @@ def test_the_last_row_of_a_table_is_not_alone_on_a_page() -> None:
     for lines in range(20):
         pages = pages_of(write_story([text("regel\n" * lines), data_table(rows, (1,))]))
         assert all("rij 39" not in page or "rij 38" in page for page in pages)
+
+
+@pytest.mark.parametrize("many", [2, 3, 12])
+def test_an_item_of_a_list_is_not_alone_on_a_page(many: int) -> None:
+    items = [f"punt {number:02}" for number in range(many)]
+    for lines in range(20):
+        above = [text("regel\n" * (24 + lines)), heading("Kop")]
+        pages = pages_of(write_story([*above, *bullets(items)]))
+        assert all(page.count("punt") != 1 for page in pages)
+        assert all("Kop" not in page or "punt 01" in page for page in pages)
+
+
+def test_the_head_of_a_table_stands_once_on_a_page() -> None:
+    rows = [["Nummer"], ["een"], ["twee"], ["drie"], ["vier"], ["regel\n" * 12]]
+    for lines in range(20):
+        pages = pages_of(write_story([text("regel\n" * (15 + lines)), data_table(rows, (1,))]))
+        assert all(page.count("Nummer") < 2 for page in pages)
+
+
+@pytest.mark.parametrize("name", ["Annemarie Hendriks-Vermeulen", "Van Oldenbarneveldtstein"])
+def test_a_long_name_stays_whole_in_a_narrow_cell(name: str) -> None:
+    rows = [["Norm", "Wachter"], ["Wij groeten iedereen die binnenkomt", name]]
+    (page,) = pages_of(write_story([data_table(rows, (6, 1))]))
+    assert name in page
 
 
 def test_heading_stays_with_what_follows() -> None:
