@@ -1,4 +1,4 @@
-"""What the trainer chose on this laptop: languages, looks, screens, the last file."""
+"""What the trainer chose on this laptop: languages, looks, screens."""
 
 from pathlib import Path
 
@@ -15,7 +15,6 @@ _DEFAULTS = {
     "stage_theme": "light",
     "motion": "full",
     "stage_screen": "",
-    "last_file": "",
     "guided": "",
     "room_height": "",
     "room_distance": "",

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -58,12 +59,22 @@ def look_after(session: Session, keeping: Keeping, words: Words, parent: QWidget
 def forget(session: Session, changes: Mapping[str, str], keeping: Keeping) -> None:
     """Erases the names from a traject and from all backups of it, and makes a new backup.
 
+    The backups go first: as long as one is left, the names are still there to be forgotten, also
+    when the laptop stops in between.
+
     Raises:
-        FileError: what the world did.
+        FileError: what the world did; the names are still there, or only the new backup is not.
     """
-    mark = session.mark
-    session.forget_names(changes)
-    keeping.make_anew(mark)
+    if session.trouble and not session.try_again():
+        raise session.trouble  # while the disk fails, the backups are all there is
+    keeping.remove_all()
+    try:
+        session.forget_names(changes)
+    except FileError:
+        with suppress(FileError):
+            keeping.make()
+        raise
+    keeping.make()
 
 
 def forget_if_due(session: Session, places: Places, clock: Clock) -> bool:

@@ -13,7 +13,7 @@ from game.clock import Clock
 from game.day.programmes import planned
 from game.exercise import Event
 from game.files import backups, shelf
-from game.files.clearing_up import Mark, remove_backups
+from game.files.clearing_up import remove_backups
 from game.session import Session
 from game.worded import FileError
 from game.workshop.events import PersonJoined, TeamMade, TrajectDescribed
@@ -153,21 +153,16 @@ class Keeping:
         self._made_at, self._lines = made.made_at, self._session.event_count
         return made
 
-    def make_anew(self, mark: Mark) -> None:
-        """Removes the backups, which hold what was erased since, and makes a new one.
+    def remove_all(self) -> None:
+        """Removes the backups, because they hold what is to be erased.
 
         Those of this place go unseen; those that were made elsewhere go by what they hold.
 
-        Args:
-            mark: Of the traject, as it was before.
-
         Raises:
-            FileError: one could not be removed, or it could not be made.
+            FileError: one could not be removed.
         """
-        folder = backups.folder_for(self._session.path, self._places.backups)
-        backups.remove_all(folder)
-        remove_backups(mark, self._places.backups)
-        self.make()
+        backups.remove_all(backups.folder_for(self._session.path, self._places.backups))
+        remove_backups(self._session.mark, self._places.backups)
 
     def erase_removed_photos(self) -> None:
         """Photos that were taken away are gone for good on closing, also from the backups.

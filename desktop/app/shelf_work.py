@@ -89,7 +89,8 @@ class ShelfWork(QObject):
         if is_sure_to_erase(client, self._home.words, self._home):
             from game.files.clearing_up import erase_completely
 
-            self._do(erase_completely, path, self._places.backups)
+            places = self._places
+            self._do(erase_completely, path, places.backups, places.trajecten)
 
     def _do(self, work: Callable[..., object], *arguments: object) -> None:
         try:

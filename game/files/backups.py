@@ -98,11 +98,14 @@ def newest_good(folder: Path) -> Backup | None:
 def remove_all(folder: Path) -> None:
     """Removes every backup of a traject, because they hold what must be forgotten.
 
+    What was left of one that was cut off in the making goes too.
+
     Raises:
         FileError: one could not be removed.
     """
-    for backup in all_of(folder):
-        remove_one(backup.path)
+    for path in entries(folder):
+        if _moment(path.name.partition(".")[0]):
+            remove_one(path)
 
 
 def remove_one(path: Path) -> None:
@@ -170,8 +173,13 @@ def _place(folder: Path, now: datetime) -> Path:
 
 
 def _backup(path: Path) -> Backup | None:
+    made_at = _moment(path.stem)
+    return Backup(path, made_at) if made_at else None
+
+
+def _moment(stamp: str) -> datetime | None:
     try:
-        return Backup(path, datetime.strptime(path.stem, _STAMP))  # local time, as people read it
+        return datetime.strptime(stamp, _STAMP)  # local time, as people read it
     except ValueError:
         return None
 

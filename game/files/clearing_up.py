@@ -10,18 +10,20 @@ from game.worded import FileError
 __all__ = ["Mark", "erase_completely", "remove_backups"]
 
 
-def erase_completely(path: Path, folder: Path) -> int:
+def erase_completely(path: Path, folder: Path, trajecten: Path) -> int:
     """Removes a removed traject and its backups for good; how many backups there were.
 
     Args:
         path: The traject.
         folder: That of all backups.
+        trajecten: Where it lay before it was removed.
 
     Raises:
         FileError: something could not be removed.
     """
     mark = mark_of(path)
-    own = [one for one in _folders(folder) if mark and mark in _marks_in(one)]
+    marks = {mark} if mark else _marks_of_damaged(path, folder, trajecten)
+    own = [one for one in _folders(folder) if marks & _marks_in(one)]
     count = sum(len(backups.all_of(one)) for one in own)
     for one in own:
         _remove(one)
@@ -45,6 +47,16 @@ def remove_backups(mark: Mark, folder: Path) -> None:
                 backups.remove_one(backup.path)
 
 
+def _marks_of_damaged(path: Path, folder: Path, trajecten: Path) -> set[Mark]:
+    """Whose the backups of its old place are; none that a traject which can be read still needs."""
+    place = trajecten / path.name
+    if place.exists():
+        return set()
+    beside = [*entries(trajecten), *entries(path.parent)]
+    needed = {mark_of(one) for one in beside if one.suffix == shelf.SUFFIX}
+    return _marks_in(backups.folder_for(place, folder)) - needed
+
+
 def _folders(folder: Path) -> list[Path]:
     return [one for one in entries(folder) if one.is_dir()]
 
@@ -55,6 +67,8 @@ def _marks_in(folder: Path) -> set[Mark]:
 
 def _remove(folder: Path) -> None:
     backups.remove_all(folder)
+    if entries(folder):
+        return  # what somebody else put there, such as a file manager, is not ours
     try:
         folder.rmdir()
     except OSError as error:

@@ -11,7 +11,7 @@ from desktop.console.names_dialog import NamesDialog
 from desktop.home.lock_dialog import LockDialog, UnlockDialog
 from game.files import shelf
 from game.workshop.events import PersonNamed, ThoughtParked
-from tests.desktop.home.at_home import clients, go_home, row_of
+from tests.desktop.home.at_home import clients, go_home, row_of, told_by_box
 from tests.desktop.trainer import Key, Trainer
 
 
@@ -87,6 +87,23 @@ def test_names_in_texts_are_shown_to_tick_and_no_byte_of_them_is_left(trainer: T
     assert thoughts == ["Vraag Otter of iemand", "Otters idee"]
 
 
+def test_where_a_backup_cannot_go_the_names_stay_until_it_can(trainer: Trainer) -> None:
+    named_traject(trainer)
+    own = next(trainer.places.backups.iterdir())
+    stuck = own / "20990101T090000.theepot"  # a folder of that name is not removed like a file
+    stuck.mkdir()
+
+    def forget() -> None:
+        with trainer.in_dialog(NamesDialog, lambda dialog: trainer.click(dialog.erase)):
+            trainer.choose(row_of(trainer, "Zuid").menu, "Namen bewaren of vergeten")
+
+    assert str(stuck) in told_by_box(trainer, forget)
+    assert b"xandrine" in bytes_on_laptop(trainer)
+    stuck.rmdir()
+    forget()
+    assert b"xandrine" not in bytes_on_laptop(trainer)
+
+
 def test_another_day_can_be_chosen_and_the_room_is_told_it(trainer: Trainer) -> None:
     named_traject(trainer)
 
@@ -115,6 +132,24 @@ def test_the_names_of_the_traject_that_is_open_go_at_once(trainer: Trainer) -> N
         trainer.choose(menu, "Namen bewaren of vergeten")
     assert trainer.bridge.workshop.people[0].name == ""
     assert b"xandrine" not in bytes_on_laptop(trainer)
+
+
+def test_while_the_file_is_gone_the_backups_are_not_touched(trainer: Trainer) -> None:
+    named_traject(trainer)
+    path = trainer.places.trajecten / "zuid.theepot"
+    trainer.open(path)
+    path.unlink()
+    trainer.submit(ThoughtParked("K1", "Bewaard in het geheugen"))
+    menu = trainer.console.bar.more.menu()
+    assert menu
+
+    def forget() -> None:
+        with trainer.in_dialog(NamesDialog, lambda dialog: trainer.click(dialog.erase)):
+            trainer.choose(menu, "Namen bewaren of vergeten")
+
+    assert "zuid.theepot" in told_by_box(trainer, forget)
+    assert b"xandrine" in bytes_on_laptop(trainer)
+    assert trainer.bridge.workshop.people[0].name == "Xandrine"
 
 
 def test_a_copy_without_names_has_none_in_its_bytes(trainer: Trainer) -> None:
