@@ -24,6 +24,9 @@ MOST_LINES = 200_000
 MOST_OBJECTS = 50_000
 """Objects and lists in a JSON file."""
 
+FEWEST_STATEMENTS = 8
+"""Of a deck; of fewer values no grid can be known again."""
+
 MOST_STATEMENTS = 500
 MOST_SORTS = 2_000
 MOST_CELLS = 500_000

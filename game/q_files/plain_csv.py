@@ -1,13 +1,14 @@
 """Plain files of sorts: one in each row, or one in each column."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from game.q_files.cells import Row, Rows
 from game.q_files.draft import Draft, usual_width, value_of
 from game.q_files.findings import Findings, UnreadableError, listed
 from game.q_files.harmless import as_it_was
-from game.q_files.limits import MOST_CELLS, MOST_STATEMENTS
+from game.q_files.limits import FEWEST_STATEMENTS, MOST_CELLS, MOST_STATEMENTS
 from game.q_files.numbering import ask_numbering, evidence, is_of_statements, numbering
 from game.q_files.numbers import is_missing, number_of
 from game.q_files.table import Format, SortTable, Value
@@ -70,15 +71,18 @@ def _number_share(rows: Rows) -> float:
 
 
 def _is_turned(rows: Rows, findings: Findings) -> bool:
-    corner = _corner(rows)
     across, down = _labels_across(rows), _labels_down(rows)
     by_row, by_column = evidence(across), evidence(down)
-    if corner in SORT_WORDS:
-        return False
-    if corner in STATEMENT_WORDS:
-        return not by_row == 2 > by_column
+    corner = _corner(rows)
+    if corner in SORT_WORDS and by_column == 2 > by_row:  # a table of sorts, turned as it was
+        return by_row == 1 or _is_turned_by_the_grid(rows) is True
     if (by_row == 2) != (by_column == 2):
         return by_column == 2
+    by_the_grid = _is_turned_by_the_grid(rows)
+    if by_the_grid is not None:
+        return by_the_grid
+    if corner in SORT_WORDS or corner in STATEMENT_WORDS:
+        return corner in STATEMENT_WORDS
     lengths = _usual_length(across), _usual_length(down)
     if max(lengths) > _LONG_LABEL:
         return lengths[1] > lengths[0]
@@ -86,6 +90,22 @@ def _is_turned(rows: Rows, findings: Findings) -> bool:
         return by_row == 1
     findings.note("direction_assumed")
     return False
+
+
+def _is_turned_by_the_grid(rows: Rows) -> bool | None:
+    """Whether each column is a sort, seen by what is placed where; nothing when it is not seen."""
+    width = max(len(row.cells) for row in rows)
+    lines = [[row.cell(at).strip() for at in range(1, width)] for row in rows[1:]]
+    by_row, by_column = _is_one_grid(lines), _is_one_grid(zip(*lines, strict=True))
+    return None if by_row == by_column else by_column
+
+
+def _is_one_grid(lines: Iterable[Iterable[str]]) -> bool:
+    """Whether most lines hold the same values, each in an order of its own."""
+    filled = [sorted(filter(None, line)) for line in lines]
+    grids = Counter(tuple(line) for line in filled if len(line) >= FEWEST_STATEMENTS)
+    count = sum(grids.values())
+    return count > 1 and 2 * max(grids.values()) > count
 
 
 def _labels_across(rows: Rows) -> tuple[str, ...]:

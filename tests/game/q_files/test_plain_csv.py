@@ -1,6 +1,6 @@
 """Plain files: whatever separates the cells, whichever way the table lies, whatever is missing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -60,6 +60,38 @@ def test_people_may_be_numbered_too(made: Make) -> None:
 
 def test_people_that_are_numbered_are_told_from_statements_without(made: Make) -> None:
     assert sound(made("x,P1,P2\na,1,0\nb,-1,1\nc,0,-1")).values == TWO.values
+
+
+def lying(corner: str, across: Sequence[str], down: Sequence[str], is_turned: bool) -> str:
+    """Three sorts in one grid of eight, in rows or in columns, under labels."""
+    sorts = ["-2 -1 -1 0 0 1 1 2", "2 1 1 0 0 -1 -1 -2", "0 1 -1 2 -2 1 -1 0"]
+    table = [sort.split() for sort in sorts]
+    lines = zip(*table, strict=True) if is_turned else table
+    rows = [",".join([label, *line]) for label, line in zip(down, lines, strict=True)]
+    return "\n".join([",".join([corner, *across]), *rows])
+
+
+EIGHT = "12345678"
+
+
+@pytest.mark.parametrize(
+    ("corner", "people"),
+    [("sort", ("Ann", "Bob", "Cor")), ("sort", ("P1", "P2", "P3")), ("sort", "123"), ("", "123")],
+)
+def test_a_table_that_was_turned_as_it_was_is_known_by_its_grid(
+    corner: str, people: Sequence[str], made: Make
+) -> None:
+    rows = sound(made(lying(corner, EIGHT, people, False)))
+    columns = sound(made(lying(corner, people, EIGHT, True)))
+    assert (rows.format, columns.format) == (Format.CSV, Format.CSV_TURNED)
+    assert rows.sort_names == columns.sort_names == tuple(people)
+    assert rows.values == columns.values
+
+
+def test_people_that_are_numbered_keep_their_rows_beside_texts(made: Make) -> None:
+    texts = [f"Wij doen {at}" for at in "abcdefgh"]
+    found = sound(made(lying("sort", texts, "123", False)))
+    assert (found.sort_names, found.statements) == (("1", "2", "3"), tuple(texts))
 
 
 def test_where_the_labels_say_nothing_rows_are_assumed_and_it_can_be_turned(made: Make) -> None:
