@@ -2,7 +2,9 @@
 
 import csv
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from game.exercise import RuleError
 
@@ -11,8 +13,21 @@ _LARGEST = 100_000
 """Characters."""
 
 _SEPARATORS = (";", "\t", ",")
-_NAMES = ("naam", "name", "voornaam", "first name", "deelnemer", "participant")
-_TEAMS = ("team", "afdeling", "department", "groep", "group", "tafel", "table")
+_FIRST_NAMES = ("voornaam", "voornamen", "roepnaam", "first name", "given name")
+_NAMES = ("naam", "name", "deelnemer", "deelnemers", "participant", "participants", "medewerker")
+_TEAMS = ("team", "teams", "afdeling", "department", "groep", "group", "tafel", "table")
+
+_FOREWORDS = 6
+"""Lines above the one that names the columns in which a title of the list may stand."""
+
+_ON_ONE_LINE = 3
+"""So many cells, with no line under them, are people."""
+
+_MANY = 6
+"""On so many lines what stands beside a name is no team when hardly any two are the same."""
+
+_MARKS = re.compile(r"^[\s\d.)•*-]+")
+_ADDRESS = re.compile(r"<?([\w.+-]+)@[\w.-]+>?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +41,8 @@ class Entry:
 def read_roster(text: str) -> tuple[Entry, ...]:
     """The participants in a list, one a line: a name, and a team if there is one.
 
-    Of a name only the first word is kept. A first line that names the columns is understood.
+    Of a name only the first word is kept; with a letter or a number where two have the same. A
+    line that names the columns is understood, and so are addresses out of a mail, on one line.
 
     Raises:
         RuleError: ``long_text``, ``empty_text`` or ``too_many_people``.
@@ -34,42 +50,101 @@ def read_roster(text: str) -> tuple[Entry, ...]:
     if len(text) > _LARGEST:
         raise RuleError("long_text", most=_LARGEST)
     lines = [line for line in text.replace("\0", "").lstrip("\ufeff").splitlines() if line.strip()]
+    if lines and re.fullmatch(r"sep=.", lines[0].strip()):
+        lines = lines[1:]  # tells a spreadsheet what stands between the cells
     if not lines:
         raise RuleError("empty_text")
-    if len(lines) > MOST_PEOPLE + 1:
+    separator, rows = _rows(lines)
+    people = _people([row for row in rows if any(cell.strip() for cell in row)], separator)
+    if len(people) > MOST_PEOPLE:
         raise RuleError("too_many_people", most=MOST_PEOPLE)
-    rows = _rows(lines)
-    name_at, team_at, has_head = _columns(rows[0])
-    entries = [_entry(row, name_at, team_at) for row in rows[has_head:]]
-    return tuple(one for one in entries if one.name or one.team)
+    entries = [Entry(_first_name(name), " ".join(team.split())[:60]) for name, team in people]
+    names = _told_apart([name for name, _ in people], [entry.name for entry in entries])
+    named = (replace(entry, name=name) for entry, name in zip(entries, names, strict=True))
+    return tuple(one for one in named if one.name or one.team)
 
 
-def _rows(lines: list[str]) -> list[list[str]]:
-    """The cells of each line; whatever separator stands in the most lines is the one."""
+def _rows(lines: list[str]) -> tuple[str, list[list[str]]]:
+    """The separator, which is the one that stands in the most lines, and the cells of each."""
     count = {one: sum(one in line for line in lines) for one in _SEPARATORS}
     separator = max(count, key=lambda one: count[one])
     try:
-        return [row for row in csv.reader(lines, delimiter=separator) if row]
+        return separator, list(csv.reader([f"{line}\n" for line in lines], delimiter=separator))
     except csv.Error:
-        return [line.split(separator) for line in lines]
+        return separator, [line.split(separator) for line in lines]
 
 
-def _columns(head: list[str]) -> tuple[int, int, int]:
-    """Where names and teams stand, and 1 when the first line says so, else 0."""
-    titles = [cell.strip().casefold() for cell in head]
-    names = [at for at, title in enumerate(titles) if title in _NAMES]
+def _people(rows: list[list[str]], separator: str) -> list[tuple[str, str]]:
+    """A whole name and a team for each, either possibly empty."""
+    for at, row in enumerate(rows[:_FOREWORDS]):
+        found = _columns(row)
+        if found:
+            name_at, team_at = found
+            return [(_cell(row, name_at), _cell(row, team_at)) for row in rows[at + 1 :]]
+    if len(rows) == 1 and (len(rows[0]) >= _ON_ONE_LINE or _has_addresses(rows[0])):
+        return [(cell, "") for cell in rows[0]]
+    if all(_cell(row, 0).strip(" .)").isdigit() for row in rows):
+        rows = [row[1:] for row in rows]
+    named = [(_cell(row, 0), _cell(row, 1)) for row in rows]
+    beside = [team.strip().casefold() for _, team in named]
+    is_few = len(set(beside)) * 4 < len(beside) * 3
+    if len(named) < _MANY or not all(beside) or is_few:
+        return named
+    is_surname_first = separator == "," and all(team.startswith(" ") for _, team in named)
+    return [(f"{two} {one}" if is_surname_first else f"{one} {two}", "") for one, two in named]
+
+
+def _columns(head: Sequence[str]) -> tuple[int, int] | None:
+    """Where names and teams stand, each -1 where none do; nothing when this is no head."""
+    titles = [cell.strip(" :*\n").casefold() for cell in head]
+    firsts = [at for at, title in enumerate(titles) if title in _FIRST_NAMES]
+    names = firsts + [at for at, title in enumerate(titles) if title in _NAMES]
     teams = [at for at, title in enumerate(titles) if title in _TEAMS]
     if not names and not teams:
-        return 0, 1, 0
+        return None
     team_at = teams[0] if teams else -1
     free = [at for at in range(len(titles)) if at != team_at]
-    return (names[0] if names else (free or [-1])[0]), team_at, 1
+    return (names or free or [-1])[0], team_at
 
 
-def _entry(row: list[str], name_at: int, team_at: int) -> Entry:
-    words = re.sub(r"^[\s\d.)•*-]+", "", _cell(row, name_at)).split()
-    return Entry(words[0][:60] if words else "", " ".join(_cell(row, team_at).split())[:60])
+def _has_addresses(cells: Sequence[str]) -> bool:
+    return any(_ADDRESS.search(cell) for cell in cells)
 
 
-def _cell(row: list[str], at: int) -> str:
+def _first_name(whole: str) -> str:
+    """Out of a name, numbered or in a mail, as ``Bos, Anna <a.bos@…>``."""
+    address = _ADDRESS.search(whole)
+    if address:
+        before = whole[: address.start()].strip(" \"'")
+        surname, comma, given = before.partition(",")
+        whole = (given if comma else surname) or re.split(r"[._]", address[1])[0].capitalize()
+    words = _MARKS.sub("", whole).split()
+    return words[0][:60] if words else ""
+
+
+def _told_apart(wholes: Sequence[str], firsts: Sequence[str]) -> list[str]:
+    """First names, with the letter of a last name where two are the same, or else a number."""
+    lettered = []
+    count = Counter(name.casefold() for name in firsts)
+    for whole, first in zip(wholes, firsts, strict=True):
+        last = _ADDRESS.sub("", whole).split()[-1:]
+        has_other = first and count[first.casefold()] > 1 and last and last[0] != first
+        lettered.append(f"{first} {last[0][0].upper()}." if has_other else first)
+    return numbered(lettered)
+
+
+def numbered(names: Sequence[str], taken: Sequence[str] = ()) -> list[str]:
+    """Names of which none is there twice: the second Anna is *Anna 2*; empty ones stay empty."""
+    seen = {name.casefold() for name in taken}
+    told = []
+    for name in names:
+        own, number = name, 2
+        while own and own.casefold() in seen:
+            own, number = f"{name} {number}", number + 1
+        seen.add(own.casefold())
+        told.append(own)
+    return told
+
+
+def _cell(row: Sequence[str], at: int) -> str:
     return row[at] if 0 <= at < len(row) else ""

@@ -59,6 +59,7 @@ def test_teams_made_mixed_as_agreed_and_shown_to_the_room(trainer: Trainer) -> N
         for _ in range(4):
             trainer.click(page.mix)
             assert team_of(trainer, "p1") != team_of(trainer, "p2")
+            assert "zat" in page.told.text()
         assert sorted(shown.count() for shown in page.lists.values()) == [0, 3, 3, 3]
         trainer.click(page.show_room)
         trainer.click(next(iter(page.pairs.values())))
@@ -82,6 +83,7 @@ def test_a_list_is_pasted_and_names_stay_out_unless_wanted(trainer: Trainer) -> 
         dialog.pages.setCurrentWidget(dialog.list)
         dialog.list.text.setPlainText("Samira; balie\nJoost; Telefoon\nMeral; Telefoon")
         assert dialog.list.found.text() == "3 mensen, 2 teams"
+        trainer.click(dialog.list.is_whole)
         trainer.click(dialog.list.take)
         assert dialog.pages.currentWidget() is dialog.roster
         dialog.pages.setCurrentWidget(dialog.list)
@@ -98,18 +100,54 @@ def test_a_list_is_pasted_and_names_stay_out_unless_wanted(trainer: Trainer) -> 
     assert [workshop.team_name(one.team) for one in new] == ["Balie", "Telefoon", "Telefoon", ""]
 
 
-def test_a_file_from_an_old_spreadsheet(
+def test_a_list_of_the_whole_group_takes_the_place_of_who_were_expected(trainer: Trainer) -> None:
+    trainer.begin(people=4, teams=("Balie", "Telefoon"))
+
+    def take(dialog: PeopleDialog, text: str) -> None:
+        dialog.pages.setCurrentWidget(dialog.list)
+        dialog.list.text.setPlainText(text)
+        assert dialog.list.is_whole.isChecked()
+        assert dialog.list.is_whole.isVisible()
+        trainer.click(dialog.list.take)
+
+    def work(dialog: PeopleDialog) -> None:
+        dialog.pages.setCurrentWidget(dialog.list)
+        trainer.click(dialog.list.with_names)
+        take(dialog, "Samira Amrani; Balie\nJoost; Post\nSamira Bos")
+        take(dialog, "Joost; Post\nAli; Post\nSamira Bos\nSamira Amrani; Balie\nMeral")
+        trainer.click(dialog.ready)
+
+    work_with_people(trainer, work)
+    workshop = trainer.bridge.workshop
+    here = [one for one in workshop.people if one.is_voting and not one.has_left]
+    assert [(one.alias, one.name, workshop.team_name(one.team)) for one in here] == [
+        ("Otter", "Samira A.", "Balie"),
+        ("Reiger", "Joost", "Post"),
+        ("Egel", "Samira B.", "Telefoon"),
+        ("Bever", "Ali", "Post"),
+        ("Vos", "Meral", ""),
+    ]
+    assert [one.alias for one in workshop.people if one.has_left] == ["Kievit"]
+
+
+ENCODINGS = ("cp1252", "utf-8", "utf-8-sig", "utf-16", "utf-16-le")
+
+
+def test_a_file_from_any_spreadsheet(
     trainer: Trainer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     trainer.begin()
     place = tmp_path / "lijst.csv"
-    place.write_bytes("Naam;Afdeling\nZoë;Café".encode("cp1252"))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(place), ""))
 
     def work(dialog: PeopleDialog) -> None:
         dialog.pages.setCurrentWidget(dialog.list)
-        trainer.click(dialog.list.open)
-        assert "Zoë" in dialog.list.text.toPlainText()
+        for encoding in ENCODINGS:
+            place.write_bytes("Naam;Afdeling\nZoë;Café".encode(encoding))
+            dialog.list.text.clear()
+            trainer.click(dialog.list.open)
+            assert dialog.list.seen.item(0).text() == "Zoë · Café", encoding
+            assert dialog.list.found.text() == "1 mens, 1 team"
         dialog.list.read_file(tmp_path / "weg.csv")
         assert "niet worden gelezen" in dialog.list.found.text()
 

@@ -60,6 +60,7 @@ class PeopleDialog(RoomyDialog):
         show_error(self.told, "")
         self.roster.refresh()
         self.teams.refresh()
+        self.list.refresh()
 
     def _on_read(self) -> None:
         self.pages.setCurrentWidget(self.roster)

@@ -1,12 +1,15 @@
 """A list of participants from elsewhere: pasted, or from a CSV file."""
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
+    QGridLayout,
     QHBoxLayout,
+    QListWidget,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -26,7 +29,9 @@ _LARGEST = 400_000
 
 
 class ImportPage(QWidget):
-    """A field to paste a list in; names are kept only where the trainer wants that.
+    """A field to paste a list in, and beside it how that is read.
+
+    Names are kept only where the trainer wants that.
 
     Signals:
         read: Everybody on the list is in.
@@ -41,7 +46,10 @@ class ImportPage(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.setPlaceholderText(words("people.import_example"))
         self.text.setAccessibleName(words("people.import"))
+        self.seen = QListWidget()
+        self.seen.setAccessibleName(words("people.import_seen"))
         self.with_names = QCheckBox(words("people.import_names"))
+        self.is_whole = QCheckBox()
         self.found = label("strong")
         self.open, self.take = (
             QPushButton(words("people.import_file")),
@@ -52,10 +60,18 @@ class ImportPage(QWidget):
         row.addWidget(self.open)
         row.addWidget(self.found, 1)
         row.addWidget(self.take)
+        beside = QGridLayout()
+        beside.setColumnStretch(0, 3)
+        beside.setColumnStretch(1, 2)
+        beside.addWidget(label("label", words("people.import_list")), 0, 0)
+        beside.addWidget(label("label", words("people.import_seen")), 0, 1)
+        beside.addWidget(self.text, 1, 0)
+        beside.addWidget(self.seen, 1, 1)
         column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addWidget(label("soft", words("people.import_hint")))
-        column.addWidget(self.text, 1)
+        column.addLayout(beside, 1)
+        column.addWidget(self.is_whole)
         column.addWidget(self.with_names)
         column.addLayout(row)
         for button in (self.open, self.take):
@@ -63,6 +79,15 @@ class ImportPage(QWidget):
         self.text.textChanged.connect(self._on_text)
         self.open.clicked.connect(self._on_open)
         self.take.clicked.connect(self._on_take)
+        workshop = bridge.workshop
+        self.is_whole.setChecked(not (workshop.meeting and workshop.meeting.began))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows for how many a whole list would stand, and how this one is read."""
+        present = self._bridge.workshop.present
+        self.is_whole.setText(self._words.count("people.import_whole", present))
+        self.is_whole.setVisible(present > 0)
         self._on_text()
 
     def read_file(self, place: Path) -> None:
@@ -85,12 +110,16 @@ class ImportPage(QWidget):
 
     def _on_text(self) -> None:
         self.found.setText("")
+        self.seen.clear()
         entries = self._entries()
+        for entry in entries:
+            name, team = entry.name or self._words("people.import_nameless"), entry.team
+            self.seen.addItem(f"{name} · {team}" if team else name)
         teams = {entry.team.casefold() for entry in entries if entry.team}
-        if entries:
-            self.found.setText(
-                self._words.count("people.import_found", len(entries), teams=len(teams))
-            )
+        told = [self._words.count("people.import_found", len(entries))] if entries else []
+        told += [self._words.count("people.import_teams", len(teams))] if teams else []
+        if told:
+            self.found.setText(", ".join(told))
         self.take.setEnabled(bool(entries))
 
     def _on_open(self) -> None:
@@ -103,7 +132,11 @@ class ImportPage(QWidget):
 
     def _on_take(self) -> None:
         events = joining(
-            self._entries(), self._bridge.workshop, self._words, self.with_names.isChecked()
+            self._entries(),
+            self._bridge.workshop,
+            self._words,
+            with_names=self.with_names.isChecked(),
+            is_whole=self.is_whole.isChecked(),
         )
         if all(self._bridge.submit(event) for event in events):
             self.text.clear()
@@ -112,11 +145,11 @@ class ImportPage(QWidget):
 
 def _decoded(data: bytes) -> str:
     """The text of a file: as everybody writes it now, or as old spreadsheets did."""
-    for encoding in (
-        ("utf-8-sig", "utf-16") if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig",)
-    ):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("cp1252", errors="replace")
+    if data[:2] in (BOM_UTF16_LE, BOM_UTF16_BE):
+        return data.decode("utf-16", errors="replace")
+    if data[1:2] == b"\0":  # the same of today, with no mark before it
+        return data.decode("utf-16-le", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from assets.language import Words
 from game import keyed
 from game.exercise import Event
-from game.people.roster import Entry
-from game.workshop.events import PersonJoined, PersonNamed, TeamMade
-from game.workshop.state import Team, Workshop
+from game.people.roster import Entry, numbered
+from game.workshop.events import PersonJoined, PersonLeft, PersonNamed, TeamMade
+from game.workshop.state import Person, Team, Workshop
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -41,26 +41,57 @@ def smallest_team(workshop: Workshop) -> str:
 
 
 def joining(
-    entries: Sequence[Entry], workshop: Workshop, words: Words, with_names: bool
+    entries: Sequence[Entry],
+    workshop: Workshop,
+    words: Words,
+    *,
+    with_names: bool = False,
+    is_whole: bool = False,
 ) -> list[Event]:
-    """The events that bring everybody on a list in; known teams are recognised by name."""
+    """The events that bring everybody on a list in; known teams are recognised by name.
+
+    Args:
+        entries: The list.
+        workshop: Who is here already.
+        words: For aliases.
+        with_names: First names are kept.
+        is_whole: The list is the whole group. Then who is here keeps the alias: who has the name
+            on the list, and then others in their order; who is left over leaves.
+    """
     teams = list(workshop.teams)
-    people = [person.id for person in workshop.people]
+    here = [one for one in workshop.people if one.is_voting and not one.has_left]
+    called = numbered([entry.name for entry in entries], () if is_whole else _names(here))
+    placed = _placed(called, here if is_whole else [])
+    ids = [person.id for person in workshop.people]
     aliases = free_aliases(workshop, words)
     events: list[Event] = []
-    for entry in entries:
+    for entry, name, person in zip(entries, called, placed, strict=True):
         team = next((one for one in teams if _is_called(one, entry.team)), None)
         if entry.team and team is None:
             made = new_team(entry.team, teams)
             team = Team(made.team, made.name, made.letter)
             teams.append(team)
             events.append(made)
-        id = _free(people)
-        people.append(id)
-        events.append(PersonJoined(id, next(aliases), team.id if team else ""))
-        if with_names and entry.name:
-            events.append(PersonNamed(id, entry.name))
-    return events
+        found = person or Person(_free(ids), next(aliases))
+        ids.append(found.id)
+        events.append(PersonJoined(found.id, found.alias, team.id if team else found.team))
+        if with_names and name and name != found.name:
+            events.append(PersonNamed(found.id, name))
+    kept = {person.id for person in placed if person}
+    leaving = [one for one in here if is_whole and one.id not in kept]
+    return [*events, *(PersonLeft(one.id) for one in leaving)]
+
+
+def _names(people: Sequence[Person]) -> list[str]:
+    return [person.name for person in people if person.name]
+
+
+def _placed(names: Sequence[str], here: Sequence[Person]) -> list[Person | None]:
+    """For each on a list the person who is here already, as long as there are."""
+    by_name = {person.name.casefold(): person for person in here if person.name}
+    known = [by_name.pop(name.casefold(), None) for name in names]
+    others = iter([person for person in here if person not in known])
+    return [person or next(others, None) for person in known]
 
 
 def _is_called(team: Team, name: str) -> bool:
