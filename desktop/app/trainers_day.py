@@ -100,8 +100,10 @@ class TrainersDay(QObject):
         self._give([one for one in people if one.is_voting and not one.has_left])
 
     def give_team_turn(self) -> None:
-        """A team's turn, in the same way."""
-        self._give(self._bridge.workshop.teams)
+        """A team's turn, in the same way; one without people sits it out."""
+        workshop = self._bridge.workshop
+        filled = {one.team for one in workshop.people if one.is_voting and not one.has_left}
+        self._give([team for team in workshop.teams if team.id in filled])
 
     def _give(self, candidates: Sequence[Person | Team]) -> None:
         workshop = self._bridge.workshop

@@ -7,10 +7,18 @@ from itertools import combinations
 from random import Random
 
 from game.workshop.people_events import Seat
+from game.workshop.people_rules import seated
 from game.workshop.state import Pair, Person, Team, Workshop
 
-_BEGINNINGS = 12
+_BEGINNINGS = 16
 """Times it starts anew from chance; the best outcome counts."""
+
+_REPEAT = 6
+"""What it costs when two people sit together again, beside the square of how often they did.
+
+Where every repeat weighs about as much, the whole group has met in the fewest mixes; the square
+keeps the same two from being the ones that are put together again.
+"""
 
 _AGREED = 1000
 """What it costs when two people do not sit as was agreed; more than any number of meetings."""
@@ -32,7 +40,10 @@ class Mix:
 
 
 def mixed(workshop: Workshop, chance: Random) -> Mix:
-    """Teams as even as can be, with as few repeats as possible of who sat together this session."""
+    """Teams as even as can be, with as few repeats as possible of who sat together this session.
+
+    Who came in with the same team has met.
+    """
     people = [one.id for one in workshop.people if one.is_voting and not one.has_left]
     teams = [team.id for team in workshop.teams]
     if not teams or not people:
@@ -51,24 +62,46 @@ def mixed(workshop: Workshop, chance: Random) -> Mix:
 def _met(workshop: Workshop) -> Counter[_Pairing]:
     """How often two people sat together in the session of now."""
     meeting = workshop.meeting.id if workshop.meeting else ""
+    seatings = [one.groups for one in workshop.seatings if one.meeting == meeting]
+    if not workshop.seatings:
+        seatings = [seated(workshop)]
     return Counter(
-        frozenset(two)
-        for seating in workshop.seatings
-        if seating.meeting == meeting
-        for group in seating.groups
-        for two in combinations(group, 2)
+        frozenset(two) for groups in seatings for group in groups for two in combinations(group, 2)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Acquaintance:
+    """How far people got to know each other in the session of now, in pairs of them.
+
+    Attributes:
+        again: Who sit together now, and did so before.
+        never: Who did not sit together yet, and may.
+    """
+
+    again: int
+    never: int
+
+
+def acquaintance(workshop: Workshop) -> Acquaintance:
+    """Of everybody in the room."""
+    people = [one.id for one in workshop.people if one.is_voting and not one.has_left]
+    met = _met(workshop)
+    known = {*met, *(frozenset((pair.one, pair.other)) for pair in workshop.pairs if pair.is_apart)}
+    together = [frozenset(two) for group in seated(workshop) for two in combinations(group, 2)]
+    never = sum(frozenset(two) not in known for two in combinations(people, 2))
+    return Acquaintance(sum(met[two] > 1 for two in together), never)
 
 
 def _costs(
     people: Sequence[str], pairs: Sequence[Pair], met: Mapping[_Pairing, int]
 ) -> dict[str, dict[str, int]]:
-    """What it costs to put two people together; a second meeting costs more than two first ones."""
+    """What it costs to put two people together; see `_REPEAT`."""
     cost = {one: dict.fromkeys(people, 0) for one in people}
     for two, times in met.items():
         first, second = tuple(two)
         if first in cost and second in cost:
-            cost[first][second] = cost[second][first] = times * times * 2
+            cost[first][second] = cost[second][first] = _REPEAT + times * times
     for pair in pairs:
         if pair.one in cost and pair.other in cost:
             more = _AGREED if pair.is_apart else -_AGREED

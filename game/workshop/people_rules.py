@@ -37,12 +37,10 @@ def _people_seated(state: Workshop, event: e.PeopleSeated) -> Workshop:
     people = tuple(
         replace(person, team=teams.get(person.id, person.team)) for person in state.people
     )
-    groups = tuple(
-        tuple(one.id for one in people if one.team == team.id and not one.has_left)
-        for team in state.teams
-    )
-    seating = Seating(event.at_session, groups)
-    return replace(state, people=people, seatings=(*state.seatings, seating))
+    before = state.seatings or (Seating(event.at_session, seated(state)),)  # who came in together
+    state = replace(state, people=people)
+    seating = Seating(event.at_session, seated(state))
+    return replace(state, seatings=(*before, seating))
 
 
 def _pair_agreed(state: Workshop, event: e.PairAgreed) -> Workshop:
@@ -72,6 +70,14 @@ def _turn_given(state: Workshop, event: e.TurnGiven) -> Workshop:
 
 def _seats_shown(state: Workshop, _: e.SeatsShown) -> Workshop:
     return replace(state, stage=replace(state.stage.covered("seats"), whose=""))
+
+
+def seated(state: Workshop) -> tuple[tuple[str, ...], ...]:
+    """Who sits together now: the ids of people in the room, by team."""
+    return tuple(
+        tuple(one.id for one in state.people if one.team == team.id and not one.has_left)
+        for team in state.teams
+    )
 
 
 def fewest_turns(people: tuple[Person, ...]) -> int:

@@ -22,7 +22,7 @@ from desktop.console.told import as_typed
 from desktop.text_size import sized
 from desktop.theme import restyle
 from game import keyed
-from game.people.mixing import mixed
+from game.people.mixing import acquaintance, mixed
 from game.workshop.events import TeamMade, TeamRemoved
 from game.workshop.people_events import PairAgreed, PeopleSeated, Seat, SeatsShown
 from game.workshop.state import Pair
@@ -182,7 +182,20 @@ class TeamsPage(QWidget):
             f"{workshop.person_shown(one.one)} + {workshop.person_shown(one.other)}"
             for one in found.broken
         ]
-        self.told.setText(self._words("people.broken", pairs=", ".join(broken)) if broken else "")
+        told = [self._words("people.broken", pairs=", ".join(broken))] if broken else []
+        told += self._acquaintance()
+        self.told.setText(" ".join(told))
+        restyle(self.told, role="warm" if broken else "soft")
+
+    def _acquaintance(self) -> list[str]:
+        """Who sit together again, and who never did today."""
+        found = acquaintance(self._bridge.workshop)
+        again = self._words.count("people.again", found.again) if found.again else ""
+        never = self._words.count("people.never", found.never) if found.never else ""
+        return [
+            again or self._words("people.all_new"),
+            never or self._words("people.all_met"),
+        ]
 
     def _on_make(self) -> None:
         workshop = self._bridge.workshop

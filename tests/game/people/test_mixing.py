@@ -5,11 +5,12 @@ from functools import reduce
 from itertools import combinations, pairwise
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.exercise import Setup
-from game.people.mixing import Mix, mixed, next_turn
+from game.people.mixing import Acquaintance, Mix, acquaintance, mixed, next_turn
 from game.workshop import AROUND
 from game.workshop.events import PersonJoined, PersonLeft, SessionPlanned, TeamMade
 from game.workshop.people_events import PairAgreed, PeopleSeated, TurnGiven
@@ -49,14 +50,28 @@ def test_teams_are_even_and_hold_everybody_once(people: int, teams: int, seed: i
     assert sizes[-1] - (sizes[0] if len(sizes) == teams else 0) <= 1
 
 
-def test_over_a_day_everybody_meets_everybody() -> None:
-    state, met = room(12, 3), set()
-    for seed in range(7):
+@pytest.mark.parametrize(
+    ("people", "teams", "mixes"),
+    [(12, 2, 3), (12, 3, 7), (17, 3, 6), (17, 4, 7), (24, 4, 9), (36, 6, 11)],
+)
+def test_over_a_day_everybody_meets_everybody(people: int, teams: int, mixes: int) -> None:
+    state, met = room(people, teams), set()
+    for seed in range(mixes):
         mix = mixed(state, Random(seed))
         for group in groups(mix):
             met |= {frozenset(two) for two in combinations(group, 2)}
         state = seated(state, mix)
-    assert len(met) == 12 * 11 // 2
+    assert len(met) == people * (people - 1) // 2
+    assert acquaintance(state).never == 0
+
+
+def test_who_came_in_with_their_own_team_are_put_with_others() -> None:
+    state = room(8, 2)
+    for number, person in enumerate(state.people):
+        state = AROUND.apply(state, PersonJoined(person.id, person.alias, f"t{number // 4}"))
+    assert acquaintance(state) == Acquaintance(again=0, never=16)
+    state = seated(state, mixed(state, Random(1)))
+    assert acquaintance(state) == Acquaintance(again=4, never=8)  # two and two from each team
 
 
 def test_a_second_mix_repeats_as_few_as_can_be() -> None:
