@@ -9,8 +9,10 @@ from game.q_analysis.frozen import Array, Flags
 
 def bipolar(loadings: Array, flagged: Flags) -> tuple[int, ...]:
     """The factors that have defining sorts at both ends, counted from 1."""
-    defining = np.where(flagged, loadings, 0.0)
-    both = (defining.max(axis=0) > 0) & (defining.min(axis=0) < 0)
+    below = flagged & (loadings < 0)
+    if not below.any():
+        return ()
+    both = np.any(flagged & (loadings > 0), axis=0) & np.any(below, axis=0)
     return tuple(int(factor) + 1 for factor in np.flatnonzero(both))
 
 

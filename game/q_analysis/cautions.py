@@ -68,9 +68,12 @@ def about_sorts(
 
 def identical(ranks: Array) -> list[list[int]]:
     """Groups of sorts that are the same in every place."""
+    sorts = [sort.tobytes() for sort in ranks.T]
+    if len(set(sorts)) == len(sorts):
+        return []
     groups: dict[bytes, list[int]] = defaultdict(list)
-    for place, sort in enumerate(np.ascontiguousarray(ranks.T)):
-        groups[sort.tobytes()].append(place)
+    for place, sort in enumerate(sorts):
+        groups[sort].append(place)
     return [group for group in groups.values() if len(group) > 1]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 import numpy as np
@@ -12,6 +12,9 @@ from game.q_analysis.options import Like, critical_value
 
 STARS = ("", "*", "**", "***", "6*")
 STAR_LEVELS = (0.05, 0.01, 0.001, 0.000001)
+
+_MOST_KNOWN = 4096
+"""Verdicts that are kept: a few factors differ in few ways, again and again."""
 
 Pair = tuple[int, int]
 
@@ -120,17 +123,9 @@ def _verdicts(
     if not pairs:
         return ("",) * len(significant)
     patterns = list(map(tuple, significant.tolist()))
-    of_factors = _of_factors(pairs)
-    known = {
-        pattern: _verdict(
-            {pair for pair, differs in enumerate(pattern) if differs},
-            len(pairs),
-            of_factors,
-            factor_names,
-        )
-        for pattern in set(patterns)
-    }
-    return tuple(known[pattern] for pattern in patterns)
+    names = tuple(factor_names)
+    known = {pattern: _verdict(pattern, pairs, names) for pattern in set(patterns)}
+    return tuple(map(known.__getitem__, patterns))
 
 
 def _of_factors(pairs: tuple[Pair, ...]) -> dict[int, set[int]]:
@@ -142,16 +137,19 @@ def _of_factors(pairs: tuple[Pair, ...]) -> dict[int, set[int]]:
     return dict(sorted(found.items()))
 
 
+@lru_cache(_MOST_KNOWN)
 def _verdict(
-    apart: set[int], pairs: int, of_factors: dict[int, set[int]], factor_names: Sequence[str]
+    differing: tuple[bool, ...], pairs: tuple[Pair, ...], factor_names: tuple[str, ...]
 ) -> str:
     """In qmethod's words, of one statement that differs for some of the pairs."""
+    apart = {pair for pair, differs in enumerate(differing) if differs}
     if not apart:
         return "Consensus"
-    if pairs == 1:
+    if len(pairs) == 1:
         return "Distinguishing"
-    if len(apart) == pairs:
+    if len(apart) == len(pairs):
         return "Distinguishes all"
+    of_factors = _of_factors(pairs)
     alone = [factor for factor, own in of_factors.items() if own <= apart]
     for factor in alone:
         if of_factors[factor] == apart:
