@@ -74,6 +74,10 @@ def _no_steps(_: str) -> Sequence[str]:
     return ()
 
 
+def _nothing_follows(_: object, __: str) -> "Sequence[Event]":
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Exercise(Generic[S]):
     """One exercise: how it begins, what is allowed, what follows, what the room may see.
@@ -90,6 +94,7 @@ class Exercise(Generic[S]):
         example: A legal sequence with every kind of event in it, for the manual and the tests.
         steps: The ids of the steps of a form, in order; for the script of a programme.
         people: The fewest and the most in the room for whom it works.
+        leaves: What follows here when somebody leaves the room, from state and id.
     """
 
     kind: str
@@ -103,6 +108,7 @@ class Exercise(Generic[S]):
     example: tuple[Event, ...]
     steps: Callable[[str], Sequence[str]] = _no_steps
     people: tuple[int, int] = (1, 999)
+    leaves: Callable[[S, str], Sequence[Event]] = _nothing_follows
 
 
 AnyExercise = Exercise[Any]

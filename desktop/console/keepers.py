@@ -1,9 +1,19 @@
-"""Who keeps something and who does so in their place, in two lists beside each other."""
+"""Who can take something on; who keeps it and who stands in, in two lists beside each other."""
 
 from collections.abc import Sequence
 
 from assets.language import Words
 from desktop.console.choices import ChoiceField
+from game.workshop.state import Workshop
+
+
+def everybody(workshop: Workshop, words: Words) -> list[tuple[str, str]]:
+    """Everybody as id and what they are called; who left keeps what they took on, and is last."""
+    here = [(one.id, one.shown) for one in workshop.people if not one.has_left]
+    away = [
+        (one.id, words("person.away", who=one.shown)) for one in workshop.people if one.has_left
+    ]
+    return here + away
 
 
 def show_keepers(

@@ -9,6 +9,7 @@ from desktop.bridge import Bridge
 from desktop.console.choices import ChoiceField
 from desktop.console.days import DayField
 from desktop.console.fields import TextField
+from desktop.console.keepers import everybody
 from desktop.roomy import RoomyDialog
 from desktop.text_size import sized
 from desktop.theme import restyle
@@ -33,8 +34,7 @@ class TakingDialog(RoomyDialog):
         self.text.name(words("park.thought"))
         self.text.set_value(thought.text)
         self.person.name(words("park.taken_by"))
-        people = [(one.id, one.shown) for one in bridge.workshop.people if not one.has_left]
-        self.person.set_options(people, words("person.nobody"))
+        self.person.set_options(everybody(bridge.workshop, words), words("person.nobody"))
         self.person.set_value(thought.taken_by)
         self.day.name(words("park.hear_by"))
         meeting = bridge.workshop.meeting

@@ -56,7 +56,7 @@ class SortPart:
         for sort in self._told["sorts"]:
             id = self._people[sort["person"]]
             box = step.person.box
-            hands.choose(box, "" if id == step.people()[0][0] else id)
+            hands.choose(box, "" if id == step.people()[0].id else id)
             _type(step.entry, sort["columns"])
 
     def _team(self, step: TeamStep, sort: dict[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 from game.card_game import outcome
 from game.card_game.example import EXAMPLE
+from game.card_game.leaving import leaves
 from game.card_game.rules import RULES
 from game.card_game.state import CardGame
 from game.card_game.steps import STEPS
@@ -28,4 +29,5 @@ EXERCISE = Exercise(
     example=EXAMPLE,
     steps=_steps,
     people=(3, 36),
+    leaves=leaves,
 )

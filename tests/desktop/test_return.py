@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from assets.language import LANGUAGES, words
 from desktop.console.begin_return import BeginReturn
+from desktop.console.keepers import everybody
 from desktop.console.review import ReviewConsole
 from desktop.console.review.about_actions import OnwardStep, ReportStep
 from desktop.console.review.about_norms import NormStep
@@ -214,7 +215,11 @@ def test_another_keeps_the_norm_from_now_on(trainer: Trainer) -> None:
     step = norm_step(trainer)
     assert step.norm
     before = step.norm.keeper
-    new = next(id for id, _ in step.people() if id not in (before, step.norm.deputy))
+    new = next(
+        id
+        for id, _ in everybody(trainer.bridge.workshop, trainer.console.words)
+        if id not in (before, step.norm.deputy)
+    )
     choose(step.keeper.box, new)
     assert gather(trainer.bridge.state).norms.norms[0].keeper == new
     trainer.console.middle.main.setFocus()

@@ -9,7 +9,7 @@ from desktop.console.actions.step import ActionsStep
 from desktop.console.choices import ChoiceField
 from desktop.console.days import DayField
 from desktop.console.fields import TextField, beside, label
-from desktop.console.keepers import show_keepers
+from desktop.console.keepers import everybody, show_keepers
 from desktop.console.lists import Item, ListField, Tabs
 from desktop.theme import restyle
 from game import keyed
@@ -99,7 +99,7 @@ class WriteStep(ActionsStep):
 
     def _show_people(self, action: Action, words: Words) -> None:
         fields, kept_by = (self.keeper, self.deputy), (action.keeper, action.deputy)
-        show_keepers(fields, kept_by, self.people(), words)
+        show_keepers(fields, kept_by, everybody(self.bridge.workshop, words), words)
         self.source.name(words("actions.source"))
         self.source.set_options(self.sources(words), words("actions.no_source"))
         idea = keyed.find(self.work.ideas, action.idea)

@@ -11,7 +11,7 @@ from desktop.console.actions.step import ActionsStep
 from desktop.console.choices import Choice, ChoiceField
 from desktop.console.days import DayField
 from desktop.console.fields import TextField, beside, label
-from desktop.console.keepers import show_keepers
+from desktop.console.keepers import everybody, show_keepers
 from desktop.console.lists import Item, ListField
 from desktop.console.material import MaterialButton
 from desktop.console.panel import MainAction
@@ -79,7 +79,7 @@ class AreasStep(EntriesStep):
         self.slips.name(words("actions.if_it_slips"), words("actions.if_it_slips_hint"))
         self.slips.set_value(area.if_it_slips)
         fields, kept_by = (self.keeper, self.deputy), (area.keeper, area.deputy)
-        show_keepers(fields, kept_by, self.people(), words)
+        show_keepers(fields, kept_by, everybody(self.bridge.workshop, words), words)
 
     def write(self, id: str) -> bool:
         return self.bridge.submit(
@@ -247,7 +247,7 @@ class QuestionStep(ActionsStep):
         self.text.name(words("actions.weekly_question"), words("actions.weekly_question_hint"))
         self.text.set_value(question.text)
         self.starts.name(words("actions.starts"))
-        self.starts.set_options(self.people(), words("person.nobody"))
+        self.starts.set_options(everybody(self.bridge.workshop, words), words("person.nobody"))
         self.starts.set_value(question.starts)
         self.when.name(words("actions.when"), words("actions.when_hint"))
         self.when.set_value(question.when)
@@ -299,7 +299,9 @@ class DatesStep(ActionsStep):
             person = self.people_fields[id]
             person.name("")
             person.box.setAccessibleName(words("actions.organised_by"))
-            person.set_options(self.people(), words("actions.organised_by_nobody"))
+            person.set_options(
+                everybody(self.bridge.workshop, words), words("actions.organised_by_nobody")
+            )
             person.set_value(planned.organised_by if planned else "")
             person.setEnabled(bool(planned))
 

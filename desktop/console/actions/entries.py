@@ -11,6 +11,7 @@ from desktop.console.actions.step import ActionsStep
 from desktop.console.choices import ChoiceField
 from desktop.console.days import DayField
 from desktop.console.fields import TextField, beside
+from desktop.console.keepers import everybody
 from desktop.console.lists import Tabs
 from desktop.console.told import shortened
 from desktop.text_size import scaled
@@ -113,7 +114,7 @@ class EntriesStep(ActionsStep):
     def show_person(self, field: ChoiceField, name: str, value: str, words: Words) -> None:
         """Shows a person in the form."""
         field.name(name)
-        field.set_options(self.people(), words("person.nobody"))
+        field.set_options(everybody(self.bridge.workshop, words), words("person.nobody"))
         field.set_value(value)
 
     def first_field(self) -> QWidget | None:

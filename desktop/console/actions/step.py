@@ -20,14 +20,6 @@ class ActionsStep(Panel):
         assert isinstance(state, Actions)
         return state
 
-    def people(self) -> list[tuple[str, str]]:
-        """Everybody, as id and what they are called."""
-        return [
-            (person.id, person.shown)
-            for person in self.bridge.workshop.people
-            if not person.has_left
-        ]
-
     def day(self) -> date:
         """The day of the session, from which weeks are counted."""
         meeting = self.bridge.workshop.meeting

@@ -9,7 +9,7 @@ from desktop.bridge import Bridge
 from desktop.console.choices import ChoiceField
 from desktop.console.days import DayField
 from desktop.console.fields import TextField, beside, label
-from desktop.console.keepers import show_keepers
+from desktop.console.keepers import everybody, show_keepers
 from desktop.console.norms.step import NormsStep
 from game.norms import events as e
 
@@ -75,7 +75,7 @@ class ReminderStep(_OfNorm):
         self.line.set_value(norm.reminder_line)
         self.reply.set_value(norm.reply)
         fields, kept_by = (self.keeper, self.deputy), (norm.keeper, norm.deputy)
-        show_keepers(fields, kept_by, self.people(), words)
+        show_keepers(fields, kept_by, everybody(self.bridge.workshop, words), words)
 
     def field_to_fill(self) -> QWidget:
         fields: tuple[QWidget, ...] = (self.line.edit, self.reply.edit, self.keeper.box)
@@ -131,7 +131,7 @@ class SignStep(_OfNorm):
         self.step.name(words("norms.first_step"), words("norms.first_step_hint"))
         self.step.set_value(norm.first_step.text)
         self.person.name(words("norms.first_step_by"))
-        self.person.set_options(self.people(), words("person.nobody"))
+        self.person.set_options(everybody(self.bridge.workshop, words), words("person.nobody"))
         self.person.set_value(norm.first_step.person)
         self.due.name(words("norms.first_step_due"))
         self.due.set_value(norm.first_step.due, words, self._day())

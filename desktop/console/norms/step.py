@@ -26,11 +26,3 @@ class NormsStep(Panel):
     def team(self) -> str:
         """The team in play, or empty."""
         return self.norms.place.team
-
-    def people(self) -> list[tuple[str, str]]:
-        """Everybody, as id and what they are called."""
-        return [
-            (person.id, person.shown)
-            for person in self.bridge.workshop.people
-            if not person.has_left
-        ]

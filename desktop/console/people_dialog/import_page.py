@@ -133,12 +133,12 @@ class ImportPage(QWidget):
     def _on_take(self) -> None:
         events = joining(
             self._entries(),
-            self._bridge.workshop,
+            self._bridge.state,
             self._words,
             with_names=self.with_names.isChecked(),
             is_whole=self.is_whole.isChecked(),
         )
-        if all(self._bridge.submit(event) for event in events):
+        if self._bridge.submit_each(events):
             self.text.clear()
             self.read.emit()
 

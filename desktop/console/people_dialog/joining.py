@@ -5,8 +5,11 @@ from collections.abc import Iterator, Sequence
 from assets.language import Words
 from game import keyed
 from game.exercise import Event
+from game.people.leaving import leaving
 from game.people.roster import Entry, numbered
-from game.workshop.events import PersonJoined, PersonLeft, PersonNamed, TeamMade
+from game.state import State
+from game.workshop.events import PersonJoined, PersonNamed, TeamMade
+from game.workshop.rules import WORKSHOP
 from game.workshop.state import Person, Team, Workshop
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -42,22 +45,23 @@ def smallest_team(workshop: Workshop) -> str:
 
 def joining(
     entries: Sequence[Entry],
-    workshop: Workshop,
+    state: State,
     words: Words,
     *,
     with_names: bool = False,
     is_whole: bool = False,
-) -> list[Event]:
+) -> list[tuple[str, Event]]:
     """The events that bring everybody on a list in; known teams are recognised by name.
 
     Args:
         entries: The list.
-        workshop: Who is here already.
+        state: Who is here already, and what they are doing.
         words: For aliases.
         with_names: First names are kept.
         is_whole: The list is the whole group. Then who is here keeps the alias: who has the name
             on the list, and then others in their order; who is left over leaves.
     """
+    workshop = state.workshop
     teams = list(workshop.teams)
     here = [one for one in workshop.people if one.is_voting and not one.has_left]
     called = numbered([entry.name for entry in entries], () if is_whole else _names(here))
@@ -78,8 +82,11 @@ def joining(
         if with_names and name and name != found.name:
             events.append(PersonNamed(found.id, name))
     kept = {person.id for person in placed if person}
-    leaving = [one for one in here if is_whole and one.id not in kept]
-    return [*events, *(PersonLeft(one.id) for one in leaving)]
+    over = [one.id for one in here if is_whole and one.id not in kept]
+    return [
+        *((WORKSHOP, event) for event in events),
+        *(scoped for id in over for scoped in leaving(state, id)),
+    ]
 
 
 def _names(people: Sequence[Person]) -> list[str]:

@@ -23,7 +23,8 @@ from desktop.console.people_dialog.joining import free_aliases, smallest_team
 from desktop.paint import icon
 from desktop.theme import current
 from game import keyed
-from game.workshop.events import PersonJoined, PersonLeft, PersonNamed, TeamMade
+from game.people.leaving import leaving
+from game.workshop.events import PersonJoined, PersonNamed, TeamMade
 from game.workshop.state import Person
 
 
@@ -170,7 +171,8 @@ class RosterPage(QWidget):
             self._fill()
 
     def _on_leave(self) -> None:
-        self._bridge.submit(PersonLeft(_key_of(self.leave, self.sender())))
+        person = _key_of(self.leave, self.sender())
+        self._bridge.submit_each(leaving(self._bridge.state, person))
         self._fill()
 
     def _on_add(self) -> None:

@@ -16,6 +16,7 @@ from desktop.console.q_sort.step import SortStep
 from desktop.console.q_sort.swapping import Swapping
 from game.q_sort.state import MIDDLE
 from game.q_sort.steps import PILING
+from game.workshop.state import Person
 
 
 class AloneStep(SortStep):
@@ -54,44 +55,54 @@ class SheetsStep(SortStep):
         self._words = words
         state = self.state
         self.person.name(words("q_sort.whose_sheet"))
-        people = [(id, self._told(id, alias, words)) for id, alias in self.people()]
+        people = self.people()
         if people:
-            first, rest = people[0], people[1:]
+            first, *rest = [(one.id, self._told(one, words)) for one in people]
             self.person.set_options(rest, first[1])
             self._go_on_where_it_was()
         self.entry.setVisible(state.is_prepared and bool(people))
         self.entry.show_sheet(self._chosen(), words)
-        whole = sum(state.is_whole(state.sort_of(id)) for id, _ in people)
+        whole = sum(state.is_whole(state.sort_of(one.id)) for one in people)
         key = "q_sort.sheets_in" if state.is_prepared else "q_sort.not_laid_out"
-        self.told.setText(words(key, count=whole, people=len(people)))
+        self.told.setText(words(key, count=whole, people=sum(map(self._is_expected, people))))
         self.arrive.tell(words)
         has_sheet = bool(state.sort_of(self._chosen()).placements) and self.entry.sheet.is_done
         self.said.show_said(state, self._chosen(), words)
         self.said.setVisible(has_sheet)
 
     def _go_on_where_it_was(self) -> None:
-        """Once, when the traject is opened: at a sheet that was begun and waits."""
+        """Once, when the traject is opened: at a sheet that was begun and waits, or at the first.
+
+        The first is of somebody who is still here.
+        """
         state = self.state
         if self._has_begun or not state.is_prepared:
             return
         self._has_begun = True
-        begun = [one for one, _ in self.people() if state.sort_of(one).placements]
-        waiting = [one for one in begun if not state.is_whole(state.sort_of(one))]
-        if waiting:
-            self._choose(waiting[-1])
+        here = [one for one in self.people() if not one.has_left]
+        begun = [one for one in self.people() if state.sort_of(one.id).placements]
+        waiting = [one for one in begun if not state.is_whole(state.sort_of(one.id))]
+        for first in (*here[:1], *waiting[-1:]):
+            self._choose(first.id)
 
     def _choose(self, person: str) -> None:
-        self.person.set_value("" if person == self.people()[0][0] else person)
+        self.person.set_value("" if person == self.people()[0].id else person)
+
+    def _is_expected(self, person: Person) -> bool:
+        """Whether there is a sheet of them, or still can be one."""
+        return not person.has_left or bool(self.state.sort_of(person.id).placements)
 
     def first_field(self) -> QWidget | None:
         return self.entry.number if self.state.is_prepared and self.people() else None
 
     def _chosen(self) -> str:
         people = self.people()
-        return self.person.value or (people[0][0] if people else "")
+        return self.person.value or (people[0].id if people else "")
 
-    def _told(self, id: str, alias: str, words: Words) -> str:
-        sort = self.state.sort_of(id)
+    def _told(self, person: Person, words: Words) -> str:
+        sort, alias = self.state.sort_of(person.id), person.alias
+        if person.has_left:
+            alias = words("person.away", who=alias)
         if not sort.placements:
             return alias
         key = "q_sort.sheet_whole" if self.state.is_whole(sort) else "q_sort.sheet_part"
@@ -107,7 +118,8 @@ class SheetsStep(SortStep):
 
     def _on_finished(self) -> None:
         """The next sheet of which something is still to be typed, in the order of the aliases."""
-        waiting = [id for id, _ in self.people() if not self.entry.is_done_for(id)]
+        expected = [one.id for one in self.people() if self._is_expected(one)]
+        waiting = [id for id in expected if not self.entry.is_done_for(id)]
         if waiting:
             self._choose(waiting[0])
             self._on_person("")

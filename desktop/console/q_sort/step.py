@@ -4,6 +4,7 @@ from assets.language import Words
 from desktop.console.panel import Panel
 from game.q_sort.state import QSort
 from game.q_sort.steps import GROUP
+from game.workshop.state import Person
 
 
 class SortStep(Panel):
@@ -26,10 +27,6 @@ class SortStep(Panel):
         teams = [(team.id, team.name) for team in self.bridge.workshop.teams]
         return teams or [(GROUP, words("q_sort.group"))]
 
-    def people(self) -> list[tuple[str, str]]:
-        """Those who sort alone, as id and alias; a sheet has no other name on it."""
-        return [
-            (person.id, person.alias)
-            for person in self.bridge.workshop.people
-            if person.is_voting and not person.has_left
-        ]
+    def people(self) -> list[Person]:
+        """Those who sort alone; who left can have laid a sheet on the table."""
+        return [person for person in self.bridge.workshop.people if person.is_voting]

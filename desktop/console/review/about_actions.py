@@ -9,7 +9,7 @@ from desktop.bridge import Bridge
 from desktop.console.choices import ChoiceField
 from desktop.console.days import DayField
 from desktop.console.fields import TextField, beside, label
-from desktop.console.keepers import show_keepers
+from desktop.console.keepers import everybody, show_keepers
 from desktop.console.lists import Tabs
 from desktop.console.review.step import ReviewStep
 from game.actions import events as a
@@ -120,7 +120,7 @@ class OnwardStep(ReviewStep):
         self.if_then.name(words("review.smaller"), words("actions.first_step_hint"))
         self.if_then.set_value(action.if_then)
         fields, kept_by = (self.keeper, self.deputy), (action.keeper, action.deputy)
-        show_keepers(fields, kept_by, self.people(), words)
+        show_keepers(fields, kept_by, everybody(self.bridge.workshop, words), words)
         meeting = self.bridge.workshop.meeting
         today = date.fromisoformat(meeting.day) if meeting else self.bridge.now().date()
         self.due.name(words("actions.due"))

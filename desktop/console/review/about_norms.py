@@ -6,7 +6,7 @@ from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.choices import ChoiceField
 from desktop.console.fields import TextField, beside, label
-from desktop.console.keepers import show_keepers
+from desktop.console.keepers import everybody, show_keepers
 from desktop.console.lists import Tabs
 from desktop.console.review.step import ReviewStep
 from game.norms.events import KeeperChosen
@@ -66,7 +66,7 @@ class NormStep(ReviewStep):
 
     def _show_keepers(self, norm: Norm, words: Words) -> None:
         fields, kept_by = (self.keeper, self.deputy), (norm.keeper, norm.deputy)
-        show_keepers(fields, kept_by, self.people(), words)
+        show_keepers(fields, kept_by, everybody(self.bridge.workshop, words), words)
 
     def _on_decision(self, decision: str) -> None:
         """A click on the decision that stands there takes it away."""

@@ -21,8 +21,3 @@ class ReviewStep(Panel):
     def thing(self) -> Thing:
         """What the room looks at; one without an id when there is nothing."""
         return keyed.find(self.state.things, self.state.place.item) or _NOTHING
-
-    def people(self) -> list[tuple[str, str]]:
-        """Everybody, as id and what they are called."""
-        people = self.bridge.workshop.people
-        return [(person.id, person.shown) for person in people if not person.has_left]
