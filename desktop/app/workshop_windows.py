@@ -133,11 +133,12 @@ class WorkshopWindows(QObject):
         console, placer = self.console, self.placer
         console.home_asked.connect(self._on_home)
         console.quit_asked.connect(self._on_quit)
+        for aside in (console.commands.aside, console.plan_asked):
+            aside.connect(self._on_aside)
         console.plan_asked.connect(self.plan.show)
         console.commands.on("pack", self._on_pack)
         console.stage_asked.connect(placer.toggle_one_screen)
         console.swap_asked.connect(placer.swap)
-        console.parking.connect(self._on_parking)
         console.try_again.connect(self._on_try_again)
         console.save_elsewhere.connect(self._on_save_elsewhere)
         self.stage.closed.connect(placer.hide_here)
@@ -209,7 +210,8 @@ class WorkshopWindows(QObject):
             return not self.bridge.has_unsaved
         return answer is Leaving.LEAVE
 
-    def _on_parking(self) -> None:
+    def _on_aside(self) -> None:
+        """The only screen is the trainer's again: the room sees no menu or list on its picture."""
         if self.placer.situation is Situation.ONE_SCREEN_SHOWN:
             self.placer.hide_here()
 

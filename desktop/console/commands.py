@@ -71,6 +71,12 @@ typing, and the others everywhere; page up and page down are what a presenter's 
 
 _TYPED_IN = (QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 
+ASIDE = (
+    *("time", "park", "find", "history", "questions", "photos", "ready", "pack"),
+    *("programme", "script", "come_back", "people", "home", "note_sentence", "note_treasure"),
+)
+"""Commands that open something for the trainer alone, or a place to type in."""
+
 IN_EXERCISE = (
     *("another_card", "skip_card", "note_sentence", "note_treasure"),
     *("give_plank", "take_plank", "next_table"),
@@ -90,9 +96,11 @@ class Commands(QObject):
 
     Signals:
         typing: Whether the keyboard is now in a field, which takes letters and arrows itself.
+        aside: Something opens that the room need not see; told before it does.
     """
 
     typing = Signal(bool)
+    aside = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +109,8 @@ class Commands(QObject):
         self.actions = {name: QAction(self) for name in KEYS}
         for name, keys in KEYS.items():
             self.actions[name].setShortcuts([QKeySequence(key) for key in keys])
+        for name in ASIDE:
+            self.actions[name].triggered.connect(self.aside)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)

@@ -81,7 +81,6 @@ class ConsoleWindow(QWidget):
     swap_asked = Signal()
     try_again = Signal()
     save_elsewhere = Signal()
-    parking = Signal()
     pictures_given = Signal(object)
 
     def __init__(self, bridge: Bridge, preferences: Preferences, scene: StageScene) -> None:
@@ -299,7 +298,6 @@ class ConsoleWindow(QWidget):
 
     def _on_park(self) -> None:
         self.keep_typing()
-        self.parking.emit()
         self.activateWindow()
         self.tabs.show_page("say")
         self.side.park.setFocus()
