@@ -60,9 +60,13 @@ class SentenceEdit(LeavesPictures, QPlainTextEdit):
             self._replace(text)
 
     def begin_with(self, starter: str) -> None:
-        """Puts a beginning there, with its first open place selected to be typed over."""
-        self._replace(starter)
-        self._idle.start()
+        """Puts a beginning there, with its first open place selected to be typed over.
+
+        Undo brings back what stood there.
+        """
+        whole = self.textCursor()
+        whole.select(QTextCursor.SelectionType.Document)
+        whole.insertText(starter)
         place = starter.find(_SLOT)
         if place >= 0:
             cursor = self.textCursor()

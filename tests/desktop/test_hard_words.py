@@ -16,6 +16,7 @@ from desktop.console.norms.wording import WordingStep
 from desktop.demo import hands
 from game.actions.events import ActionStepShown, IdeaPlaced, IdeaWritten
 from game.norms.events import (
+    MomentRemoved,
     MomentWritten,
     NormStarted,
     NormWorded,
@@ -133,6 +134,9 @@ def test_an_ampersand_stays_one_in_the_menu_for_another_norm(trainer: Trainer) -
     assert isinstance(step, WordingStep)
     menu = step.new_norm.menu()
     assert isinstance(menu, QMenu)
+    offered = [action.text() for action in menu.actions()]
+    assert offered[0] == "Bellen && mailen (Advies && Beheer)"
+    trainer.submit(MomentRemoved("M1"))
     assert "Een norm voor Advies && Beheer" in [action.text() for action in menu.actions()]
 
 

@@ -138,13 +138,25 @@ class WordingStep(NormsStep):
 
     def _possible_starts(self, words: Words) -> list[tuple[str, str, str]]:
         """Text, team and moment of each norm that could be begun; chosen moments first."""
+        moments = self._open_moments()
+        with_moment = {moment.team for moment in moments}
+        return [
+            *((self._start_text(moment, words), moment.team, moment.id) for moment in moments),
+            *(
+                (words("norms.start_team", team=team.name), team.id, "")
+                for team in self.bridge.workshop.teams
+                if team.id not in with_moment
+            ),
+            (words("norms.start_free"), "", ""),
+        ]
+
+    def _open_moments(self) -> list[Moment]:
+        """What each team chose; where that is done, or none was chosen, the team's others."""
         taken = {norm.moment for norm in self.norms.norms}
-        moments = [one for one in self.norms.moments if one.is_chosen and one.id not in taken]
-        starts = [(self._start_text(moment, words), moment.team, moment.id) for moment in moments]
-        teams = self.bridge.workshop.teams
-        if not starts:
-            starts = [(words("norms.start_team", team=team.name), team.id, "") for team in teams]
-        return [*starts, (words("norms.start_free"), "", "")]
+        left = [moment for moment in self.norms.moments if moment.id not in taken]
+        chosen = [moment for moment in left if moment.is_chosen]
+        choosers = {moment.team for moment in chosen}
+        return [*chosen, *(moment for moment in left if moment.team not in choosers)]
 
     def _start_text(self, moment: Moment, words: Words) -> str:
         team = self.bridge.workshop.team_name(moment.team)

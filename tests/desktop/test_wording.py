@@ -1,0 +1,62 @@
+"""Writing norms: what one can begin with, and a beginning that can be taken back."""
+
+from PySide6.QtWidgets import QMenu
+
+from desktop.console.norms.wording import WordingStep
+from game.norms.events import MomentChosen, MomentWritten, NormStarted, StepShown
+from tests.desktop.norm_steps import step_of
+from tests.desktop.trainer import CONTROL, Key, Trainer
+
+
+def at_wording(trainer: Trainer) -> WordingStep:
+    """Two moments of the first team, of which it chose one; the second team has one."""
+    trainer.begin()
+    trainer.show_block("b05")
+    trainer.submit(
+        MomentWritten("M1", "Aan het hek", "t1"),
+        MomentWritten("M2", "Na de toets", "t1"),
+        MomentWritten("M3", "Aan de telefoon", "t2"),
+        MomentChosen("M1"),
+    )
+    step = step_of(trainer)
+    assert isinstance(step, WordingStep)
+    return step
+
+
+def test_each_team_begins_with_a_moment_of_its_own(trainer: Trainer) -> None:
+    step = at_wording(trainer)
+    chosen, only, free = [button.accessibleName() for button in step.starts]
+    assert "Aan het hek (Balie)" in chosen
+    assert "Aan de telefoon (Telefoon)" in only
+    assert "zonder moment" in free
+    trainer.submit(NormStarted("N1", "t1", moment="M1"), StepShown("n5", norm="N1"))
+    menu = step.new_norm.menu()
+    assert isinstance(menu, QMenu)
+    left = [action.text() for action in menu.actions()]
+    assert left[0] == "Na de toets (Balie)", "what it did not choose can still be taken"
+    trainer.choose(menu, left[0])
+    norm = trainer.bridge.round_state.norms[1]
+    assert (norm.team, norm.moment) == ("t1", "M2")
+
+
+def test_a_team_whose_moments_all_have_a_norm_can_have_one_more(trainer: Trainer) -> None:
+    step = at_wording(trainer)
+    trainer.submit(NormStarted("N1", "t2", moment="M3"), StepShown("n5", norm="N1"))
+    menu = step.new_norm.menu()
+    assert isinstance(menu, QMenu)
+    trainer.choose(menu, "Een norm voor Telefoon")
+    assert trainer.bridge.round_state.norms[1].team == "t2"
+
+
+def test_undo_brings_back_what_a_beginning_came_over(trainer: Trainer) -> None:
+    step = at_wording(trainer)
+    trainer.submit(NormStarted("N1", "t1"), StepShown("n5", norm="N1"))
+    step.sentence.setFocus()
+    trainer.write("Wij bellen voor vijf uur")
+    menu = step.starters.menu()
+    assert isinstance(menu, QMenu)
+    trainer.choose(menu, menu.actions()[0].text())
+    assert "…" in step.sentence.sentence
+    trainer.press(Key.Key_Z, with_=CONTROL)
+    assert step.sentence.sentence == "Wij bellen voor vijf uur"
+    assert [one.id for one in trainer.bridge.round_state.norms] == ["N1"]
