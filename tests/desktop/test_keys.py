@@ -277,6 +277,27 @@ def test_actions_come_from_the_picked_ideas_with_most_dots_first(trainer: Traine
     assert [one.what for one in actions] == ["Een bellijst", "Een bord"]
 
 
+def test_undo_takes_back_a_count_from_the_box_that_comes_next(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.show_block("b07")
+    trainer.submit(IdeaWritten("I1", "Een bord"), IdeaWritten("I2", "Koffie"))
+    trainer.go_on(2)
+
+    def dots() -> int:
+        return int(trainer.bridge.round_state.ideas[0].dots)
+
+    trainer.write("5")
+    trainer.press(Key.Key_Return)
+    assert dots() == 5
+    trainer.press(Key.Key_Z, with_=CONTROL)
+    assert dots() == 0
+    trainer.press(Key.Key_Y, with_=CONTROL)
+    assert dots() == 5
+    trainer.write("7")
+    trainer.press(Key.Key_Z, with_=CONTROL)
+    assert dots() == 5, "what is being typed goes first"
+
+
 def test_no_two_commands_share_a_key() -> None:
     keys = [key for some in KEYS.values() for key in some]
     assert len(set(keys)) == len(keys)
