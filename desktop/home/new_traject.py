@@ -78,6 +78,15 @@ def dutch_plural(word: str) -> str:
     return f"{word}en"
 
 
+def english_plural(word: str) -> str:
+    """A guess at the plural of an English word for people; unruly ones such as child aside."""
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return f"{word}es"
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return f"{word[:-1]}ies"
+    return f"{word}s"
+
+
 class _Count(QSpinBox):
     """A number that a wheel passes by."""
 
@@ -263,7 +272,7 @@ class NewTrajectForm(QWidget):
     def _customer(self) -> CustomerWord:
         """One of the known words, or the trainer's own in the group's language."""
         text = self.customer.currentText().strip()
-        position = self.customer.findText(text)
+        position = self.customer.findText(text, Qt.MatchFlag.MatchFixedString)
         if position >= 0:
             known = self.customer.itemData(position)
             assert isinstance(known, CustomerWord)
@@ -272,7 +281,7 @@ class NewTrajectForm(QWidget):
             return CustomerWord()
         if self.language.currentData() == "nl":
             return CustomerWord(nl_one=text, nl_many=dutch_plural(text))
-        return CustomerWord(en_one=text, en_many=text + "s")
+        return CustomerWord(en_one=text, en_many=english_plural(text))
 
 
 def _teams(text: str) -> tuple[str, ...]:

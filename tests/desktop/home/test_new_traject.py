@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from desktop.home.new_traject import dutch_plural
+from desktop.home.new_traject import dutch_plural, english_plural
 from game.day.programmes import PROGRAMMES, programme
 from tests.desktop.home.at_home import clients, form_of, go_home
 from tests.desktop.trainer import CONTROL, Key, Trainer
@@ -175,6 +175,21 @@ def test_a_word_of_their_own_for_a_customer(trainer: Trainer) -> None:
 )
 def test_more_than_one_of_a_word_of_their_own(one: str, many: str) -> None:
     assert dutch_plural(one) == many
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [("neighbour", "neighbours"), ("family", "families"), ("business", "businesses")],
+)
+def test_more_than_one_of_a_word_of_their_own_in_english(one: str, many: str) -> None:
+    assert english_plural(one) == many
+
+
+def test_a_known_word_with_a_capital_is_the_known_word(trainer: Trainer) -> None:
+    write_customer(trainer, "De Linde", "Leerling")
+    trainer.press(Key.Key_Return)
+    assert trainer.bridge.words("nl")("norms.customer_notices") == "De leerling merkt"
+    assert trainer.bridge.words("en")("norms.customer_notices") == "The pupil notices"
 
 
 def test_a_word_of_their_own_is_in_the_language_of_the_group(trainer: Trainer) -> None:
