@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from game.exercise import AnyExercise, Event, RuleError
+from game.json_faults import other_facts
 
 
 def facts_of(event: Event) -> tuple[bytes, str]:
@@ -15,15 +16,15 @@ def facts_of(event: Event) -> tuple[bytes, str]:
         JSON in which every field that holds a name is empty; and that name, or nothing.
 
     Raises:
-        RuleError: ``bad_facts``, when there is half a character in a text.
+        RuleError: ``half_character``, when there is one in a text.
     """
     facts = msgspec.to_builtins(event)
     name = "".join(facts[field] for field in event.names)
     facts.update(dict.fromkeys(event.names, ""))
     try:
         return msgspec.json.encode(facts), name
-    except UnicodeEncodeError as error:
-        raise RuleError("bad_facts", kind=event.kind, why=str(error)) from None
+    except UnicodeEncodeError:
+        raise RuleError("half_character", kind=event.kind) from None
 
 
 def event_of(exercise: AnyExercise, kind: str, facts: bytes, name: str = "") -> Event:
@@ -36,13 +37,13 @@ def event_of(exercise: AnyExercise, kind: str, facts: bytes, name: str = "") -> 
         name: The name that was stored apart, if any; it fills the fields meant for it.
 
     Raises:
-        RuleError: ``unknown_kind`` or ``bad_facts``.
+        RuleError: ``unknown_kind``, or which of the facts is missing or of another sort.
     """
     event_type = _type_of(exercise, kind)
     try:
         event: Event = _decoder(event_type).decode(facts)
     except msgspec.MsgspecError as error:
-        raise RuleError("bad_facts", kind=kind, why=str(error)) from None
+        raise other_facts(kind, error) from None
     return _with_name(event, name) if name else event
 
 

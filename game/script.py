@@ -12,6 +12,7 @@ import msgspec
 from game.catalog import EXERCISES
 from game.codec import ask_known_facts, event_of
 from game.exercise import AnyExercise, Event, RuleError
+from game.json_faults import broken
 from game.session import Session
 from game.worded import FileError
 from game.workshop import AROUND
@@ -88,9 +89,9 @@ def _line(number: int, raw: bytes) -> ScriptLine:
     if len(raw) > _LONGEST_LINE:
         raise ScriptError(number, RuleError("long_line", most=_LONGEST_LINE))
     try:
-        found = json.loads(raw.decode("utf-8"))
+        found = json.loads(raw.decode("utf-8").rstrip())  # the end of a line is in no text
     except (ValueError, RecursionError) as error:
-        raise ScriptError(number, RuleError("bad_json", why=str(error))) from None
+        raise ScriptError(number, broken(error)) from None
     if not isinstance(found, dict):
         raise ScriptError(number, RuleError("not_an_object"))
     round, kind = found.pop("round", None) or WORKSHOP, found.pop("kind", None)
@@ -104,8 +105,10 @@ def _event(session: Session, line: ScriptLine) -> Event:
     ask_known_facts(exercise, line.kind, line.facts)
     try:
         facts = msgspec.json.encode(line.facts)
-    except (ValueError, RecursionError) as error:
-        raise RuleError("bad_facts", kind=line.kind, why=str(error)) from None
+    except UnicodeEncodeError:
+        raise RuleError("half_character", kind=line.kind) from None
+    except (ValueError, RecursionError):
+        raise RuleError("bad_facts", kind=line.kind) from None
     return event_of(exercise, line.kind, facts)
 
 

@@ -71,7 +71,9 @@ def looked_up(names: tuple[str, ...]) -> set[str]:
     }
 
 
-RULES = raised("RuleError", "TooFew") | (looked_up(("unknown_",)) - raised_otherwise())
+RULES = raised("RuleError", "TooFew") | (
+    looked_up(("unknown_", "json_", "facts_")) - raised_otherwise()
+)
 """Every key with which a rule says no: raised by name, or found in a table of such keys."""
 
 

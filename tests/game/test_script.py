@@ -82,9 +82,16 @@ def test_the_help_says_the_facts_as_they_are_stored() -> None:
 @pytest.mark.parametrize(
     ("line", "key"),
     [
-        ("{", "bad_json"),
-        ("vision_written", "bad_json"),
-        ("[" * 100_000, "bad_json"),
+        ("{", "json_name"),
+        ("vision_written", "json_value"),
+        ("[" * 100_000, "json_deep"),
+        ('{"kind" 3}', "json_colon"),
+        ('{"kind": "stage_blanked" "round": ""}', "json_comma"),
+        ('{"kind": "stage_bl', "json_open_text"),
+        ('{"kind": "stage\tblanked"}', "json_control_character"),
+        ('{"kind": "C:\\stage"}', "json_escape"),
+        ('{"kind": "stage_blanked"} klaar', "json_more"),
+        ('{"present": ' + "9" * 5_000 + "}", "json_long_number"),
         ("[]", "not_an_object"),
         ('"tekst"', "not_an_object"),
         ("{}", "no_kind"),
@@ -94,9 +101,9 @@ def test_the_help_says_the_facts_as_they_are_stored() -> None:
         ('{"kind": "vision_written", "text": "Thee"}', "unknown_kind"),
         ('{"kind": "vision_written", "round": "elders", "text": "Thee"}', "unknown_round"),
         ('{"kind": "vision_written", "round": "norms", "tekst": "Thee"}', "unknown_fact"),
-        ('{"kind": "vision_written", "round": "norms"}', "bad_facts"),
-        ('{"kind": "vision_written", "round": "norms", "text": NaN}', "bad_facts"),
-        ('{"kind": "vision_written", "round": "norms", "text": "\\ud83d"}', "bad_facts"),
+        ('{"kind": "vision_written", "round": "norms"}', "facts_missing"),
+        ('{"kind": "vision_written", "round": "norms", "text": NaN}', "facts_not_text"),
+        ('{"kind": "vision_written", "round": "norms", "text": "\\ud83d"}', "half_character"),
         ('{"kind": "sign_written", "round": "norms", "norm": "N1", "text": ""}', "unknown_norm"),
         ('{"kind": "stage_paused", "back_at": "straks"}', "bad_time"),
         (" " * 1_000_001 + "{}", "long_line"),
@@ -116,7 +123,7 @@ def test_a_wrong_line_is_named_and_those_before_it_have_happened(
 
 def test_bytes_that_are_no_text_are_named_too(script: Path, session: Session) -> None:
     script.write_bytes(BLANK.encode() + b"\n\xff\xfe\x00\n")
-    assert wrong(script, session, "bad_json").line == 2
+    assert wrong(script, session, "json_not_text").line == 2
 
 
 def test_a_script_that_cannot_be_read(tmp_path: Path, session: Session) -> None:

@@ -45,13 +45,21 @@ def test_a_wrong_line_is_named_and_what_came_before_stays(script: Path, file: Pa
 @pytest.mark.parametrize(
     ("line", "why"),
     [
-        ("{", "Dit is geen JSON"),
+        ("{", "Dit is geen JSON: bij teken 2 hoort een naam tussen dubbele aanhalingstekens"),
+        (
+            '{"kind": "stage_blanked"',
+            "bij teken 25 ontbreekt een komma of een haakje",
+        ),
         ("[1]", "één JSON-object"),
         ('{"text": "x"}', "Er ontbreekt een 'kind'"),
         ('{"kind": "fly_away"}', "kent geen gebeurtenis 'fly_away'"),
         ('{"round": "x", "kind": "vision_written", "text": "x"}', "geen ronde 'x'"),
         ('{"kind": "thought_parked", "thought": "K1", "text": "x", "y": 1}', "geen gegeven 'y'"),
-        ('{"kind": "thought_parked", "thought": "K1", "text": 3}', "kloppen niet"),
+        ('{"kind": "thought_parked", "text": "x"}', "kloppen niet: 'thought' ontbreekt."),
+        (
+            '{"kind": "thought_parked", "thought": "K1", "text": 3}',
+            "kloppen niet: 'text' hoort een tekst tussen dubbele aanhalingstekens te zijn.",
+        ),
         ('{"kind": "thought_parked", "thought": "K1", "text": " "}', "moet nog iets staan"),
     ],
 )

@@ -79,7 +79,7 @@ def test_what_is_refused_changes_nothing(session: Session) -> None:
         ("pauze", VisionWritten("Thee"), "unknown_round"),
         ("workshop", TeamRemoved("balie"), "unknown_team"),
         ("workshop", RoundOpened("tea", "tea", "s1"), "unknown_exercise"),
-        ("norms", VisionWritten("half \ud83d"), "bad_facts"),
+        ("norms", VisionWritten("half \ud83d"), "half_character"),
     ):
         with pytest.raises(RuleError, match=key):
             session.submit(round, event)
