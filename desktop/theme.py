@@ -32,7 +32,8 @@ QWidget#hero { background: $hero; border-radius: 14px; }
 QWidget#hero QLabel { color: $on_hero; background: transparent; }
 QFrame#card { background: $paper; border: 1px solid $line; border-radius: ${radius}px; }
 QFrame#thought { background: $paper; border: 0; border-left: 4px solid $honey; }
-QFrame#banner { background: $tea_mist; border: 1px solid $honey; border-radius: ${radius}px; }
+QFrame#banner { background: $tea_mist; border: 1px solid $honey; border-radius: ${radius}px;
+    margin-top: 10px; }
 QFrame#banner QLabel { color: $tea_ink; background: transparent; }
 
 QLabel { background: transparent; }
@@ -118,6 +119,9 @@ QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focu
 QComboBox QLineEdit:focus { border: 0; padding: 0; background: transparent; min-height: 0; }
 QComboBox QAbstractItemView { background: $paper; selection-background-color: $mist;
     selection-color: $ink; padding: 4px; }
+QComboBox { combobox-popup: 0; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QDialogButtonBox QPushButton { text-align: center; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 30px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: 16px; height: 16px; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,

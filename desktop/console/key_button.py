@@ -109,12 +109,14 @@ class KeyButton(QPushButton):
     def _elide(self) -> None:
         metrics, inside = self._text.fontMetrics(), self.width() - _SIDES
         beside_key = inside - self.key.sizeHint().width() - _GAP
-        has_key = metrics.horizontalAdvance(self._told) < beside_key  # Qt shortens what just fits
+        width = metrics.horizontalAdvance(self._told)
+        is_long = width >= inside  # Qt shortens what just fits
+        has_key = self._fits_in_two_lines(beside_key) if is_long else width < beside_key
         self.key.setVisible(has_key)  # where room is short, words say more than a key
         room = max(beside_key if has_key else inside, 20)
         self._text.setWordWrap(False)
         self._text.setText(metrics.elidedText(self._told, Qt.TextElideMode.ElideRight, room))
-        if self._text.text() != self._told and self._fits_in_two_lines(inside):
+        if self._text.text() != self._told and self._fits_in_two_lines(room):
             self._text.setWordWrap(True)
             self._text.setText(self._told)
 

@@ -134,15 +134,14 @@ class ConsoleWindow(QWidget):
             (self.side.park, "park"),
         ):
             widget.setAccessibleDescription(self.commands.actions[name].statusTip())
-        self.banner.refresh(self._bridge.trouble, self._situation, words, theme)
+        self._refresh_banner()
         _lay_out_at_once()
 
     def show_situation(self, situation: Situation, screen: str) -> None:
         """Shows how the room's screen is doing."""
         self._situation = situation
-        words = self.words
-        self.bar.show_screen(words(f"screen_chip.{situation.value}", screen=screen))
-        self.banner.refresh(self._bridge.trouble, situation, words, self.theme)
+        self.bar.show_screen(self.words(f"screen_chip.{situation.value}", screen=screen))
+        self._refresh_banner()
 
     def keep_typing(self, is_leaving: bool = False) -> None:
         """Keeps what is being typed, before something else comes in its place.
@@ -329,7 +328,15 @@ class ConsoleWindow(QWidget):
 
     def _on_kept(self) -> None:
         self.bar.refresh_saved(self.words)
+        self._refresh_banner()
+
+    def _refresh_banner(self) -> None:
+        """What is wrong, if anything; a banner that goes leaves the keyboard at the next step."""
+        focused = QApplication.focusWidget()
+        is_answered = bool(focused and self.banner.isAncestorOf(focused))
         self.banner.refresh(self._bridge.trouble, self._situation, self.words, self.theme)
+        if is_answered and self.banner.isHidden():
+            self.middle.main.setFocus()
 
     def _on_preference(self, name: str) -> None:
         if name.endswith(("_language", "_theme")):

@@ -130,7 +130,9 @@ def not_to_be_shown(board: Board, place: QRectF, text: str) -> None:
     """Why there is no outcome to see; the room waits for it, so the back row reads it too."""
     board.box(place, "porcelain", "line", is_dashed=True)
     inner = place.adjusted(36, 20, -36, -20)
-    board.text(inner, text, type_sizes.READ, TEXT, 500, "ink", CENTRE, is_centred=True)
+    board.text(
+        inner, text, type_sizes.READ, TEXT, 500, "ink", CENTRE, is_centred=True, is_balanced=True
+    )
 
 
 def numbered(board: Board, place: QRectF, texts: Sequence[str], chosen: Sequence[int] = ()) -> None:
@@ -270,4 +272,4 @@ def note(board: Board, place: QRectF, text: str) -> None:
     """A warm note: what to do with what one sees."""
     board.box(place, "tea_mist")
     inner = place.adjusted(32, 14, -32, -14)
-    board.text(inner, text, type_sizes.READ[1:], TEXT, 500, is_centred=True)
+    board.text(inner, text, type_sizes.READ[1:], TEXT, 500, is_centred=True, is_balanced=True)

@@ -1,10 +1,11 @@
 """The room's window, and the same picture in miniature."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QMouseEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPen,
     QRegion,
@@ -18,6 +19,7 @@ from desktop.stage.board import HEIGHT, WIDTH, Board
 from desktop.stage.fingers import Fingers
 from desktop.stage.ring import Ring
 from desktop.stage.zoom import Zoom
+from desktop.theme import current
 
 _POINTER_IDLE = 2000
 """Milliseconds after which the pointer is hidden on the stage."""
@@ -64,6 +66,29 @@ class BoardView(QGraphicsView):
         size = self.viewport().size()
         scale = min(size.width() / WIDTH, size.height() / HEIGHT) * times
         self.setTransform(QTransform.fromScale(scale, scale))
+
+
+class RoundedView(BoardView):
+    """The whole stage within a rounded line: its corners are drawn over the picture.
+
+    What it shows is a rectangle, which would hide the bends of the line around it.
+    """
+
+    def drawForeground(self, painter: QPainter, _: QRectF | QRect) -> None:
+        seen = QRectF(self.viewport().rect())
+        half = _VIEW_EDGE / 2
+        bend = current().shapes["radius"] - half
+        line = QPainterPath()
+        line.addRoundedRect(seen.adjusted(-half, -half, half, half), bend, bend)
+        outside = QPainterPath()
+        outside.addRect(seen)
+        painter.save()
+        painter.resetTransform()
+        painter.fillPath(outside - line, self.palette().window())
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.palette().windowText(), _VIEW_EDGE))
+        painter.drawPath(line)
+        painter.restore()
 
 
 class RoomView(BoardView):
@@ -206,7 +231,7 @@ class Miniature(QWidget):
 
     def __init__(self, board: Board, zoom: Zoom) -> None:
         super().__init__()
-        self.view = BoardView(board)
+        self.view = RoundedView(board)
         self.view.setFrameShape(QFrame.Shape.StyledPanel)
         self.view.setParent(self)
         self.frame = Frame(self, board, zoom)

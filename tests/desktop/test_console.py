@@ -214,6 +214,26 @@ def test_the_next_step_is_read_whole_on_a_small_screen(trainer: Trainer) -> None
     assert shortened == []
 
 
+def test_a_long_next_step_has_its_key_beside_two_lines(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.show_block("b04")
+    main = trainer.console.middle.main
+    assert main.said == "Verder: Servicenormen schrijven en toetsen"
+    assert main.key.isVisible()
+    assert main.key.text() == "→"
+
+
+def test_the_line_around_the_miniature_goes_round_its_corners(trainer: Trainer) -> None:
+    trainer.begin()
+    view = trainer.console.middle.miniature.view
+    seen = view.grab().toImage()
+    bend = [seen.pixelColor(at, at).lightness() for at in range(8)]
+    assert min(bend[:3]) > 200, "outside"
+    assert min(bend[3:5]) < 80, "the line"
+    assert min(bend[6:]) > 200, "the picture"
+    assert max(seen.pixelColor(40, 0).lightness(), seen.pixelColor(0, 40).lightness()) < 80
+
+
 def test_the_block_on_stage_stays_to_be_seen_in_the_programme_when_the_window_is_lower(
     trainer: Trainer,
 ) -> None:

@@ -91,6 +91,7 @@ def test_saving_elsewhere_keeps_everything_and_takes_the_banner_away(
     choose_place(monkeypatch, place)
     full.click(full.console.banner.elsewhere)
     assert not full.console.banner.isVisible()
+    assert full.console.middle.main.hasFocus(), "Enter goes on, and not home"
     assert "Alles bewaard om" in full.console.bar.saved.text()
     type_a_vision(full, "En verder")
     full.press(Key.Key_H, with_=CONTROL)
