@@ -67,12 +67,12 @@ def _question(title: str, drawing: Drawing) -> Story:
 
 def _teams(source: Source) -> list[tuple[str, str]]:
     """Those who laid something together, by id and name."""
-    teams = [(team.id, team.name) for team in source.workshop.teams]
+    teams = [(team.id, team.name) for team in source.workshop.all_teams]
     return [*teams, (GROUP, source.words("q_sort.group"))]
 
 
 def _team_ids(source: Source) -> list[str]:
-    return [team.id for team in source.workshop.teams]
+    return [team.id for team in source.workshop.all_teams]
 
 
 def _top_fives(source: Source, state: QSort) -> Story:

@@ -52,7 +52,7 @@ def handed_out(state: QSort, workshop: Workshop, words: Words) -> Study | None:
     Nothing of fewer than eight people, of whom factors say nothing, and nothing when the sorts
     cannot be analysed by the method that was chosen.
     """
-    if len(sorted_alone(state, [team.id for team in workshop.teams])) < FEWEST_SORTS:
+    if len(sorted_alone(state, [team.id for team in workshop.all_teams])) < FEWEST_SORTS:
         return None
     try:
         return study_of_traject(state, workshop, words)

@@ -53,6 +53,15 @@ def is_there(state: QSort, teams: Sequence[str], earlier: QSort | None, stop: Ev
     return True
 
 
+def at_the_table(state: QSort, teams: Sequence[str]) -> str:
+    """Whose cards are on stage: of the team whose turn it is, or of all together.
+
+    When that team was taken away meanwhile it is the first one; what one person laid is never
+    on stage.
+    """
+    return state.place.sorter if state.place.sorter in teams else (*teams, GROUP)[0]
+
+
 def here(state: QSort) -> SortStepShown:
     """The stop at which the room is."""
     place = state.place

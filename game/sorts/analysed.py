@@ -48,7 +48,7 @@ def named_sorts(state: QSort, workshop: Workshop, has_teams: bool = False) -> tu
         workshop: For aliases and teams.
         has_teams: Whether those of teams come after them.
     """
-    teams = {team.id: team.name for team in workshop.teams}
+    teams = {team.id: team.name for team in workshop.all_teams}
     aliases = {person.id: person.alias for person in workshop.people}
     own = [sort for sort in state.sorts if sort.id not in teams and sort.id != GROUP]
     if has_teams:
@@ -68,7 +68,7 @@ def named_sorts(state: QSort, workshop: Workshop, has_teams: bool = False) -> tu
 
 def can_be_analysed(state: QSort, workshop: Workshop) -> bool:
     """Whether there are two whole sorts of people or more."""
-    return len(sorted_alone(state, [team.id for team in workshop.teams])) >= _FEWEST
+    return len(sorted_alone(state, [team.id for team in workshop.all_teams])) >= _FEWEST
 
 
 def sorts_of(state: QSort, named: Sequence[Named]) -> "Sorts":

@@ -28,7 +28,7 @@ def earlier_sort(state: State, round: str) -> QSort | None:
         for one in workshop.rounds
         if isinstance(then := state.rounds.get(one.id), QSort)
     ]
-    teams = [team.id for team in workshop.teams]
+    teams = [team.id for team in workshop.all_teams]
     found = [
         then
         for number, then in sorted(before, key=lambda one: one[0])

@@ -12,7 +12,7 @@ def sort_table(state: QSort, workshop: Workshop) -> SortTable:
     A first name never goes along: a file of sorts leaves the laptop sooner than a traject.
     """
     names = names_of_sorters(workshop)
-    teams = [team.id for team in workshop.teams]
+    teams = [team.id for team in workshop.all_teams]
     sorts = sorted_alone(state, teams) or state.whole_sorts()
     return SortTable(
         title=state.question,
@@ -26,7 +26,7 @@ def sort_table(state: QSort, workshop: Workshop) -> SortTable:
 def names_of_sorters(workshop: Workshop) -> dict[str, str]:
     """Aliases and names of teams, by id."""
     aliases = {person.id: person.alias for person in workshop.people}
-    return {team.id: team.name for team in workshop.teams} | aliases
+    return {team.id: team.name for team in workshop.all_teams} | aliases
 
 
 def _values(state: QSort, sort: Sort) -> tuple[int | None, ...]:

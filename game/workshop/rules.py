@@ -123,14 +123,21 @@ def _team_made(state: Workshop, event: e.TeamMade) -> Workshop:
     earlier = keyed.find(state.teams, event.team)
     turns = earlier.turns if earlier else min((one.turns for one in state.teams), default=0)
     team = Team(event.team, event.name.strip(), event.letter.strip(), turns)
-    return replace(state, teams=keyed.put(state.teams, team))
+    former = keyed.drop(state.former, team.id)
+    return replace(state, teams=keyed.put(state.teams, team), former=former)
 
 
 def _team_removed(state: Workshop, event: e.TeamRemoved) -> Workshop:
     people = tuple(
         replace(person, team="") if person.team == event.team else person for person in state.people
     )
-    return replace(state, teams=keyed.drop(state.teams, event.team), people=people)
+    former = tuple(team for team in state.teams if team.id == event.team)
+    return replace(
+        state,
+        teams=keyed.drop(state.teams, event.team),
+        former=(*state.former, *former),
+        people=people,
+    )
 
 
 def _person_joined(state: Workshop, event: e.PersonJoined) -> Workshop:

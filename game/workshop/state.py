@@ -238,6 +238,13 @@ class Workshop:
     seatings: tuple[Seating, ...] = ()
     turns_of: str = ""
     keep_names_until: str = ""
+    former: tuple[Team, ...] = ()
+    """Teams that were taken away; what they did stays theirs."""
+
+    @property
+    def all_teams(self) -> tuple[Team, ...]:
+        """The teams, and after them those that were taken away."""
+        return (*self.teams, *self.former)
 
     @property
     def meeting(self) -> Meeting | None:

@@ -9,6 +9,7 @@ from desktop.console.q_sort.about_outcome import FreeStep
 from desktop.console.q_sort.preparing import PrepareStep
 from desktop.preview import Preview
 from game.q_sort.events import FreeChoiceWritten, SortStepShown, StatementPlaced
+from game.workshop.events import TeamRemoved
 from tests.desktop.sort_steps import at_question, at_team, prepared, state_of, step_of
 from tests.desktop.trainer import CONTROL, Key, Trainer
 from tests.exports.paper import text_of
@@ -106,6 +107,9 @@ def test_the_teams_have_their_own_sorts(trainer: Trainer) -> None:
     trainer.write("3")
     assert state_of(trainer).sort_of("t2").numbers_in(3) == (3,)
     assert state_of(trainer).sort_of("t1").numbers_in(3) == (3, 4)
+    trainer.submit(TeamRemoved("t2"))
+    assert step_of(trainer).sorter == "t1"
+    assert "Balie" in trainer.on_stage()
 
 
 def test_a_card_of_their_own_and_why_the_ends_lie_there(trainer: Trainer) -> None:

@@ -15,11 +15,14 @@ from game.workshop.state import Person, Team, Workshop
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def new_team(name: str, teams: Sequence[Team]) -> TeamMade:
-    """A team with a letter that no other has, as long as there are letters."""
+def new_team(name: str, teams: Sequence[Team], former: Sequence[Team] = ()) -> TeamMade:
+    """A team with a letter that no other has, as long as there are letters.
+
+    Its id is also none of those that were taken away: what they did does not become its own.
+    """
     taken = {team.letter for team in teams}
     letter = next((one for one in _LETTERS if one not in taken), "")
-    return TeamMade(keyed.free_id("t", teams), name, letter)
+    return TeamMade(keyed.free_id("t", (*teams, *former)), name, letter)
 
 
 def free_aliases(workshop: Workshop, words: Words) -> Iterator[str]:
@@ -72,7 +75,7 @@ def joining(
     for entry, name, person in zip(entries, called, placed, strict=True):
         team = next((one for one in teams if _is_called(one, entry.team)), None)
         if entry.team and team is None:
-            made = new_team(entry.team, teams)
+            made = new_team(entry.team, teams, workshop.former)
             team = Team(made.team, made.name, made.letter)
             teams.append(team)
             events.append(made)

@@ -199,7 +199,7 @@ class TeamsPage(QWidget):
 
     def _on_make(self) -> None:
         workshop = self._bridge.workshop
-        made = new_team("", workshop.teams)
+        made = new_team("", workshop.teams, workshop.former)
         name = self._words("people.team_named", name=made.letter or len(workshop.teams) + 1)
         self._bridge.submit(TeamMade(made.team, name, made.letter))
         self.refresh()

@@ -11,7 +11,8 @@ from desktop.console.q_sort.preparing import PrepareStep
 from desktop.console.q_sort.step import SortStep
 from game.q_sort.events import SortStepShown
 from game.q_sort.state import QSort
-from game.q_sort.steps import GROUP, step
+from game.q_sort.steps import step
+from game.q_sort.walk import at_the_table
 from game.workshop.state import Team
 
 _STEPS: dict[str, type[SortStep]] = {
@@ -44,7 +45,7 @@ class QSortConsole(Steps):
         of_team = step(place.step).of == "team"
         every = self.bridge.workshop.teams if of_team else ()
         teams = [(team.id, self._progress(team, words)) for team in every]
-        self.tabs.set_tabs(teams, place.sorter or GROUP)
+        self.tabs.set_tabs(teams, at_the_table(self._state, [team.id for team in every]))
         super().refresh(words)
 
     def _progress(self, team: Team, words: Words) -> str:

@@ -51,7 +51,7 @@ class LookStep(SortStep):
         self.picture.set_options(rest, text)
         prompt = str(self.state.place.prompt)
         self.picture.set_value("" if prompt == first else prompt)
-        teams = [id for id, _ in self.teams(words)]
+        teams = [team.id for team in self.bridge.workshop.all_teams]
         count = len(sorted_alone(self.state, teams))
         key = "q_sort.enough_sorts" if count >= FEWEST_SHOWN else "q_sort.few_sorts"
         self.told.setText(words(key, count=count, fewest=FEWEST_SHOWN))

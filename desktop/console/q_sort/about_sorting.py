@@ -56,6 +56,7 @@ class SheetsStep(SortStep):
         state = self.state
         self.person.name(words("q_sort.whose_sheet"))
         people = self.people()
+        self.person.setVisible(bool(people))
         if people:
             first, *rest = [(one.id, self._told(one, words)) for one in people]
             self.person.set_options(rest, first[1])

@@ -4,6 +4,7 @@ from assets.language import Words
 from desktop.console.panel import Panel
 from game.q_sort.state import QSort
 from game.q_sort.steps import GROUP
+from game.q_sort.walk import at_the_table
 from game.workshop.state import Person
 
 
@@ -20,7 +21,7 @@ class SortStep(Panel):
     @property
     def sorter(self) -> str:
         """Whose sort the room looks at."""
-        return self.state.place.sorter or GROUP
+        return at_the_table(self.state, [team.id for team in self.bridge.workshop.teams])
 
     def teams(self, words: Words) -> list[tuple[str, str]]:
         """The teams as id and name; where there are none, the whole group."""

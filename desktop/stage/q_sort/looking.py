@@ -70,13 +70,18 @@ def _sorters(view: View) -> list[str]:
     return [team.id for team in view.workshop.teams] or [GROUP]
 
 
+def _all_sorters(view: View) -> list[str]:
+    """Those who sort together, and those who did so before their team was taken away."""
+    return [team.id for team in view.workshop.all_teams] or [GROUP]
+
+
 def _named(view: View) -> list[tuple[str, str]]:
     return [(id, sorter_name(view, id)) for id in _sorters(view)]
 
 
 def _top_fives(board: Board, view: View, place: QRectF, state: QSort) -> None:
     """Side by side, and under each card where it lies in the sorts of people alone."""
-    found, named = figures(state, _sorters(view)), _named(view)
+    found, named = figures(state, _all_sorters(view)), _named(view)
     shown = at_a_time(PICTURES[state.place.prompt], named)
     drawing = top_fives(framed(place), state, named, found, view.words, shown)
     put_drawing(board, place, drawing)
@@ -97,7 +102,7 @@ def _own_cards(board: Board, view: View, place: QRectF, state: QSort) -> None:
 
 def _means(board: Board, view: View, place: QRectF, state: QSort) -> None:
     """The five highest means and the three lowest, with how far apart they lie."""
-    found = by_mean(figures(state, _sorters(view)))
+    found = by_mean(figures(state, _all_sorters(view)))
     if not found:
         _too_few(board, view, place, state)
         return
@@ -107,7 +112,7 @@ def _means(board: Board, view: View, place: QRectF, state: QSort) -> None:
 
 def _agreement(board: Board, view: View, place: QRectF, state: QSort) -> None:
     """Where all sorts lie close together, and where they lie furthest apart."""
-    found = by_agreement(figures(state, _sorters(view)))
+    found = by_agreement(figures(state, _all_sorters(view)))
     if not found:
         _too_few(board, view, place, state)
         return
@@ -117,13 +122,13 @@ def _agreement(board: Board, view: View, place: QRectF, state: QSort) -> None:
 
 def _themes(board: Board, view: View, place: QRectF, state: QSort) -> None:
     """Where the gain is: the highest and the lowest of what the statements are about."""
-    found = by_dimension(state, figures(state, _sorters(view)))
+    found = by_dimension(state, figures(state, _all_sorters(view)))
     _profile(board, view, place, state, (*found[:_OUTER], *found[_OUTER:][-_OUTER:]))
 
 
 def _levers(board: Board, view: View, place: QRectF, state: QSort) -> None:
     """Where the gain is: by what the statements work on."""
-    _profile(board, view, place, state, by_lever(state, figures(state, _sorters(view))))
+    _profile(board, view, place, state, by_lever(state, figures(state, _all_sorters(view))))
 
 
 def _profile(
@@ -137,17 +142,17 @@ def _profile(
 
 def _map(board: Board, view: View, place: QRectF, state: QSort) -> None:
     """Who sorted alike: people without a name, teams by their letter."""
-    found = points_of(state, _sorters(view))
+    found = points_of(state, _all_sorters(view))
     if not found:
         _too_few(board, view, place, state)
         return
-    drawing = map_of_sorts(framed(place), found, view.workshop.teams, view.words)
+    drawing = map_of_sorts(framed(place), found, view.workshop.all_teams, view.words)
     put_drawing(board, place, drawing)
 
 
 def _shifts(board: Board, view: View, place: QRectF, state: QSort) -> None:
     """What lies higher than in the earlier session, and what lower."""
-    found = then_and_now(view.earlier, state, _sorters(view)) if view.earlier else ()
+    found = then_and_now(view.earlier, state, _all_sorters(view)) if view.earlier else ()
     up = [one for one in found[:_EACH] if one.by > 0]
     down = [one for one in reversed(found[-_EACH:]) if one.by < 0]
     if up or down:
@@ -184,7 +189,7 @@ def _label(state: QSort, number: int) -> str:
 def _too_few(board: Board, view: View, place: QRectF, state: QSort) -> None:
     """Why there is no mean yet, and how often each card is in a team's top five."""
     words = view.words
-    count = len(sorted_alone(state, _sorters(view)))
+    count = len(sorted_alone(state, _all_sorters(view)))
     text = words("q_sort.stage.too_few", count=count, fewest=FEWEST_SHOWN)
     head, rest = split(place, 130)
     parts.note(board, head, text)

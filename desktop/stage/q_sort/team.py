@@ -11,7 +11,8 @@ from desktop.stage.q_sort.hand import Hand
 from desktop.stage.q_sort.piling import piling
 from desktop.stage.view import View
 from game.q_sort.state import TOP, QSort, Sort
-from game.q_sort.steps import GROUP, PILING
+from game.q_sort.steps import PILING
+from game.q_sort.walk import at_the_table
 
 _GRID_TOP, _LOW = 132.0, 252.0
 """Where the grid begins; and pixels under it, for the piles and the card in play."""
@@ -24,9 +25,7 @@ def sorter_name(view: View, sorter: str) -> str:
 
 def on_stage(view: View) -> str:
     """The team whose sort is shown; what one person laid or wrote is never on stage."""
-    state: QSort = view.state
-    sorter = state.place.sorter
-    return sorter if view.workshop.team_name(sorter) else GROUP
+    return at_the_table(view.state, [team.id for team in view.workshop.teams])
 
 
 def sort(board: Board, view: View, state: QSort) -> None:

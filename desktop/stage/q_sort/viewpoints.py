@@ -14,7 +14,7 @@ from game.sorts.viewpoints import FEWEST_SORTS, Viewpoint, viewpoints
 
 def ways_of_looking(board: Board, view: View, place: QRectF, state: QSort) -> None:
     """Two columns at most; with too few sorts, from how many there are any."""
-    teams = [team.id for team in view.workshop.teams]
+    teams = [team.id for team in view.workshop.all_teams]
     found = viewpoints(state, teams)
     if not found:
         _none_yet(board, view, place, len(sorted_alone(state, teams)))

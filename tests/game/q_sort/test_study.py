@@ -6,13 +6,15 @@ from math import inf, nan
 import numpy as np
 import pytest
 
-from game import q_sort
+from game import q_sort, workshop
 from game.exercise import Event, RuleError
 from game.q_analysis import HandFlag, Options, Turn, analyse, sorts_from
 from game.q_sort.state import QSort
 from game.q_sort.study import UNCHOSEN, Method
 from game.q_sort.study_events import AnalysisChosen, FactorSplit, FactorsTurned, SortFlagged
 from game.sorts.analysed import analysed, can_be_analysed, factor_help, named_sorts
+from game.sorts.of_traject import sort_table
+from game.workshop.events import TeamRemoved
 from game.workshop.state import Person, Team, Workshop
 from tests.game.q_sort.laid import shuffled, with_sorts
 
@@ -122,6 +124,15 @@ def test_sorts_stand_under_aliases_each_name_once_and_teams_only_when_asked() ->
     ]
     assert named_sorts(state, AROUND, has_teams=True)[-1].name == "Balie"
     assert len(named_sorts(state, AROUND, has_teams=True)) == 5
+
+
+def test_the_sort_of_a_team_that_was_taken_away_is_not_taken_for_a_persons() -> None:
+    state = with_sorts(4)
+    state = replace(state, sorts=(*state.sorts, shuffled("balie", 9)))
+    gone = workshop.AROUND.apply(AROUND, TeamRemoved("balie"))
+    assert named_sorts(state, gone) == named_sorts(state, AROUND)
+    assert named_sorts(state, gone, has_teams=True)[-1].name == "Balie"
+    assert sort_table(state, gone) == sort_table(state, AROUND)
 
 
 def test_an_unfinished_sort_is_named_and_left_out() -> None:

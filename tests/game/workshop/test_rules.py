@@ -108,6 +108,14 @@ def test_people_of_a_removed_team_stay() -> None:
     assert [(person.id, person.team) for person in state.people] == [("p1", ""), ("p2", "arts")]
 
 
+def test_what_a_removed_team_did_stays_its_own() -> None:
+    state = after(DESK, TeamMade("arts", "Artsen"), TeamRemoved("balie"))
+    assert [team.id for team in state.teams] == ["arts"]
+    assert [team.name for team in state.all_teams] == ["Artsen", "Balie"]
+    again = after(DESK, TeamRemoved("balie"), TeamMade("balie", "Balie"))
+    assert [team.id for team in again.all_teams] == ["balie"]
+
+
 def test_somebody_comes_in_under_an_alias() -> None:
     refused("empty_text", PersonJoined("p1", ""))
     refused("bad_id", PersonJoined("", "Otter"))
