@@ -46,6 +46,10 @@ QLabel[role="label"] { font-size: 14px; font-weight: 600; color: $soft; }
 QLabel[role="soft"] { color: $soft; font-size: 15px; }
 QLabel[role="strong"] { font-weight: 700; }
 QLabel[role="warm"] { color: $tea_ink; font-weight: 600; }
+QLabel[role="tea_hot"] { color: $clay; font-weight: 600; }
+QLabel[role="tea_warm"] { color: $tea; font-weight: 600; }
+QLabel[role="tea_lukewarm"] { color: $delft_2; font-weight: 600; }
+QLabel[role="tea_cold"] { color: $soft; font-weight: 600; }
 QLabel[role="error"] { color: $clay_ink; background: $clay_mist; border-radius: 8px;
     padding: 6px 10px; }
 QLabel[role="clock"] { font-family: "Bricolage Grotesque"; font-size: 38px; font-weight: 700; }

@@ -45,6 +45,13 @@ def told_day(found: Glimpse, today: date, words: Words) -> str:
     return words("home.session", day=when, number=found.session)
 
 
+def told_warmth(found: Glimpse, words: Words) -> str:
+    """How warm the tea was when it was last measured, if ever."""
+    if not found.band:
+        return ""
+    return words("home.warmth", band=words(f"pulse.band.{found.band}.label"), degrees=found.degrees)
+
+
 def told_apart(found: Sequence[Glimpse]) -> dict[Path, str]:
     """How each traject is called in a list: by its client, and where two are alike by its file."""
     plain = {one.path: one.client or one.path.stem for one in found}
@@ -76,9 +83,11 @@ class ShelfRow(QWidget):
         inside = QHBoxLayout(self.open)
         inside.setContentsMargins(8, 0, 8, 0)
         name, when = label("strong", client), label("soft", told_day(found, today, words))
-        for widget in (name, when):
-            inside.addWidget(widget, 1)
-        self.open.setAccessibleName(f"{client}, {when.text()}")
+        warmth = label(f"tea_{found.band}", told_warmth(found, words))
+        for widget, stretch in ((name, 7), (when, 5), (warmth, 3)):
+            inside.addWidget(widget, stretch)
+        told = (client, when.text(), warmth.text())
+        self.open.setAccessibleName(", ".join(text for text in told if text))
         self.more = QToolButton()
         self.more.setIcon(icon("more", theme, "soft", 22))
         self.more.setIconSize(QSize(22, 22))

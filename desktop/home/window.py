@@ -275,7 +275,7 @@ class HomeWindow(QWidget):
         self.greeting.setText(f"{words(f'home.{part}')} {words(question)}")
         if last:
             self._hero_client.setText(last.client or last.path.stem)
-            self._hero_line.setText(_hero_line(last, words))
+            self._hero_line.setText(_hero_line(last, now, words))
             self.go_on.setText(words("home.go_on"))
             self.go_on.setAccessibleName(f"{words('home.go_on')}: {last.client}")
 
@@ -331,9 +331,13 @@ def _looked_in(folder: Path, words: Words) -> tuple[tuple[Glimpse, ...], str]:
         return (), file_error_text(error, words)
 
 
-def _hero_line(found: Glimpse, words: Words) -> str:
+def _hero_line(found: Glimpse, now: datetime, words: Words) -> str:
     where = found.block_title or (words(f"block.{found.block_name}") if found.block_name else "")
     time = found.changed_at.strftime("%H:%M")
-    saved = words("console.saved_on", day=words.day(found.changed_at.date(), "short"), time=time)
+    day = found.changed_at.date()
+    if day == now.date():
+        saved = words("home.saved", time=time)
+    else:
+        saved = words("console.saved_on", day=words.day(day, "short"), time=time)
     end = "" if where.endswith(("?", "!", ".")) else "."
     return f"{where}{end} {saved}" if where else saved

@@ -34,6 +34,8 @@ class Glimpse:
         changed_at: When the file was last written.
         names_until: Until when the names in it are kept; nothing when there are none.
         trouble: Why it cannot be read, as the key of a :class:`FileError`, or empty.
+        degrees: The last temperature, in degrees Celsius, or 0.
+        band: The same in a word, as the key of its words, or empty.
     """
 
     path: Path
@@ -46,6 +48,8 @@ class Glimpse:
     changed_at: datetime = datetime.min
     trouble: str = ""
     names_until: date | None = None
+    degrees: int = 0
+    band: str = ""
 
 
 def glimpses(folder: Path) -> tuple[Glimpse, ...]:
@@ -86,6 +90,7 @@ def _read(connection: sqlite3.Connection, path: Path, changed_at: datetime) -> G
         """
     ).fetchone()
     chosen = found.get("keep_names_until", "")
+    degrees, band = _last_temperature(connection)
     return Glimpse(
         path,
         found.get("client", ""),
@@ -96,7 +101,25 @@ def _read(connection: sqlite3.Connection, path: Path, changed_at: datetime) -> G
         coming[0] or "",
         changed_at,
         names_until=names_until(named[0], named[1], chosen) if named and named[0] else None,
+        degrees=degrees,
+        band=band,
     )
+
+
+def _last_temperature(connection: sqlite3.Connection) -> tuple[int, str]:
+    """A file of an early version has no temperatures."""
+    has_any = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'temperature'")
+    if not has_any.fetchone():
+        return 0, ""
+    found = connection.execute(
+        """
+        SELECT degrees, band FROM temperature
+        JOIN block ON block.work = temperature.round
+        JOIN session ON session.id = block.session
+        ORDER BY session.number DESC
+        """
+    ).fetchone()
+    return found or (0, "")
 
 
 def _of_traject(connection: sqlite3.Connection) -> dict[str, Any]:

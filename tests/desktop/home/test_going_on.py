@@ -1,6 +1,7 @@
 """Home: going on where you were, the list, practising, another language, and nothing that stays."""
 
 import os
+from datetime import datetime
 
 from PySide6.QtWidgets import QApplication
 
@@ -15,7 +16,11 @@ def test_the_hero_goes_on_where_you_were(trainer: Trainer) -> None:
     go_home(trainer)
     seen = trainer.seen(trainer.home)
     assert "Verder waar je was?" in seen
-    assert "Hoe helder is de visie? Bewaard" in seen
+    assert "Hoe helder is de visie? Bewaard op " in seen
+    now = trainer.clock().timestamp()
+    os.utime(trainer.home.list.rows[0].path, (now, now))
+    look_again(trainer)
+    assert f"Bewaard om {datetime.fromtimestamp(now):%H:%M}." in trainer.seen(trainer.home)
     assert trainer.home.go_on.hasFocus()
     trainer.press(Key.Key_Return)
     trainer.qtbot.waitUntil(lambda: trainer.console.isActiveWindow())
@@ -44,7 +49,9 @@ def test_a_click_in_the_list_opens_that_traject(trainer: Trainer) -> None:
 def test_a_return_session_that_is_near_stands_in_the_list(trainer: Trainer) -> None:
     example_file(make_folder(trainer) / "x.theepot")
     look_again(trainer)
-    assert "terugkomsessie over 14 dagen" in trainer.seen(trainer.home)
+    seen = trainer.seen(trainer.home)
+    assert "terugkomsessie over 14 dagen" in seen
+    assert "warm 69°" in seen
 
 
 def test_practising_opens_an_example_apart_from_the_real_ones(trainer: Trainer) -> None:

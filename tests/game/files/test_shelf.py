@@ -5,12 +5,13 @@ import shutil
 import sqlite3
 import stat
 from contextlib import closing
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from game.actions.events import ReturnPlanned
+from game.example.session import Example
 from game.files import shelf
 from game.files.shelf import Glimpse
 from game.journal import Journal
@@ -22,6 +23,7 @@ from tests.game.disk import as_somebody_else, needs_limits, needs_rights, no_fil
 from tests.game.other_process import holding, run
 
 TODAY = "2026-11-24"
+OLDEST = Path(__file__).parents[2] / "old_workshops" / "0.1.theepot"
 
 
 def named(path: Path, name: str) -> Path:
@@ -48,6 +50,18 @@ def test_a_traject_is_told_by_client_session_and_block(played_path: Path) -> Non
     assert found.next_return == "2026-12-08"
     assert found.trouble == ""
     assert abs((datetime.now() - found.changed_at).total_seconds()) < 3600
+
+
+def test_the_last_temperature_is_told(path: Path) -> None:
+    with closing(Session.create(path, TickingClock())) as session:
+        session.submit_all(Example("nl", date(2026, 11, 24)).whole())
+    found = shelf.glimpse(path)
+    assert (found.degrees, found.band) == (69, "warm")
+
+
+def test_a_file_from_before_there_were_temperatures_is_told_without() -> None:
+    found = shelf.glimpse(OLDEST)
+    assert (found.client, found.degrees, found.band) == ("Polikliniek Zuid", 0, "")
 
 
 def test_looking_changes_nothing(played_path: Path) -> None:
