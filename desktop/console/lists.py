@@ -119,10 +119,7 @@ class ListField(QWidget):
     def set_items(self, items: Sequence[Item], words: Words) -> None:
         """Shows the lines as they are now; the rows that stay keep the cursor."""
         for id in [id for id in self._rows if id not in {item.id for item in items}]:
-            row = self._rows.pop(id)
-            self.column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            self._take_away(id)
         for number, item in enumerate(items):
             row = self._rows.get(item.id) or self._added_row(item.id)
             if self.column.indexOf(row) != number + 1:
@@ -143,6 +140,16 @@ class ListField(QWidget):
         is_enter = event.key() in ENTER
         if not (is_enter and just_added and self.new.hasFocus()):
             super().keyPressEvent(event)
+
+    def _take_away(self, id: str) -> None:
+        """Keys that took a line away stay in the list, at the next one."""
+        position, row = list(self._rows).index(id), self._rows.pop(id)
+        if row.remove.hasFocus():
+            following = list(self._rows.values())[position:]
+            (following[0].remove if following else self.new).setFocus()
+        self.column.removeWidget(row)
+        row.hide()
+        row.deleteLater()
 
     def _added_row(self, id: str) -> Row:
         row = self._rows[id] = Row(id)

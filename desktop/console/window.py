@@ -324,7 +324,12 @@ class ConsoleWindow(QWidget):
         dialog.deleteLater()
 
     def _on_changed(self, _: object) -> None:
+        """What had the keyboard may be gone: Qt gives it to the first there is, the way home."""
+        focused = self.focusWidget()
         self.refresh()
+        is_gone = bool(focused and self.isVisible() and not focused.isVisible())
+        if is_gone and not self.center.isAncestorOf(self.focusWidget()):
+            self.middle.main.setFocus()
 
     def _on_kept(self) -> None:
         self.bar.refresh_saved(self.words)

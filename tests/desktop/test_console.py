@@ -214,6 +214,16 @@ def test_the_next_step_is_read_whole_on_a_small_screen(trainer: Trainer) -> None
     assert shortened == []
 
 
+def test_keys_that_take_a_line_away_stay_in_the_list(trainer: Trainer) -> None:
+    objectives = at_vision(trainer).objectives
+    trainer.submit(ObjectiveWritten("O1", "Van 4 naar 1"), ObjectiveWritten("O2", "Elke dag"))
+    objectives.row("O1").remove.setFocus()
+    trainer.press(Key.Key_Space)
+    assert objectives.row("O2").remove.hasFocus()
+    trainer.press(Key.Key_Space)
+    assert objectives.new.hasFocus()
+
+
 def test_a_long_next_step_has_its_key_beside_two_lines(trainer: Trainer) -> None:
     trainer.begin()
     trainer.show_block("b04")

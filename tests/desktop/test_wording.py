@@ -48,6 +48,14 @@ def test_a_team_whose_moments_all_have_a_norm_can_have_one_more(trainer: Trainer
     assert trainer.bridge.round_state.norms[1].team == "t2"
 
 
+def test_enter_does_not_go_home_when_a_norm_is_gone(trainer: Trainer) -> None:
+    step = at_wording(trainer)
+    trainer.submit(NormStarted("N1", "t1"), NormStarted("N2", "t2"), StepShown("n5", norm="N1"))
+    trainer.click(step.remove)
+    assert [one.id for one in trainer.bridge.round_state.norms] == ["N2"]
+    assert trainer.console.middle.main.hasFocus()
+
+
 def test_undo_brings_back_what_a_beginning_came_over(trainer: Trainer) -> None:
     step = at_wording(trainer)
     trainer.submit(NormStarted("N1", "t1"), StepShown("n5", norm="N1"))
