@@ -58,6 +58,7 @@ def other_facts(kind: str, error: msgspec.MsgspecError) -> RuleError:
     if missing:
         within = f"{missing['within']}." if missing["within"] else ""
         return RuleError("facts_missing", kind=kind, fact=within + missing["fact"])
-    if other and other["wanted"] in _WANTED:
-        return RuleError(_WANTED[other["wanted"]], kind=kind, fact=other["fact"])
+    key = _WANTED.get(other["wanted"]) if other else None
+    if other and key:
+        return RuleError(key, kind=kind, fact=other["fact"])
     return RuleError("bad_facts", kind=kind)
