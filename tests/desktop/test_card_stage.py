@@ -116,7 +116,7 @@ def test_every_card_is_read_from_the_back_row_at_every_step(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("rules", "tables"), [("stam", 3), ("stam", 6), ("council", 4)])
+@pytest.mark.parametrize(("rules", "tables"), [("stam", 3), ("stam", 6), ("council", 4), ("council", 5), ("stam", 2)])
 def test_at_several_tables_what_to_do_and_each_card_is_read_from_the_back_row(
     rules: str, tables: int, language: str
 ) -> None:

@@ -20,7 +20,8 @@ def grid(place: QRectF, count: int) -> list[QRectF]:
     if count <= 3:
         return columns(place, count, 24)
     across = 2 if count == 4 else 3
-    return [cell for row in rows(place, 2, 16) for cell in columns(row, across, 24)]
+    cells = [cell for row in rows(place, 2, 16) for cell in columns(row, across, 24)]
+    return cells[:count]  # five leave a place open
 
 
 def tables(board: Board, view: View, state: CardGame, line: Line) -> None:
