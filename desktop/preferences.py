@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 MOTIONS = ("full", "still")
 """Whether things move on the stage; ``still`` for whom motion is tiring."""
 
+# The last traject is known by the time at which it began: a client's name stays out of here.
 _DEFAULTS = {
     "console_language": "nl",
     "stage_language": "nl",
@@ -15,6 +16,7 @@ _DEFAULTS = {
     "stage_theme": "light",
     "motion": "full",
     "stage_screen": "",
+    "last_began": "",
     "guided": "",
     "room_height": "",
     "room_distance": "",

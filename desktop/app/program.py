@@ -189,7 +189,9 @@ class App(QObject):
         from desktop.screens import QtScreens
 
         self._port = self._port or QtScreens(self)
-        self.preferences.set("stage_language", session.workshop.language)
+        if session.began_at != self.preferences.get("last_began"):
+            self.preferences.set("stage_language", session.workshop.language)
+        self.preferences.set("last_began", session.began_at)  # opened again, the room reads on
         self.windows = WorkshopWindows(
             session, self.preferences, self._places, self._port, self._clock, self._steady, self
         )

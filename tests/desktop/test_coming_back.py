@@ -36,6 +36,20 @@ def test_opening_again_shows_what_was_shown(trainer: Trainer, stops: int) -> Non
     assert trainer.seen(trainer.console.middle) == seen
 
 
+def test_after_a_crash_the_room_reads_on_in_the_language_it_had(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.app.preferences.set("stage_language", "en")
+    path, stage = trainer.bridge.path, trainer.on_stage()
+    assert "Welcome" in stage
+    trainer.press(Key.Key_H, with_=CONTROL)
+    trainer.open(path)
+    assert trainer.on_stage() == stage
+    trainer.press(Key.Key_H, with_=CONTROL)
+    trainer.clock.go_on(minutes=1)
+    trainer.begin(client="Een andere klant")
+    assert "Welkom" in trainer.on_stage()
+
+
 def test_there_and_back_through_the_whole_programme(trainer: Trainer) -> None:
     trainer.begin(programme="hours", teams=())
     conductor, stages = trainer.console.conductor, []
