@@ -11,6 +11,7 @@ from game.card_game.outcome import knot_id, may_show
 from game.card_game.planks import missing, planks
 from game.card_game.state import CardGame, Note, Table
 from game.deck.model import Text
+from game.stock.table_names import table_name
 
 Story = list[Any]
 
@@ -43,7 +44,7 @@ def _said(source: Source, kind: str, known: Collection[str] = ()) -> list[str]:
     """What was said at the tables, but for what the plan knows already."""
     game, words = source.gathered.game, source.words
     return [
-        words("card_game.paper.said_at", text=note.text, table=table.name)
+        words("card_game.paper.said_at", text=note.text, table=table_name(table, words))
         for table in game.tables
         for note in table.notes_of(kind)
         if f"{source.gathered.game_round}:{knot_id(table, note)}" not in known
@@ -82,7 +83,7 @@ def _bridges(source: Source, game: CardGame) -> Story:
     lines = [
         source.words(
             "card_game.table_planks",
-            table=table.name,
+            table=table_name(table, source.words),
             count=len(planks(game, table)) - len(missing(game, table)),
             of=len(planks(game, table)),
         )
@@ -100,7 +101,7 @@ def _sentences(source: Source, game: CardGame) -> Story:
     for table in game.tables:
         for note in table.notes:
             if note.kind in _TOLD:
-                row = table.name, _card(source, game, note)
+                row = table_name(table, words), _card(source, game, note)
                 told.setdefault(row, []).append(_sentence(source, note))
     if not told:
         return []
@@ -152,7 +153,7 @@ def _vote_rows(source: Source, game: CardGame, table: Table) -> list[tuple[str, 
         hand = table.hand(f"{ballot.turn}.0")
         card = game.card(hand.cards[-1]) if hand and hand.cards else None
         title = _in_words(source, card.title) if card else _in_words(source, kind.question)
-        rows.append((table.name, title, ", ".join(told)))
+        rows.append((table_name(table, source.words), title, ", ".join(told)))
     return rows
 
 

@@ -13,6 +13,7 @@ from desktop.console.lists import Tabs
 from desktop.console.panel import Steps
 from game.card_game.events import GameStepShown
 from game.card_game.state import CardGame
+from game.stock.table_names import table_name
 
 _STEPS: dict[str, type[GameStep]] = {
     "prepare": PrepareStep,
@@ -39,7 +40,8 @@ class CardGameConsole(Steps):
     def refresh(self, words: Words) -> None:
         state = self._state
         is_about_tables = state.place.step in ("round", "bridge")
-        tables = [(one.id, one.name) for one in state.tables] if is_about_tables else []
+        seen = state.tables if is_about_tables else ()
+        tables = [(one.id, table_name(one, words)) for one in seen]
         told = f"{words('card_game.all_tables')} · {key_of('next_table')}"
         everybody = [("", told)] if len(tables) > 1 else []
         self.tabs.set_tabs([*everybody, *tables], state.place.table)

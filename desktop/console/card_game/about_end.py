@@ -12,6 +12,7 @@ from game import keyed
 from game.card_game import events as e
 from game.card_game.planks import missing, planks, slots
 from game.card_game.state import Note, Table
+from game.stock.table_names import table_name
 
 
 class BridgeStep(GameStep):
@@ -40,7 +41,7 @@ class BridgeStep(GameStep):
         lines = [
             words(
                 "card_game.table_planks",
-                table=table.name,
+                table=table_name(table, words),
                 count=sum(planks(state, table)),
                 of=len(planks(state, table)),
             )
@@ -58,7 +59,9 @@ class BridgeStep(GameStep):
         slot = next(one for one in slots(rules) if one.number == number)
         found = keyed.find(rules.rounds, slot.round)
         name = in_words(found.name, words) if found else ""
-        return words("card_game.missing_plank", table=table.name, number=number, round=name)
+        return words(
+            "card_game.missing_plank", table=table_name(table, words), number=number, round=name
+        )
 
     def _note(self, table: Table, number: int) -> Note | None:
         found = table.notes_of("question", f"plank.{number}")

@@ -26,6 +26,7 @@ from game.keyed import find
 from game.stock import game_setting
 from game.stock.game_setting import PEOPLE_AT_TABLE, Seats, Shuffle
 from game.stock.rule_file import RuleFileError
+from game.stock.table_names import our_name
 from game.worded import FileError
 
 
@@ -91,8 +92,9 @@ class PrepareStep(GameStep):
 
     def set_out(self) -> None:
         """Shuffles the cards of every table, and puts the game on disk as it is now."""
+        words = self.bridge.words(self.bridge.workshop.language)  # a name is kept
         seats = [
-            Seats(f"t{number}", self._table_name(number), players)
+            Seats(f"t{number}", our_name(number, self.table_count(), words), players)
             for number, players in enumerate(self.seating.seats(), start=1)
         ]
         self.bridge.submit(
@@ -168,17 +170,11 @@ class PrepareStep(GameStep):
         self.tables.set_options(others, _tables_text(usual, words))
 
     def _show_seats(self, words: Words) -> None:
-        names = [self._table_name(number) for number in range(1, self.table_count() + 1)]
+        count = self.table_count()
+        names = [our_name(number, count, words) for number in range(1, count + 1)]
         people = self._people()
         shown = {id: player(self.bridge.workshop, id, words) for id, _ in people}
         self.seating.show_tables(names, people, shown, words)
-
-    def _table_name(self, number: int) -> str:
-        """In the language of the group: the name is kept."""
-        words = self.bridge.words(self.bridge.workshop.language)
-        if self.table_count() == 1:
-            return words("card_game.whole_room")
-        return words("card_game.table", number=number)
 
     def _deck_text(self, words: Words) -> str:
         deck = self.deck

@@ -18,6 +18,7 @@ from desktop.console.key_button import KeyButton
 from desktop.theme import restyle
 from game.card_game.planks import planks
 from game.card_game.state import CardGame, Table
+from game.stock.table_names import table_name
 
 _ALWAYS = ("treasure", "sentence")
 """Kinds of notes that can be written at any moment."""
@@ -72,8 +73,9 @@ class TableBox(QFrame):
             self._shown_at = (place.turn_id, place.at_line)
             self._asked_for = set()
         card = in_play(state, table, words)
+        name = table_name(table, words)
         self.title.setText(
-            words("card_game.table_and_card", table=table.name, card=card) if card else table.name
+            words("card_game.table_and_card", table=name, card=card) if card else name
         )
         self.part.setText(part_line(state, table, self._bridge.workshop, words))
         there = planks(state, table)
@@ -87,7 +89,7 @@ class TableBox(QFrame):
         self.tools.show_tools(table, words)
         is_alone = len(state.seen_tables) == 1
         self.other.setText(words("card_game.more_here"))
-        self.other.setAccessibleName(words("card_game.more_at", table=table.name))
+        self.other.setAccessibleName(words("card_game.more_at", table=name))
         self.other.setVisible(not is_alone)
         self.tools.setVisible(is_alone or self.other.isChecked())
         for kind, button in self.more.items():

@@ -10,6 +10,7 @@ from desktop.stage.card_game.touching import ALL_TABLES, answer
 from desktop.stage.spots import Spot
 from desktop.stage.view import View
 from game.card_game.state import CardGame
+from game.stock.table_names import table_name
 
 
 def draw(board: Board, view: View) -> None:
@@ -34,7 +35,7 @@ def _round(board: Board, view: View, state: CardGame) -> None:
     chip = [turn_line(view, state)]
     if len(shown) == 1:
         if len(state.tables) > 1:
-            chip.insert(0, shown[0].name)
+            chip.insert(0, table_name(shown[0], view.words))
         chip.append(part_line(view, state, shown[0]))
     board.title(in_words(rules.name, view), " · ".join(part for part in chip if part))
     if len(shown) == 1:

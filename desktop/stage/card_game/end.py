@@ -17,6 +17,7 @@ from game.card_game.outcome import question_of
 from game.card_game.planks import is_down, missing, planks
 from game.card_game.state import CardGame, Table
 from game.card_game.telling import all_down, question
+from game.stock.table_names import table_name
 
 
 def story(board: Board, view: View, state: CardGame) -> None:
@@ -49,7 +50,7 @@ def _who(view: View, table: Table) -> list[str]:
 
 def _seats(board: Board, view: View, tables: Sequence[Table], place: QRectF) -> None:
     """Who sits where, to find one's table."""
-    texts = {table.name: ", ".join(_who(view, table)) for table in tables}
+    texts = {table_name(table, view.words): ", ".join(_who(view, table)) for table in tables}
     cells = rows(place, max(len(texts), 3), 16)
     room = cells[0].adjusted(28, 62, -28, -10)
     sizes = (54, *type_sizes.NOTE)
@@ -118,7 +119,9 @@ def _harvest(table: Table) -> str:
 def _name(board: Board, view: View, state: CardGame, table: Table, place: QRectF) -> None:
     there = planks(state, table)
     count, of = sum(there), len(there)
-    told = view.words("card_game.table_planks", table=table.name, count=count, of=of)
+    told = view.words(
+        "card_game.table_planks", table=table_name(table, view.words), count=count, of=of
+    )
     ink = "leaf_ink" if is_down(state, table) else "ink"
     sizes = (48, 44, 40, 36, 32, 28)
     board.text(place, told, sizes, DISPLAY, 700, ink, CENTRE, True, is_must_read=False)

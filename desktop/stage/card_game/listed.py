@@ -12,6 +12,7 @@ from desktop.stage.layout import columns, rows
 from desktop.stage.view import View
 from game.card_game.rule_set import MATERIAL
 from game.card_game.state import CardGame, Note, Table
+from game.stock.table_names import table_name
 
 _SIGN = 84.0
 _LEVEL_SIZES = (60, 54, 48, 44, 40, 36, 32, 28, 24)
@@ -66,7 +67,8 @@ def _beside_each_other(
     size = common_size(titles, TEXT, 600, _LEVEL_SIZES, width, lines[0].height())
     for table, cell in zip(tables, columns(_at_right(head, width), len(tables), 16), strict=True):
         sizes = (40, 36, 32, 28, 24)
-        board.text(cell, table.name, sizes, DISPLAY, 700, "delft", CENTRE, True, is_must_read=False)
+        name = table_name(table, view.words)
+        board.text(cell, name, sizes, DISPLAY, 700, "delft", CENTRE, True, is_must_read=False)
     for card, title, line in zip(cards, titles, lines, strict=True):
         board.line(line.left(), line.top() - 4, line.right(), line.top() - 4)
         left = QRectF(line.left(), line.top(), width, line.height())

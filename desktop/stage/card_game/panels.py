@@ -18,6 +18,7 @@ from desktop.stage.view import View
 from game.card_game.planks import planks
 from game.card_game.rule_set import VoteKind
 from game.card_game.state import CardGame, Table
+from game.stock.table_names import table_name
 
 _NAME, _SIGN = 44.0, 64.0
 _LOW = 400.0
@@ -47,9 +48,10 @@ def frames(
 
     All names in one size, so that no table looks more than another.
     """
+    called = tuple(table_name(table, view.words) for table in state.tables)
     names = tuple(
-        " · ".join(one for one in (table.name, part_line(view, state, table)) if one)
-        for table in state.tables
+        " · ".join(one for one in (told, part_line(view, state, table)) if one)
+        for told, table in zip(called, state.tables, strict=True)
     )
     most = max((len(planks(state, table)) for table in state.tables), default=0)
     inner = [cell.adjusted(24, 10, -24, -14) for cell in cells]
@@ -59,7 +61,7 @@ def frames(
     size = common_size(names, DISPLAY, 700, _NAME_SIZES, room, _NAME)
     for table, name, cell, place in zip(state.tables, names, cells, inner, strict=True):
         board.box(cell, "paper", "delft", radius=16)
-        board.table.add(Spot(TABLE, table.id, cell, table.name))
+        board.table.add(Spot(TABLE, table.id, cell, table_name(table, view.words)))
         head = QRectF(place.left(), place.top(), across, _NAME)
         if beside:
             plank_row(board, head.adjusted(across - beside, 0, 0, 0), state, table)
