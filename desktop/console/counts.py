@@ -17,9 +17,15 @@ MOST_HANDS = 999
 
 
 class CountField(LeavesPictures, QLineEdit):
-    """A count of hands: two digits; Enter, space and the arrows go to the next one."""
+    """A count of hands: two digits; Enter, space and the arrows go to the next one.
+
+    Signals:
+        moved: One on, or one back.
+        ended: Enter after the digit that brought the keyboard here.
+    """
 
     moved = Signal(int)
+    ended = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,7 +50,8 @@ class CountField(LeavesPictures, QLineEdit):
         key, came_by_itself = event.key(), self._came_by_itself
         self._came_by_itself = False
         if key in ENTER and came_by_itself:
-            return  # it ends the number before: on from here it would pass over an answer
+            self.ended.emit()  # the number before: on from here it would pass over an answer
+            return
         if key in (*ENTER, Qt.Key.Key_Space, Qt.Key.Key_Right):
             self.moved.emit(1)
         elif key == Qt.Key.Key_Left:

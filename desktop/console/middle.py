@@ -136,7 +136,7 @@ class Middle(QWidget):
 
     def refresh(self, words: Words) -> None:
         """Shows the workshop as it is now."""
-        self._words = words
+        self._words, was_here = words, self._has_keyboard
         self.zoom.refresh(words)
         self._tell_on_stage()
         self._show_panel(words)
@@ -150,6 +150,8 @@ class Middle(QWidget):
         self._commands.allow(self._doable().keys())
         self.refresh_main()
         self.refresh_warning()
+        if was_here and not self._has_keyboard:  # what had it is gone: Qt gives it to anything
+            self.main.setFocus()
 
     def refresh_main(self) -> None:
         """What the one primary button does now."""
@@ -174,10 +176,7 @@ class Middle(QWidget):
         """
         action = self._main_action()
         if action:
-            was_here = self._has_keyboard
             action.do()
-            if was_here and not self._has_keyboard:  # what had it is gone: Qt gives it to anything
-                self.main.setFocus()
         elif not self._conductor.go_on():
             self.end_reached.emit()
         is_refused = not self.error.isHidden()

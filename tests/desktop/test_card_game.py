@@ -72,68 +72,6 @@ def test_the_console_says_when_the_words_of_cards_are_on_paper_alone(trainer: Tr
     assert not middle.on_paper.isVisible(), "the room sees no card"
 
 
-def test_votes_are_typed_with_digits_and_seen_only_when_shown(trainer: Trainer) -> None:
-    play(trainer, people=6)
-    set_out(trainer)
-    trainer.go_on()
-    before = trainer.on_stage()
-    trainer.write("0321")
-    assert trainer.on_stage() == before, "nothing is seen before it is shown"
-    assert trainer.console.middle.main.accessibleName() == trainer.console.words(
-        "console.show_outcome"
-    )
-    trainer.press(Key.Key_PageDown)
-    ballot = game_of(trainer).tables[0].ballots[0]
-    assert (ballot.counts, ballot.is_shown) == ((0, 3, 2, 1), True)
-    assert "3" in trainer.on_stage().splitlines()
-
-
-def test_digits_go_from_table_to_table(trainer: Trainer) -> None:
-    play(trainer, people=8)
-    set_out(trainer)
-    trainer.go_on()
-    trainer.write("0310" + "1111")
-    trainer.press(Key.Key_Return)
-    trainer.go_on()
-    counts = [table.ballots[0].counts for table in game_of(trainer).tables]
-    assert counts == [(0, 3, 1, 0), (1, 1, 1, 1)]
-
-
-def test_enter_after_a_digit_passes_over_no_answer(trainer: Trainer) -> None:
-    play(trainer, people=8)
-    set_out(trainer)
-    trainer.go_on()
-    assert "het volgende vak komt vanzelf" in trainer.seen()
-    for digit in "0310111":
-        trainer.write(digit)
-        trainer.press(Key.Key_Return)
-    trainer.write("1")
-    trainer.go_on()
-    counts = [table.ballots[0].counts for table in game_of(trainer).tables]
-    assert counts == [(0, 3, 1, 0), (1, 1, 1, 1)]
-
-
-def test_an_answer_without_hands_is_passed_over_with_enter(trainer: Trainer) -> None:
-    play(trainer, people=6)
-    set_out(trainer)
-    trainer.go_on()
-    trainer.write("2")
-    trainer.press(Key.Key_Return, Key.Key_Return)
-    trainer.write("31")
-    trainer.go_on()
-    assert game_of(trainer).tables[0].ballots[0].counts == (2, 0, 3, 1)
-
-
-def test_too_many_hands_are_told_and_nothing_is_kept(trainer: Trainer) -> None:
-    play(trainer, people=6)
-    set_out(trainer)
-    trainer.go_on()
-    trainer.write("4400")
-    trainer.press(Key.Key_PageDown)
-    assert not game_of(trainer).tables[0].ballots
-    assert "8 handen" in trainer.console.middle.error.text()
-
-
 def test_everything_at_a_table_can_be_undone(trainer: Trainer) -> None:
     play(trainer, people=6)
     set_out(trainer)
@@ -158,17 +96,21 @@ def test_a_treasure_can_be_noted_at_any_moment(trainer: Trainer) -> None:
 
 
 def test_the_language_can_change_in_the_middle(trainer: Trainer) -> None:
-    play(trainer, people=6)
+    play(trainer, people=8)
     set_out(trainer)
     game = game_of(trainer)
     card = game.card(card_in_play(game, game.tables[0]))
     assert card
     assert card.title.nl in trainer.on_stage()
+    assert "Tafel 2" in trainer.on_stage()
     for which in ("stage_language", "console_language"):
         trainer.app.preferences.set(which, "en")
     assert card.title.en in trainer.on_stage()
     assert "One of you reads the custom aloud." in trainer.on_stage()
     assert "Who reads?" in trainer.console.side.say.text()
+    for told in (trainer.on_stage(), trainer.seen()):
+        assert "Table 2" in told
+        assert "Tafel" not in told
     assert game_of(trainer) is game
 
 

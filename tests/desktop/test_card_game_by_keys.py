@@ -97,6 +97,23 @@ def test_keys_go_to_the_table_where_one_types_and_else_ask_which(keys_alone: Tra
     assert earned == [0, 1]
 
 
+def test_the_keyboard_stays_at_a_table_when_its_button_is_gone(keys_alone: Trainer) -> None:
+    trainer = keys_alone
+    play(trainer, people=8)
+    trainer.press(Key.Key_PageDown)
+    go_to_line(trainer, "r1", 0)
+    box = round_of(trainer).boxes["t2"]
+    trainer.tab_to(box.other)
+    trainer.press(Key.Key_Return)
+    assert box.tools.another.hasFocus()
+    trainer.press(Key.Key_O, with_=CONTROL)
+    assert [is_skipped(game_of(trainer), one) for one in game_of(trainer).tables] == [False, True]
+    trainer.press(Key.Key_O, with_=CONTROL)
+    assert not is_skipped(game_of(trainer), game_of(trainer).tables[1])
+    trainer.press(Key.Key_F6)
+    assert trainer.console.middle.main.hasFocus(), "Enter goes on, and not home"
+
+
 def test_the_tables_come_large_on_the_stage_one_after_the_other_by_one_key(
     keys_alone: Trainer,
 ) -> None:

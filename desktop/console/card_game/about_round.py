@@ -12,6 +12,7 @@ from desktop.console.card_game.table_box import TableBox
 from desktop.console.fields import label
 from desktop.console.panel import MainAction
 from desktop.console.told import as_typed
+from desktop.reading_order import show_scrolled
 from game.card_game import events as e
 
 
@@ -99,5 +100,7 @@ class RoundStep(GameStep):
                 first.come_by_itself()
             else:
                 first.setFocus()
+            show_scrolled(following[0])
+            show_scrolled(following[0].votes)
         else:
             self.finished.emit()

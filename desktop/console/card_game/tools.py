@@ -50,14 +50,17 @@ class Tools(QWidget):
 
     def focus_first(self) -> None:
         """The keyboard goes to the first button that can be used."""
-        buttons = (self.another, self.skip, self.pass_on, *self.planks)
-        first = next((one for one in buttons if one.isVisible()), None)
+        first = next((one for one in self._buttons if one.isVisible()), None)
         if first:
             first.setFocus()
 
+    @property
+    def _buttons(self) -> Sequence[QPushButton]:
+        return (self.another, self.skip, self.pass_on, *self.planks)
+
     def show_tools(self, table: Table, words: Words) -> None:
         """Shows what makes sense at the table now."""
-        state = self._state
+        state, was_here = self._state, any(button.hasFocus() for button in self._buttons)
         card, line = card_in_play(state, table), state.line
         is_alone = bool(card) and not (line and (line.sorts or line.travellers))
         self.another.tell(words("card_game.another_card"), words)
@@ -69,6 +72,8 @@ class Tools(QWidget):
         self.pass_on.setVisible(bool(part_of(state, table)) and len(table.players) > 1)
         self._show_people(table, words)
         self._show_planks(planks(state, table), words)
+        if was_here and not any(button.hasFocus() for button in self._buttons):
+            self.focus_first()  # the button is gone: its key still means this table
 
     def _show_people(self, table: Table, words: Words) -> None:
         """Who sits here: somebody can leave, and somebody who sits nowhere can join."""

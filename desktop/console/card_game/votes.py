@@ -34,7 +34,7 @@ class Votes(QWidget):
         super().__init__()
         self._bridge, self._table_id = bridge, table_id
         self._shown_for: object = None
-        self._people = 0
+        self._people, self._has_enter_habit = 0, False
         self.counts: CountsField | None = None
         self.exact = CountField()
         self._exact_label = label("soft")
@@ -46,7 +46,8 @@ class Votes(QWidget):
         self.told = label("soft")
         self.column.addWidget(self.told)
         self.exact.moved.connect(self._on_exact_moved)
-        self.exact.textEdited.connect(self._on_edited)
+        self.exact.textEdited.connect(self._on_digit)
+        self.exact.ended.connect(self._on_ended)
 
     def boxes(self) -> Sequence[CountField]:
         """The boxes that are to be filled in now."""
@@ -152,12 +153,13 @@ class Votes(QWidget):
             self.column.removeWidget(self.counts)
             self.counts.hide()
             self.counts.deleteLater()
-        self.counts = CountsField(len(kind.options))
+        self.counts, self._has_enter_habit = CountsField(len(kind.options)), False
         self.column.insertWidget(0, self.counts)
         self.counts.counted.connect(self._on_counted)
         self.counts.edited.connect(self._on_edited)
         for box in self.counts.boxes:
             box.textEdited.connect(self._on_digit)
+            box.ended.connect(self._on_ended)
 
     def _fill(self, ballot: Ballot | None) -> None:
         assert self.counts
@@ -190,8 +192,11 @@ class Votes(QWidget):
         at = next(n for n, box in enumerate(boxes) if box is sender)
         if at + 1 < len(boxes):
             boxes[at + 1].come_by_itself()
-        else:
+        elif not self._has_enter_habit:  # else Enter still comes, and would show all to the room
             self.filled.emit(True)
+
+    def _on_ended(self) -> None:
+        self._has_enter_habit = True
 
     def _on_counted(self, _: object) -> None:
         if self.exact_row.isVisibleTo(self):
