@@ -8,6 +8,8 @@ from game.card_game.dealing import card_in_play, is_skipped
 from game.card_game.planks import planks
 from tests.desktop.card_table import game_of, go_to_line, play, round_of, set_out, table_of
 from tests.desktop.trainer import CONTROL, Key, Trainer
+from tests.game.card_game.setting import set_out as set_out_cards
+from tests.game.card_game.setting import shown
 
 
 @pytest.fixture
@@ -112,6 +114,9 @@ def test_the_keyboard_stays_at_a_table_when_its_button_is_gone(keys_alone: Train
     assert not is_skipped(game_of(trainer), game_of(trainer).tables[1])
     trainer.press(Key.Key_F6)
     assert trainer.console.middle.main.hasFocus(), "Enter goes on, and not home"
+    go_to_line(trainer, "r1", 1)
+    trainer.press(Key.Key_F6)
+    assert round_of(trainer).boxes["t2"].votes.boxes()[0].hasFocus(), "one types on there"
 
 
 def test_the_tables_come_large_on_the_stage_one_after_the_other_by_one_key(
@@ -126,6 +131,28 @@ def test_the_tables_come_large_on_the_stage_one_after_the_other_by_one_key(
         trainer.press(Key.Key_F6)
         seen.append(game_of(trainer).place.table)
     assert seen == ["t1", "t2", ""]
+
+
+def test_cards_are_laid_by_digits_from_table_to_table(keys_alone: Trainer) -> None:
+    trainer = keys_alone
+    play(trainer, people=8)
+    trainer.submit(set_out_cards("bridge", tables=2), shown("now", line=1))
+    cards = len(table_of(trainer).hands[0].cards)
+    trainer.press(Key.Key_F6)
+    assert game_of(trainer).place.table == "t1"
+    trainer.press(*[Key.Key_1, Key.Key_3] * (cards // 2 - 1))
+    trainer.press(Key.Key_F6, Key.Key_F6)
+    trainer.press(Key.Key_2, Key.Key_2)
+    assert all_laid(trainer) == [True, False]
+    trainer.press(*[Key.Key_1] * cards)
+    assert all_laid(trainer) == [True, True]
+    assert trainer.console.middle.main.hasFocus(), "Enter goes on"
+
+
+def all_laid(trainer: Trainer) -> list[bool]:
+    """Whether every card of each table lies somewhere."""
+    game = game_of(trainer)
+    return [not card_in_play(game, table) for table in game.tables]
 
 
 def test_keys_of_the_game_are_found_while_it_is_played_and_stand_on_the_buttons(

@@ -71,3 +71,5 @@ class CardGameConsole(Steps):
                 place.step, place.round, place.turn, place.at_line, id, place.prompt, place.at
             )
         )
+        if field := self.first_field():
+            field.setFocus()

@@ -87,6 +87,17 @@ class RoundStep(GameStep):
             self.column.insertWidget(1 + at, box)
             box.votes.edited.connect(self.main_changed)
             box.votes.filled.connect(self._on_filled)
+            box.sorting.filled.connect(self._on_laid)
+
+    def _on_laid(self) -> None:
+        """All cards of a table lie: on to those of the next."""
+        following = [box for box in self.boxes.values() if box.sorting.first_field()]
+        if following and (first := following[0].sorting.first_field()):
+            first.setFocus()
+            show_scrolled(following[0].sorting)
+            show_scrolled(first)
+        else:
+            self.finished.emit()
 
     def _on_filled(self, is_by_digit: bool) -> None:
         """The votes of a table are in: on to those of the next, and then to showing them."""

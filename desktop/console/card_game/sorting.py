@@ -1,6 +1,6 @@
 """Cards by the bridge: one after the other with a digit, and all of them in an ordinary list."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -20,7 +20,13 @@ from game.card_game.state import CardGame, Table
 
 
 class Sorting(QWidget):
-    """Where each card lies: keys 1, 2 and 3 for the next one, a list for any of them."""
+    """Where each card lies: keys 1, 2 and 3 for the next one, a list for any of them.
+
+    Signals:
+        filled: The last card was laid.
+    """
+
+    filled = Signal()
 
     def __init__(self, bridge: Bridge, table_id: str) -> None:
         super().__init__()
@@ -101,6 +107,7 @@ class Sorting(QWidget):
             title = card_title(self._state, card, words)
             choice = self.places[card] = Choice()
             sized(choice, least_height=44)
+            choice.setMinimumContentsLength(max(len(_zone(zone, words)) for zone in ZONES))
             choice.setAccessibleName(title)
             choice.addItem(words("card_game.not_laid"), "")
             for zone in ZONES:
@@ -116,6 +123,8 @@ class Sorting(QWidget):
         card = card_in_play(state, table) if table else ""
         if card and line:
             self._bridge.submit(e.GameCardLaid(self._table_id, line.sorts, card, zone))
+            if self.first_field() is None:
+                self.filled.emit()
 
     def _on_zone(self) -> None:
         sender = self.sender()
