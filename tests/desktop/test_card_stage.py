@@ -116,7 +116,9 @@ def test_every_card_is_read_from_the_back_row_at_every_step(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("rules", "tables"), [("stam", 3), ("stam", 6), ("council", 4), ("council", 5), ("stam", 2)])
+@pytest.mark.parametrize(
+    ("rules", "tables"), [("stam", 3), ("stam", 6), ("council", 4), ("council", 5), ("stam", 2)]
+)
 def test_at_several_tables_what_to_do_and_each_card_is_read_from_the_back_row(
     rules: str, tables: int, language: str
 ) -> None:
@@ -127,6 +129,42 @@ def test_at_several_tables_what_to_do_and_each_card_is_read_from_the_back_row(
         assert board.is_whole(), where
         assert board.smallest() >= READABLE, where
         assert min(one.fitted.size for one in texts(board)) >= PATTERN, where
+
+
+SENTENCE = "Een lijst, zodat wie de telefoon opneemt ook weet wat er is beloofd, aan wie en waarom."
+"""As long as what people write on a slip."""
+
+
+def written(rules: str, tables: int) -> Iterator[CardGame]:
+    """Every step at which something is written, and all of it was; votes on it also shown."""
+    start = begun(rules=rules, tables=tables, people=PEOPLE)
+    assert start.rules
+    for round in start.rules.rounds:
+        for at, line in enumerate(round.lines):
+            state = EXERCISE.apply(start, shown(round.id, line=at))
+            turn = state.place.turn_id
+            for table in state.tables:
+                for kind in line.writes:
+                    level = 3 if kind == "mandate" else 0
+                    note = e.NoteWritten(table.id, kind, kind, SENTENCE, turn, "", level)
+                    state = EXERCISE.apply(state, note)
+            if line.writes and not line.sorts:
+                yield state
+            if line.writes and line.vote:
+                yield voted(state, line.vote)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("tables", [1, 2, 3, 4, 5, 6])
+def test_what_a_table_wrote_is_read_from_the_back_row(tables: int, language: str) -> None:
+    for rules in RULES:
+        for state in written(rules, tables):
+            board = board_of(state, words(language))
+            where = (rules, state.place)
+            assert any(SENTENCE in text.text for text in texts(board)), where
+            assert board.is_whole(), where
+            assert board.smallest() >= READABLE, where
+            assert min(one.fitted.size for one in texts(board)) >= PATTERN, where
 
 
 @pytest.mark.parametrize("round", ["r1", "r3"])
@@ -155,6 +193,40 @@ def is_read_from_cards(state: CardGame, board: Board, language: str) -> bool:
     is_about_cards = to_choose or (line and not line.writes and not line.is_between)
     told = [text.told(language) for one in cards for text in (one.text, *one.choices)]
     return bool(is_about_cards and cards) and not any(w in t for w in told for t in read)
+
+
+def laying(tables: int) -> Iterator[CardGame]:
+    """Every card by the bridge at every table, then where all lie, and the three that travel."""
+    state = EXERCISE.apply(begun(rules="bridge", tables=tables, people=PEOPLE), shown("now"))
+    cards = state.tables[0].hands[0].cards
+    for sorting, zones in (("now", ("above", "on", "below")), ("year", ("below", "above", "on"))):
+        state = EXERCISE.apply(state, shown(sorting, line=int(sorting == "now")))
+        for at in range(len(cards)):
+            yield state
+            for table in state.tables:
+                card = table.hands[0].cards[at]
+                laid = e.GameCardLaid(table.id, sorting, card, zones[at % 3])
+                state = EXERCISE.apply(state, laid)
+    yield state
+    state = EXERCISE.apply(state, shown("travel"))
+    for table in state.tables:
+        for card in table.hands[0].cards[:3]:
+            state = EXERCISE.apply(state, e.TravellerChosen(table.id, card))
+    yield state
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("tables", [2, 3])
+def test_cards_that_are_laid_are_read_from_the_back_row(tables: int, language: str) -> None:
+    for state in laying(tables):
+        board = board_of(state, words(language))
+        in_play = [state.card(card_in_play(state, table)) for table in state.tables]
+        read = {text.text for text in texts(board) if text.fitted.size >= READABLE}
+        if state.line and state.line.sorts == "now":
+            assert {one.text.told(language) for one in in_play if one} <= read, state.place
+        assert board.is_whole(), state.place
+        assert board.smallest() >= READABLE, state.place
+        assert min(one.fitted.size for one in texts(board)) >= PATTERN, state.place
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

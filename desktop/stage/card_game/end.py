@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 
-from desktop.paint import DISPLAY, TEXT, common_size
+from desktop.paint import DISPLAY, TEXT, common_size, fit
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, CENTRE, LEFT, Board
 from desktop.stage.card_game.bridge import bridge
@@ -18,6 +18,12 @@ from game.card_game.planks import is_down, missing, planks
 from game.card_game.state import CardGame, Table
 from game.card_game.telling import all_down, question
 from game.stock.table_names import table_name
+
+_NAMED = 64.0
+"""Pixels of the stage that the name of a table takes."""
+
+_ROOMY, _BRIDGE, _LOW_BRIDGE = 500.0, 220.0, 130.0
+"""From this height on a bridge is at least so high, else at least so high."""
 
 
 def story(board: Board, view: View, state: CardGame) -> None:
@@ -78,33 +84,64 @@ def bridges(board: Board, view: View, state: CardGame) -> None:
         agreed(board, view, state, rest)
         return
     shown = state.seen_tables
-    for table, cell in zip(shown, grid(rest, len(shown)), strict=False):
-        _bridge(board, view, state, table, cell, is_alone=len(shown) == 1)
-
-
-def _bridge(
-    board: Board, view: View, state: CardGame, table: Table, cell: QRectF, is_alone: bool
-) -> None:
-    """The bridge with the name of the table above it; under it its open question, or what it
-    agreed.
-    """
-    found = [question_of(table, number) for number in missing(state, table)]
-    question = " ".join(one for one in found if one)
-    text = question or _harvest(table)
-    foot = min(cell.height() * 0.36, 190.0 if is_alone else 250.0) if text else 0.0
-    middle = cell.adjusted(0, 64, 0, -foot - 16 if foot else 0)
-    if is_alone:
-        middle = cell.adjusted(0, 0, 0, -foot - 16 if foot else 0)
+    cells = grid(rest, len(shown))
+    if len(shown) == 1:
+        _bridge_alone(board, state, shown[0], rest)
     else:
-        _name(board, view, state, table, QRectF(cell.left(), cell.top(), cell.width(), 60))
-    bridge(board, middle, state, table)
+        _bridges_beside(board, view, state, shown, cells)
+
+
+def _bridge_alone(board: Board, state: CardGame, table: Table, place: QRectF) -> None:
+    """The bridge, and under it the open question of the table, or what it agreed."""
+    text = _open_question(state, table) or _harvest(table)
+    foot = min(place.height() * 0.36, 190.0) if text else 0.0
+    bridge(board, place.adjusted(0, 0, 0, -foot - 16 if foot else 0), state, table)
     if text:
-        place = QRectF(cell.left(), cell.bottom() - foot, cell.width(), foot)
-        board.box(place, *(("tea_mist",) if question else ("paper", "delft")))
-        sizes = type_sizes.READ if is_alone else (54, 50, 46, *type_sizes.NOTE)
-        inner = place.adjusted(24, 10, -24, -10)
-        align = CENTRE if is_alone else LEFT
-        board.text(inner, text, sizes, DISPLAY, 600, "ink", align, True, is_must_read=is_alone)
+        under = QRectF(place.left(), place.bottom() - foot, place.width(), foot)
+        _told(board, state, table, under, text, type_sizes.READ, CENTRE)
+
+
+def _bridges_beside(
+    board: Board, view: View, state: CardGame, tables: Sequence[Table], cells: Sequence[QRectF]
+) -> None:
+    """The same for several tables, each with its name above it, and their texts in one size."""
+    texts = [_open_question(state, one) or _harvest(one) for one in tables]
+    cell = cells[0]
+    least = _BRIDGE if cell.height() > _ROOMY else _LOW_BRIDGE
+    width, most = cell.width() - 48, cell.height() - _NAMED - least - 16
+    sizes = (54, 50, 46, *type_sizes.NOTE)
+    size = common_size(tuple(texts), DISPLAY, 600, sizes, width, most - 20)
+    heights = [fit(one, DISPLAY, 600, (size,), width, most).height for one in texts if one]
+    foot = max(heights) + 20 if heights else 0.0
+    for table, text, place in zip(tables, texts, cells, strict=True):
+        head = QRectF(place.left(), place.top(), place.width(), _NAMED - 4)
+        _name(board, view, state, table, head)
+        bridge(board, place.adjusted(0, _NAMED, 0, -foot - 16 if foot else 0), state, table)
+        if text:
+            under = QRectF(place.left(), place.bottom() - foot, place.width(), foot)
+            _told(board, state, table, under, text, (size,), LEFT)
+
+
+def _told(
+    board: Board,
+    state: CardGame,
+    table: Table,
+    place: QRectF,
+    text: str,
+    sizes: tuple[float, ...],
+    align: Qt.AlignmentFlag,
+) -> None:
+    """A question on a warm ground, or what was agreed on paper."""
+    board.box(place, *(("tea_mist",) if _open_question(state, table) else ("paper", "delft")))
+    inner = place.adjusted(24, 10, -24, -10)
+    is_must_read = align == CENTRE
+    board.text(inner, text, sizes, DISPLAY, 600, "ink", align, True, is_must_read=is_must_read)
+
+
+def _open_question(state: CardGame, table: Table) -> str:
+    """What a table asks of the return session, for each plank that is missing."""
+    found = [question_of(table, number) for number in missing(state, table)]
+    return " ".join(one for one in found if one)
 
 
 def _harvest(table: Table) -> str:

@@ -11,6 +11,7 @@ from desktop.stage.card_game.card import card, in_words
 from desktop.stage.card_game.touching import TRAVELLER, ZONE
 from desktop.stage.layout import rows
 from desktop.stage.spots import Spot
+from desktop.stage.type_sizes import READABLE
 from desktop.stage.view import View
 from game.card_game.dealing import card_in_play
 from game.card_game.journey import distance, sorted_cards
@@ -23,6 +24,12 @@ _MOST_SHOWN = 8
 _CARD = 860.0
 _ROOMY = 560.0
 """From this height on one of several tables has room for the text of its card."""
+
+_ZONE, _ZONE_GAP = 50.0, 6.0
+"""Of a place, and between two, under a card of which the text is read."""
+
+_CARD_SIZES = (64, 60, 58, 56, READABLE)
+"""Of a card's own words; what does not fit in these stands on the card on the table."""
 
 
 def one_table(board: Board, view: View, state: CardGame, table: Table, line: Line) -> None:
@@ -119,7 +126,8 @@ def side_by_side(
     cards = [one for one in in_play if one] if line.sorts == "now" else []
     used = _Cards(view, cards, places[0]).draw(board, in_play, places) if cards else 0.0
     for table, place in zip(state.tables, places, strict=True):
-        for zone, cell in zip(ZONES, rows(place.adjusted(0, used, 0, 0), 3, 10), strict=True):
+        cells = rows(place.adjusted(0, used, 0, 0), len(ZONES), _ZONE_GAP)
+        for zone, cell in zip(ZONES, cells, strict=True):
             count = sum(table.zone_of(line.sorts, id) == zone for id in sorted_cards(table))
             board.box(cell, _TONES[zone], radius=12)
             inner = cell.adjusted(20, 0, -20, 0)
@@ -131,22 +139,23 @@ class _Cards:
 
     def __init__(self, view: View, cards: Sequence[Card], place: QRectF) -> None:
         self._view = view
-        width, has_text = place.width(), place.height() > _ROOMY
-        self._is_low = not has_text
+        width = place.width()
+        self._is_low = place.height() <= _ROOMY
         titles = tuple(self._named(one) for one in cards)
         sizes = (54, 50, 46, 42, 38, 34, 30, 28)
         self._title = common_size(titles, DISPLAY, 700, sizes, width, 140)
         self._head = max(_height(one, DISPLAY, 700, self._title, width) for one in titles) + 8
-        self._text, self._body = 0.0, 0.0
-        if has_text:
-            texts = tuple(in_words(one.text, view) for one in cards)
-            room = place.height() - self._head - 3 * 66 - 32
-            self._text = common_size(texts, TEXT, 400, (54, *type_sizes.NOTE), width, room)
-            self._body = max(_height(one, TEXT, 400, self._text, width) for one in texts) + 12
+        texts = tuple(in_words(one.text, view) for one in cards)
+        zones = len(ZONES) * _ZONE + (len(ZONES) - 1) * _ZONE_GAP
+        room = 0.0 if self._is_low else place.height() - self._head - zones - 12
+        self._text = common_size(texts, TEXT, 400, _CARD_SIZES, width, room)
+        self._body = max(_height(one, TEXT, 400, self._text, width) for one in texts) + 12
+        if self._body - 12 > room:
+            self._text, self._body = 0.0, 0.0
 
     def draw(self, board: Board, cards: Sequence[Card | None], places: Sequence[QRectF]) -> float:
         """Each card at the top of its place; how much height they take."""
-        board.is_on_paper = self._is_low
+        board.is_on_paper = not self._text
         for one, place in zip(cards, places, strict=True):
             if one:
                 head = QRectF(place.left(), place.top(), place.width(), self._head)
@@ -154,7 +163,7 @@ class _Cards:
             if one and self._text:
                 low = QRectF(place.left(), head.bottom(), place.width(), self._body)
                 text = in_words(one.text, self._view)
-                board.text(low, text, (self._text,), TEXT, 400, is_must_read=False)
+                board.text(low, text, (self._text,), TEXT, 400)
         return self._head + self._body
 
     def _named(self, one: Card) -> str:

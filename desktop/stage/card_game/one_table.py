@@ -24,10 +24,15 @@ _BRIDGES = (330.0, 210.0)
 """How high a bridge can be, in pixels of the stage; where neither fits it is a row of planks."""
 
 _PLANKS = 56.0
+_REMINDERS = (46, 42, 38, 34, 30, 28)
+"""Of what was written before the latest; what reminds of what was said."""
 _FEW_ANSWERS, _SOME_ANSWERS = 3, 4
 
 _NAME, _OPEN, _OPEN_ALONE = 46.0, 104.0, 150.0
 """What the name of a note takes above it; and an open place for one, beside others or alone."""
+
+_AROUND = _NAME + 28
+"""What a note takes beside its text: its name, and its edges."""
 
 
 def one_table(board: Board, view: View, state: CardGame, table: Table, line: Line) -> None:
@@ -37,6 +42,8 @@ def one_table(board: Board, view: View, state: CardGame, table: Table, line: Lin
     one, kind = state.card(card_in_play(state, table)), _kind(state, line)
     if line.sorts or line.travellers:
         journey.one_table(board, view, state, table, line)
+    elif said(table, line, state.place.turn_id):
+        _beside(board, view, state, table, line)
     elif cards_to_choose(state, table) or _reads_much(view, one, line):
         _across(board, view, state, table, line)
     elif one and kind and crossroads.is_between(one, kind):
@@ -136,7 +143,7 @@ def _needed(
         text = _text_of(table, sort, turn)
         size = float(type_sizes.READABLE)
         fitted = fit(text, DISPLAY, 600, (size,), place.width() - 56, 4000) if text else None
-        height += (fitted.height + _NAME + 28 if fitted else _OPEN) + 16
+        height += (fitted.height + _AROUND if fitted else _OPEN) + 16
     return height
 
 
@@ -160,19 +167,23 @@ def _text_of(table: Table, sort: str, turn: str) -> str:
 def _notes(
     board: Board, view: View, state: CardGame, table: Table, sorts: Sequence[str], place: QRectF
 ) -> QRectF:
-    """What was written down, in the words of the table, or an open place for it; what is left."""
+    """What was written down, in the words of the table, or an open place for it; what is left.
+
+    Where not all of it can be read from the back row, the latest can, and the rest reminds.
+    """
     turn, top = state.place.turn_id, place.top()
     texts = {sort: _text_of(table, sort, turn) for sort in sorts}
-    written = tuple(text for text in texts.values() if text)
+    written = [sort for sort in sorts if texts[sort]]
     low = _OPEN if written else _OPEN_ALONE
     room = place.height() - (low + 16) * (len(sorts) - len(written))
     width = place.width() - 56
-    size = stacked_size(written, DISPLAY, 600, type_sizes.READ, width, room, _NAME + 44)
+    found = _sizes(tuple(texts[sort] for sort in written), width, room)
+    sizes = dict(zip(written, found, strict=True))
     for sort, text in texts.items():
         label = view.words(f"card_game.note.{sort}")
         height = low
         if text:
-            height = fit(text, DISPLAY, 600, (size,), width, 4000).height + _NAME + 28
+            height = fit(text, DISPLAY, 600, (sizes[sort],), width, 4000).height + _AROUND
         cell = QRectF(place.left(), top, place.width(), max(min(height, place.bottom() - top), 1))
         top += height + 16
         if not text:
@@ -181,17 +192,33 @@ def _notes(
         note = table.notes_of(sort, turn)[-1]
         if note.level:
             label = f"{label} · {view.words('card_game.stage.level', level=note.level)}"
-        _note(board, cell, label, text, size)
+        _note(board, cell, label, text, sizes[sort], is_must_read=sort == written[-1])
     return place.adjusted(0, min(top + 16 - place.top(), place.height() - 1), 0, 0)
 
 
-def _note(board: Board, cell: QRectF, label: str, text: str, size: float) -> None:
+def _sizes(texts: tuple[str, ...], width: float, room: float) -> Sequence[float]:
+    """All of one size, or the last one as large as can be read and what was before it smaller."""
+    gap, room = _AROUND + 16, room - _AROUND
+    size = stacked_size(texts, DISPLAY, 600, type_sizes.READ, width, room, gap)
+    for small in _REMINDERS if texts and size < type_sizes.READABLE else ():
+        before = [fit(one, DISPLAY, 600, (small,), width, 4000).height for one in texts[:-1]]
+        left = room - sum(before) - gap * len(before)
+        last = fit(texts[-1], DISPLAY, 600, type_sizes.READ, width, max(left, 1)).size
+        if last >= type_sizes.READABLE:
+            return [*(small for _ in before), last]
+    return [size for _ in texts]
+
+
+def _note(
+    board: Board, cell: QRectF, label: str, text: str, size: float, is_must_read: bool
+) -> None:
     board.box(cell, "paper", "delft")
     inner = cell.adjusted(28, 14, -28, -14)
     head = QRectF(inner.left(), inner.top(), inner.width(), 42)
     board.text(head, label, (32, 28), TEXT, 600, "tea_ink", is_must_read=False)
     sizes = tuple(one for one in type_sizes.READ if one <= size)
-    board.text(inner.adjusted(0, _NAME, 0, 2), text, sizes, DISPLAY, 600)
+    place = inner.adjusted(0, _NAME, 0, 2)
+    board.text(place, text, sizes, DISPLAY, 600, is_must_read=is_must_read)
 
 
 def _last_sentence(board: Board, table: Table, state: CardGame, place: QRectF) -> None:

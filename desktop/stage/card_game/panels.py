@@ -1,6 +1,7 @@
 """The panels of several tables on the stage: what each of them reads now, and its bridge."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
@@ -20,9 +21,32 @@ from game.card_game.rule_set import VoteKind
 from game.card_game.state import CardGame, Table
 from game.stock.table_names import table_name
 
-_NAME, _SIGN = 44.0, 64.0
-_LOW = 400.0
+_SIGN = 64.0
+_LOW = 474.0
 """Pixels of the stage; a panel that is lower shows short titles."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What the frame of a panel takes of its height, and the name in it."""
+
+    top: float
+    name: float
+    under: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        return self.top + self.name + self.under + self.bottom
+
+
+_ROOMY, _TIGHT = _Frame(10, 44, 6, 14), _Frame(6, 38, 2, 8)
+
+
+def _frame(cell: QRectF) -> _Frame:
+    """In a low panel every line counts."""
+    return _TIGHT if cell.height() < _LOW else _ROOMY
+
 
 _NAME_SIZES = (38, 36, 34, 32, 30, 28, 26, 24)
 _TITLE_SIZES = (60, 58, 56, 54, 50, 46, 42, 38, 34, 30, 28)
@@ -54,20 +78,21 @@ def frames(
         for told, table in zip(called, state.tables, strict=True)
     )
     most = max((len(planks(state, table)) for table in state.tables), default=0)
-    inner = [cell.adjusted(24, 10, -24, -14) for cell in cells]
+    frame = _frame(cells[0])
+    inner = [cell.adjusted(24, frame.top, -24, -frame.bottom) for cell in cells]
     across = inner[0].width()
     beside = min(across * 0.28, 60.0 * most) if has_planks else 0.0
     room = across - (beside + 16 if beside else 0)
-    size = common_size(names, DISPLAY, 700, _NAME_SIZES, room, _NAME)
+    size = common_size(names, DISPLAY, 700, _NAME_SIZES, room, frame.name)
     for table, name, cell, place in zip(state.tables, names, cells, inner, strict=True):
         board.box(cell, "paper", "delft", radius=16)
         board.table.add(Spot(TABLE, table.id, cell, table_name(table, view.words)))
-        head = QRectF(place.left(), place.top(), across, _NAME)
+        head = QRectF(place.left(), place.top(), across, frame.name)
         if beside:
             plank_row(board, head.adjusted(across - beside, 0, 0, 0), state, table)
         head.setWidth(room)
         board.text(head, name, (size,), DISPLAY, 700, "delft", is_centred=True, is_must_read=False)
-    return [place.adjusted(0, _NAME + 6, 0, 0) for place in inner]
+    return [place.adjusted(0, frame.name + frame.under, 0, 0) for place in inner]
 
 
 class Panels:
@@ -83,8 +108,9 @@ class Panels:
         kind: VoteKind | None,
     ) -> None:
         self._board, self._view, self._state, self._kind = board, view, state, kind
-        self._width, height = cell.width() - 48, cell.height() - _NAME - 30
-        self._is_low = height < _LOW
+        self._is_own = any(one.is_own and one.text for one in shown)
+        self._width, height = cell.width() - 48, cell.height() - _frame(cell).height
+        self._is_low = cell.height() < _LOW
         self._foot = self._foot_height()
         self._room = height - (self._foot + _GAP if self._foot else 0)
         for tried in less_and_less(shown, self._is_low):
@@ -116,8 +142,8 @@ class Panels:
             inner = inner.adjusted(0, 0, 0, -self._bridge - _GAP)
         inner = inner.adjusted(0, self._draw_title(shown, inner), 0, 0)
         if shown.read:
-            size, is_card = self._size(shown), shown.is_on_paper
-            board.text(inner, shown.read, (size,), *_type_of(shown), is_must_read=is_card)
+            size, is_must_read = self._size(shown), shown.is_on_paper or not self._kind
+            board.text(inner, shown.read, (size,), *_type_of(shown), is_must_read=is_must_read)
         elif shown.waits_for:
             low = inner.adjusted(0, 0, 0, min(0, _OPEN - inner.height()))
             parts.open_place(board, low, shown.waits_for)
@@ -156,9 +182,12 @@ class Panels:
         """What hands take; those with many answers have their count under them."""
         if not self._kind:
             return 0.0
-        if not votes.is_narrow(self._kind):
-            return 72.0 if self._is_low else 104.0
-        return 132.0 if votes.is_seen(self._state, self._kind) else 0.0
+        is_seen = votes.is_seen(self._state, self._kind)
+        if votes.is_narrow(self._kind):
+            return 132.0 if is_seen else 0.0
+        if self._is_low:
+            return 72.0 if is_seen or not self._is_own else 0.0
+        return 104.0
 
     def _title_size(self) -> float:
         titles = tuple(one.title for one in self._shown if one.title)
@@ -176,8 +205,8 @@ class Panels:
         return max(_SIGN, *heights) + 10
 
     def _is_readable(self, shown: Shown) -> bool:
-        """Whether the back row can read all of a card."""
-        if not shown.is_on_paper or not shown.read:
+        """Whether the back row can read all of a card, or of what a table wrote."""
+        if not shown.read or not (shown.is_on_paper or shown.is_own):
             return True
         room = self._room - self._head(shown)
         return fit(shown.read, *_type_of(shown), (READABLE,), self._width, 4000).height <= room

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from desktop.stage.card_game import votes
 from desktop.stage.card_game.card import in_words
 from desktop.stage.card_game.crossroads import is_between
 from desktop.stage.card_game.one_table import said
@@ -24,6 +25,7 @@ class Shown:
         symbol: Of the card's kind.
         text: What is read now: the card, or what was written.
         ways: To choose from, a line for each.
+        latest: Of several texts that were written the last one, which is talked about now.
         is_own: Whether the text is in the words of the table.
         waits_for: What is still to be written.
         is_left: Whether the words that are read now stand on the card alone, not here.
@@ -34,6 +36,7 @@ class Shown:
     symbol: str = ""
     text: str = ""
     ways: str = ""
+    latest: str = ""
     is_own: bool = False
     waits_for: str = ""
     is_left: bool = False
@@ -50,14 +53,31 @@ class Shown:
 
 
 def less_and_less(shown: Sequence[Shown], is_low: bool) -> Iterator[Sequence[Shown]]:
-    """What all tables show: everything, then of two ways not what led to them, then of a card its
-    title alone; what is nowhere else stays.
+    """What all tables show: everything; then of two ways not what led to them, and of what was
+    written the latest, without the title that it is about; then of a card its title alone.
     """
     fitted = [_in_a_low_panel(one) for one in shown] if is_low else list(shown)
     yield fitted
-    if any(one.ways for one in fitted):
-        yield [replace(one, text="") if one.ways else one for one in fitted]
-    yield [_left_on_paper(one) if one.is_on_paper and one.read else one for one in fitted]
+    for lessened in (_without_lead, _latest_alone, _without_title, _on_paper_alone):
+        before, fitted = fitted, [lessened(one) for one in fitted]
+        if fitted != before:
+            yield fitted
+
+
+def _without_lead(shown: Shown) -> Shown:
+    return replace(shown, text="") if shown.ways else shown
+
+
+def _latest_alone(shown: Shown) -> Shown:
+    return replace(shown, text=shown.latest) if shown.latest else shown
+
+
+def _without_title(shown: Shown) -> Shown:
+    return replace(shown, title="", symbol="") if shown.is_own and shown.text else shown
+
+
+def _on_paper_alone(shown: Shown) -> Shown:
+    return _left_on_paper(shown) if shown.is_on_paper and shown.read else shown
 
 
 def _left_on_paper(shown: Shown) -> Shown:
@@ -101,7 +121,8 @@ def _written(view: View, table: Table, line: Line, turn: str, under: Shown) -> S
     """What was written last at this turn, or what still has to be."""
     written = [note.text for sort in line.writes for note in table.notes_of(sort, turn)[-1:]]
     waits = "" if written else view.words(f"card_game.note.{line.writes[0]}")
-    return replace(under, text="\n".join(written), is_own=True, waits_for=waits)
+    latest = written[-1] if written else ""
+    return replace(under, text="\n".join(written), latest=latest, is_own=True, waits_for=waits)
 
 
 def _ways(view: View, one: Card) -> str:
@@ -116,7 +137,10 @@ def _without_card(view: View, state: CardGame, table: Table, line: Line) -> Show
     open_cards = cards_to_choose(state, table)
     if open_cards:
         found = [_named(view, state, card) for id in open_cards if (card := state.card(id))]
-        return Shown(text="\n".join(f"• {one.label}" for one in found), is_left=True)
+        labels = [one.label for one in found]
+        is_crowded = len(state.tables) > votes.FEW
+        text = " · ".join(labels) if is_crowded else "\n".join(f"• {one}" for one in labels)
+        return Shown(text=text, is_left=True)
     hand = hand_in_play(state, table)
     if line.writes:
         return _written(view, table, line, state.place.turn_id, Shown())

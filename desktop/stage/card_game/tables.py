@@ -15,12 +15,17 @@ from game.card_game.rule_set import Line
 from game.card_game.state import CardGame
 
 
-def grid(place: QRectF, count: int) -> list[QRectF]:
-    """Places for one to six tables: beside each other, from four on in two rows."""
+def grid(place: QRectF, count: int, is_wide: bool = False) -> list[QRectF]:
+    """Places for one to six tables: beside each other, from four on in two rows.
+
+    Wide ones are two beside each other, in as many rows as that takes, for what is written there.
+    """
     if count <= 3:
         return columns(place, count, 24)
-    across = 2 if count == 4 else 3
-    cells = [cell for row in rows(place, 2, 16) for cell in columns(row, across, 24)]
+    across = 2 if is_wide or count == 4 else 3
+    down = -(-count // across)
+    gap = 16 if down == 2 else 10
+    cells = [cell for row in rows(place, down, gap) for cell in columns(row, across, 24)]
     return cells[:count]  # five leave a place open
 
 
@@ -32,9 +37,11 @@ def tables(board: Board, view: View, state: CardGame, line: Line) -> None:
         agreed(board, view, state, rest)
         return
     shown = [shown_at(view, state, one, line, kind) for one in state.tables]
-    if kind and not any(one.ways for one in shown):
+    is_own = any(one.is_own and one.text for one in shown)
+    has_legend = not (is_own and kind and votes.is_seen(state, kind) and len(shown) > votes.FEW)
+    if kind and has_legend and not any(one.ways for one in shown):
         rest = votes.legend(board, view, state, rest, kind)
-    cells = grid(rest, len(state.tables))
+    cells = grid(rest, len(state.tables), is_wide=bool(line.writes) and not kind)
     if line.sorts or line.travellers:
         inner = frames(board, view, state, cells, has_planks=True)
         journey.side_by_side(board, view, state, line, inner)

@@ -20,7 +20,7 @@ _MOST_STEP = 24
 _COUNT = 90.0
 _LEGEND, _LEGEND_SIGN = 142.0, 96.0
 _LEGEND_SIZES = (60, 58, 56, 54, 50, 46, 42, 38, 34, 32, 30, 28)
-_MOST_BESIDE = 3
+FEW = 3
 """Tables that stand in one row, with room above them for what the hands mean."""
 
 _SIZES = (64, 60, 54, 50, 46, 42, 38, 34, 30)
@@ -124,7 +124,7 @@ def legend(board: Board, view: View, state: CardGame, place: QRectF, kind: VoteK
     """
     labels = tuple(in_words(option.label, view) for option in kind.options)
     is_told = is_narrow(kind) and is_seen(state, kind)
-    if is_told and len(state.tables) > _MOST_BESIDE:
+    if is_told and len(state.tables) > FEW:
         return place
     across = 3 if is_narrow(kind) and not is_told else len(labels)
     width = (place.width() - 20 * (across - 1)) / across - _LEGEND_SIGN - 18
