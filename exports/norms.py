@@ -116,7 +116,7 @@ def _polls(source: Source) -> Story:
     head = (words("plan.question"), "1", "2", "3", "4", "5")
     sides: Any = ("left", *["right"] * 5)
     table = data_table([head, *rows], (6, 1, 1, 1, 1, 1), alignments=sides)
-    return [together([heading(words("plan.polls"), 3), table])]
+    return [heading(words("plan.polls"), 3), table]
 
 
 def _votes(source: Source) -> Story:

@@ -4,7 +4,7 @@ from typing import Any
 
 from exports.platypus import CondPageBreak, PageBreak
 
-_LEAST = {"A4": 150.0, "A7": 190.0, "A10": 150.0, "A11": 480.0}
+_LEAST = {"A4": 150.0, "A7": 190.0, "A10": 150.0, "A11": 250.0}
 """Points that a section wants to begin with; otherwise it starts a page."""
 
 

@@ -99,10 +99,15 @@ class About(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some pages of a document: the paper they are on, and the flowables on them."""
+    """Some pages of a document: the paper they are on, and the flowables on them.
+
+    Attributes:
+        foot: Of all pages but the first, when it is another than that of the paper.
+    """
 
     sheet: Sheet
     story: Sequence[Any]
+    foot: float | None = None
 
 
 def write_balanced(
@@ -110,8 +115,9 @@ def write_balanced(
 ) -> bytes:
     """A document like that of :func:`write`, whose last page is not nearly empty.
 
-    When it would be, the text goes on a little lower on every page, so that the last lines find
-    room before it; when they do not, a little less low, so that they get company.
+    When it would be, the text goes on a little lower on every page but the first, which may be
+    laid out as a whole, so that the last lines find room before it; when they do not, a little
+    less low, so that they get company.
 
     Args:
         tell: Gives the story, anew each time.
@@ -120,7 +126,7 @@ def write_balanced(
     """
     tried: list[tuple[float, bytes]] = []
     for foot in _FEET:
-        data, fullness = _written([Part(replace(sheet, foot=foot), tell())], **about)
+        data, fullness = _written([Part(sheet, tell(), foot)], **about)
         if fullness >= _LEAST_ON_LAST_PAGE:
             return data
         tried.append((fullness, data))
@@ -171,9 +177,11 @@ def _written(parts: Sequence[Part], **about: Unpack[About]) -> tuple[bytes, floa
     story: list[Any] = []
     for number, part in enumerate(parts):
         running = _RunningWords(part.sheet, title, header, about["page_words"])
-        template.addPageTemplates(_page_template(f"part-{number}", part.sheet, running))
+        later = part.sheet if part.foot is None else replace(part.sheet, foot=part.foot)
+        for name, sheet in ((f"part-{number}", part.sheet), (f"later-{number}", later)):
+            template.addPageTemplates(_page_template(name, sheet, running))
         story += [NextPageTemplate(f"part-{number}"), PageBreak()] if number else []
-        story += part.story
+        story += [NextPageTemplate(f"later-{number}"), *part.story]
     with _ONE_AT_A_TIME:
         template.build(story, canvasmaker=partial(TaggedCanvas, created=about["created"]))
     return file.getvalue(), running.fullness

@@ -6,7 +6,7 @@ from exports.platypus import KeepTogether
 from exports.tagged.boxes import Column
 from exports.tagged.lists import ListItem
 
-_MUCH = 0.4
+_MUCH = 0.38
 """Of a page: what is longer is broken, and so is what would leave more than this empty."""
 
 _BEGINNING = 90.0
@@ -26,10 +26,8 @@ class Announced(KeepTogether):  # type: ignore[misc]  # reportlab is untyped
         placed = Column(self._content, width, self.canv).placed
         last = placed[-1]
         room = height - last.top
-        if room < last.height and self._is_better_broken(last.height, height, room):
-            told._frame = self._frame
-            parts: list[Any] = told.splitOn(self.canv, width, room)
-            del told._frame
+        if room < last.height and self._is_better_broken(last.height, height):
+            parts = self._parts(told, width, room) if room > _BEGINNING else []
             if len(parts) > 1:
                 return [*headings, *parts]
             items = [each for each in placed if isinstance(each.flowable, ListItem)]
@@ -38,6 +36,12 @@ class Announced(KeepTogether):  # type: ignore[misc]  # reportlab is untyped
         split: list[Any] = super().split(width, height)
         return split
 
-    def _is_better_broken(self, told: float, empty: float, room: float) -> bool:
+    def _parts(self, told: Any, width: float, room: float) -> list[Any]:
+        told._frame = self._frame
+        parts: list[Any] = told.splitOn(self.canv, width, room)
+        del told._frame
+        return parts
+
+    def _is_better_broken(self, told: float, empty: float) -> bool:
         frame = getattr(self, "_frame", None)
-        return frame is not None and room > _BEGINNING and max(told, empty) > _MUCH * frame._aH
+        return frame is not None and max(told, empty) > _MUCH * frame._aH

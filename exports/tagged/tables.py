@@ -71,6 +71,8 @@ class DataTable(Measured):
         if not above or not below:
             return []
         is_between_rows = below[0] is self.rows[-len(below)]
+        if is_between_rows and len(above) == 1 and frame is not None and not frame._atTop:
+            return []  # a row alone says little without those it is to be compared with
         while is_between_rows and len(below) < _COMPANY < len(above):
             below.insert(0, above.pop())
         return [self._part(above, self.is_continued), self._part(below, is_continued=True)]

@@ -9,8 +9,10 @@ import pikepdf
 import pytest
 
 from exports.blocks import heading, lead, norm, text, tile
+from exports.page_breaks import new_page
 from exports.pages import LANDSCAPE, PORTRAIT, WALL, Sheet, write, write_balanced
-from exports.rows import bullets, data_table
+from exports.rows import bullets, data_table, tick_rows
+from exports.styles import style
 from tests.exports.paper import (
     CREATED,
     height_used,
@@ -20,7 +22,7 @@ from tests.exports.paper import (
     write_document,
     write_story,
 )
-from tests.exports.stories import KINDS, SENTENCE, plan
+from tests.exports.stories import KINDS, SENTENCE, action, plan
 from tests.exports.structural_verifier import structural_faults
 
 MILLIMETRE = 72 / 25.4
@@ -106,11 +108,43 @@ def test_the_last_page_is_never_nearly_empty(more: int) -> None:
         assert height_used(pdf[len(pdf) - 1]) > 0.17
 
 
+@pytest.mark.parametrize("foot", [14.0, -26.0, -60.0])
+def test_the_first_page_stays_whole_where_the_others_are_laid_out_anew(
+    foot: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = int(PORTRAIT.text_height // style("body").leading)
+    monkeypatch.setattr("exports.pages._FEET", (foot,))
+
+    def told() -> list[Any]:
+        wall = text("\n".join(["muur"] * lines))
+        return [wall, new_page(), text("regel\n" * 90)]
+
+    data = write_balanced(told, title="T", language="nl", created=CREATED, page_words=lambda *_: "")
+    pages = pages_of(data)
+    assert pages[0].count("muur") == lines
+    assert (pages[1].count("regel") > lines) == (foot < 0)
+
+
 def test_the_last_row_of_a_table_is_not_alone_on_a_page() -> None:
     rows = [["Nummer"], *([f"rij {number}"] for number in range(40))]
     for lines in range(20):
         pages = pages_of(write_story([text("regel\n" * lines), data_table(rows, (1,))]))
         assert all("rij 39" not in page or "rij 38" in page for page in pages)
+
+
+def test_the_first_row_of_a_table_is_not_alone_on_a_page() -> None:
+    rows = [["Nummer"], *([f"rij {number}\n" + "regel\n" * 8] for number in range(3))]
+    for lines in range(16, 40, 2):
+        story = [text("regel\n" * lines), heading("Kop"), data_table(rows, (1,))]
+        pages = pages_of(write_story(story))
+        assert all("rij 0" not in page or "rij 1" in page for page in pages)
+
+
+def test_rows_that_cannot_stay_together_do_not_leave_half_a_page_empty() -> None:
+    ticks = [action(number, "regel\n" * 7) for number in range(3)]
+    story = [text("regel\n" * 16), heading("Kop"), *tick_rows(ticks)]
+    pages = pages_of(write_story(story))
+    assert [page.count("Klant aan tafel") for page in pages] == [2, 1]
 
 
 @pytest.mark.parametrize("many", [2, 3, 12])
