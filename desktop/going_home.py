@@ -52,6 +52,7 @@ class Wanted:
         has_notes: Whether the trainer's own notes are in the report of the sessions.
         is_black: Whether the pack is without colours.
         is_each: Whether each handout is a file of its own.
+        is_coming: Whether the pack is for the return session that comes next.
     """
 
     kinds: tuple[str, ...]
@@ -62,6 +63,7 @@ class Wanted:
     has_notes: bool = False
     is_black: bool = False
     is_each: bool = False
+    is_coming: bool = False
 
 
 def own_words(session: "Session", language: str | None = None) -> Words:
@@ -169,9 +171,11 @@ def _cards(session: "Session", wanted: Wanted) -> Pieces:
 def _pack(session: "Session", wanted: Wanted) -> Pieces:
     """What the programme needs on paper, and the emergency plan."""
     from exports.pack import pack_files
+    from game.traject.return_session import coming
 
+    state = session.after(coming(session.state)) if wanted.is_coming else session.state
     made_at, is_black = wanted.made_at, wanted.is_black
-    yield from pack_files(session.state, wanted.words, made_at, is_black=is_black)
+    yield from pack_files(state, wanted.words, made_at, is_black=is_black)
 
 
 def _calendar(session: "Session", wanted: Wanted) -> Pieces:

@@ -1,6 +1,7 @@
 """What is given out from an open traject: the print pack beforehand, everything afterwards."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from desktop.handing_out import Choice, HandingOut, Make
 from desktop.places import Places
 from game.clock import Clock
 from game.files.handing_out import Piece
+from game.traject.return_session import next_return
 
 if TYPE_CHECKING:
     from game.session import Session
@@ -43,10 +45,13 @@ class GivingOut(QObject):
         group = own_words(self._session)
 
         def made(ticked: frozenset[str]) -> Sequence[Piece]:
-            wanted = Wanted((PACK,), (), group, self._clock(), is_black="black" in ticked)
+            is_black, is_coming = "black" in ticked, "coming" in ticked
+            wanted = Wanted(
+                (PACK,), (), group, self._clock(), is_black=is_black, is_coming=is_coming
+            )
             return pieces(self._session, wanted)
 
-        choices = (Choice("black", words("q_print.black")),)
+        choices = (*self._coming(words), Choice("black", words("q_print.black")))
         return self._show("pack", choices, made, words, parent)
 
     def show_home(self, group: Words, words: Words, parent: QWidget) -> HandingOut:
@@ -81,6 +86,15 @@ class GivingOut(QObject):
             has_notes="notes" in ticked,
             is_each="each" in ticked,
         )
+
+    def _coming(self, words: Words) -> Sequence[Choice]:
+        """When the last session is over, the pack is for the return session that comes next."""
+        state = self._session.state
+        due, meeting = next_return(state), state.workshop.meeting
+        if not due.id or not meeting or meeting.day >= self._clock().date().isoformat():
+            return ()
+        name, day = words(f"return.{due.id}.name"), words.day(date.fromisoformat(due.day))
+        return (Choice("coming", words("handing_out.pack.coming", name=name, day=day), True),)
 
     def stop(self) -> None:
         """Stops what is being made, and closes the dialog."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
@@ -14,6 +15,9 @@ from game.clock import Clock
 from game.files import shelf
 from game.worded import FileError
 
+if TYPE_CHECKING:
+    from desktop.app.giving_out import GivingOut
+
 
 class ShelfWork(QObject):
     """Does what is chosen in the menu of a traject, and shows home as it is then."""
@@ -21,10 +25,13 @@ class ShelfWork(QObject):
     def __init__(self, home: HomeWindow, places: Places, clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
         self._home, self._places, self._clock = home, places, clock
+        self._giving_out: GivingOut | None = None
+        home.put_away.connect(self._put_away_pack)
         home.list.copied.connect(self._on_copied)
         home.list.shared.connect(self._on_shared)
         home.list.named.connect(self._on_named)
         home.list.locked.connect(self._on_locked)
+        home.list.packed.connect(self._on_packed)
         home.list.removed.connect(self._on_removed)
         home.list.put_back.connect(self._on_put_back)
         home.list.erased.connect(self._on_erased)
@@ -77,6 +84,26 @@ class ShelfWork(QObject):
             look_after(session, keeping, self._home.words, self._home)
         finally:
             session.close()
+
+    def _on_packed(self, path: Path) -> None:
+        self._do(self._show_pack, path)
+
+    def _show_pack(self, path: Path) -> None:
+        """What the programme needs on paper is known once the file was read."""
+        from desktop.app.giving_out import GivingOut
+        from desktop.app.opening import open_traject
+
+        session = open_traject(path, self._places, self._clock)
+        session.close()
+        self._put_away_pack()
+        self._giving_out = GivingOut(session, self._places, self._clock, self)
+        self._giving_out.show_pack(self._home.words, self._home)
+
+    def _put_away_pack(self) -> None:
+        if self._giving_out:
+            self._giving_out.stop()
+            self._giving_out.deleteLater()
+        self._giving_out = None
 
     def _on_removed(self, path: Path) -> None:
         self._do(shelf.remove, path, self._places.removed)

@@ -60,6 +60,8 @@ class TrainersDay(QObject):
         editor = ProgrammeEditor(self._bridge, self._places.programmes, self._words, self._console)
         self._ask(editor)
         self._console.refresh()
+        if editor.is_pack_asked:
+            self._console.commands.actions["pack"].trigger()
 
     def show_script(self) -> None:
         """Shows the script of the session, with the agenda for the wall as its last page."""

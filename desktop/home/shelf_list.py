@@ -65,11 +65,12 @@ class ShelfRow(QWidget):
     """One traject: a wide button to open it, and a menu.
 
     Signals:
-        opened, came_back, copied, shared, named, locked, removed: The path.
+        opened, came_back, packed, copied, shared, named, locked, removed: The path.
     """
 
     opened = Signal(Path)
     came_back = Signal(Path)
+    packed = Signal(Path)
     copied = Signal(Path)
     shared = Signal(Path)
     named = Signal(Path)
@@ -98,6 +99,8 @@ class ShelfRow(QWidget):
         self.open_action = self.menu.addAction(words("home.open"))
         self.come_back_action = self.menu.addAction(words("begin_return.button"))
         self.come_back_action.setVisible(bool(found.next_return))
+        self.pack_action = self.menu.addAction(words("handing_out.pack.title"))
+        self.pack_action.setEnabled(not found.trouble)
         self.copy_action = self.menu.addAction(words("home.copy"))
         self.share_action = self.menu.addAction(words("home.without_names"))
         self.lock_action = self.menu.addAction(words("home.locked_copy"))
@@ -116,6 +119,7 @@ class ShelfRow(QWidget):
         self.open.clicked.connect(self._on_open)
         self.open_action.triggered.connect(self._on_open)
         self.come_back_action.triggered.connect(self._on_come_back)
+        self.pack_action.triggered.connect(self._on_pack)
         self.copy_action.triggered.connect(self._on_copy)
         self.share_action.triggered.connect(self._on_share)
         self.lock_action.triggered.connect(self._on_lock)
@@ -127,6 +131,9 @@ class ShelfRow(QWidget):
 
     def _on_come_back(self) -> None:
         self.came_back.emit(self.path)
+
+    def _on_pack(self) -> None:
+        self.packed.emit(self.path)
 
     def _on_copy(self) -> None:
         self.copied.emit(self.path)
@@ -181,11 +188,13 @@ class ShelfList(QWidget):
     """All trajecten under a heading, and the removed ones under theirs.
 
     Signals:
-        opened, came_back, copied, shared, named, locked, removed, put_back, erased: The path.
+        opened, came_back, packed, copied, shared, named, locked, removed: The path.
+        put_back, erased: The path of a removed one.
     """
 
     opened = Signal(Path)
     came_back = Signal(Path)
+    packed = Signal(Path)
     copied = Signal(Path)
     shared = Signal(Path)
     named = Signal(Path)
@@ -230,6 +239,7 @@ class ShelfList(QWidget):
         self._column.addWidget(row)
         row.opened.connect(self.opened)
         row.came_back.connect(self.came_back)
+        row.packed.connect(self.packed)
         row.copied.connect(self.copied)
         row.shared.connect(self.shared)
         row.named.connect(self.named)

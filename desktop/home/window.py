@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -58,6 +58,7 @@ class HomeWindow(QWidget):
         practised: Practise with an example.
         came_back: The path of a traject of which the next session begins.
         browsed: Open a file from somewhere else.
+        put_away: Another window has taken its place.
     """
 
     opened = Signal(Path)
@@ -66,6 +67,7 @@ class HomeWindow(QWidget):
     practised = Signal()
     came_back = Signal(Path)
     browsed = Signal()
+    put_away = Signal()
 
     def __init__(self, places: Places, preferences: Preferences, clock: Clock) -> None:
         super().__init__()
@@ -159,6 +161,11 @@ class HomeWindow(QWidget):
         self.show_list()
         self.go_on.setFocus() if self.hero.isVisible() else self.new.setFocus()
         super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # else it is only in the task bar
+            self.put_away.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

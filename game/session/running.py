@@ -17,7 +17,7 @@ from game.people.mentions import Called
 from game.session import names
 from game.session.keeper import Keeper
 from game.session.rounds import Found, Rounds
-from game.state import Change
+from game.state import Change, State
 from game.worded import FileError
 from game.workshop.photo_events import PhotosErased
 from game.workshop.rules import WORKSHOP
@@ -160,6 +160,18 @@ class Session:
             if records:
                 self._keeper.keep(records, self._rounds.results_of)
             self.state = self._rounds.state()
+
+    def after(self, events: Iterable[tuple[str, Event]]) -> State:
+        """The state as it would be after these events; none of them happens.
+
+        Raises:
+            RuleError: one of them is not possible.
+        """
+        rounds = Rounds.replayed(self._keeper.records, self.path)
+        for seq, (round, event) in enumerate(events, start=self.event_count + 1):
+            rounds.check(round, event)
+            rounds.do(round, seq, event)
+        return rounds.state()
 
     def undoable(self, *rounds: str) -> Found | None:
         """What undo would take back: the last event of these rounds or around them, and where."""

@@ -72,6 +72,17 @@ def begun(state: State, name: str, day: date, start: str) -> Iterator[Scoped]:
     yield WORKSHOP, SessionTurnedTo(session)
 
 
+def coming(state: State) -> Iterator[Scoped]:
+    """The events with which the next return session would begin on its day.
+
+    It would begin at the time of the last session, as no other is known.
+    """
+    due, last = next_return(state), state.workshop.meeting
+    if due.id and last:
+        name, day = RETURNS.get(due.id, RETURN_PROGRAMMES[1]), date.fromisoformat(due.day)
+        yield from begun(state, name, day, last.start)
+
+
 def _free_session(state: State) -> str:
     taken = {one.id for one in state.workshop.meetings}
     number = len(taken) + 1

@@ -3,6 +3,7 @@
 import errno
 import threading
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assets.language import words
+from desktop.console.programme_editor import ProgrammeEditor
 from desktop.handing_out import Choice, HandingOut
 from game.files.handing_out import Piece, stop_if_asked
-from tests.desktop.trainer import CONTROL, SHIFT, Key, Trainer
+from tests.desktop.trainer import CONTROL, SHIFT, Key, Trainer, example_file
+from tests.exports.paper import text_of
 
 
 def opened(qtbot: QtBot, folder: Path, *makes: Callable[[], bytes]) -> HandingOut:
@@ -150,3 +153,52 @@ def test_a_trainer_makes_the_pack_and_leaves_while_it_is_made_anew(trainer: Trai
     trainer.click(dialog.go)
     trainer.windows.giving_out.stop()
     assert trainer.windows.giving_out.dialog is None
+
+
+def pack_dialog(trainer: Trainer) -> HandingOut:
+    """The print pack that came up over home."""
+    trainer.choose(trainer.home.list.rows[0].menu, "Printpakket")
+    (dialog,) = [one for one in trainer.home.findChildren(HandingOut) if one.isVisible()]
+    return dialog
+
+
+def words_in(folder: Path) -> str:
+    """Everything that stands on the papers of a pack."""
+    return "\n".join(text_of(one.read_bytes()) for one in sorted(folder.iterdir()))
+
+
+def test_the_pack_is_made_from_home_the_evening_before(trainer: Trainer) -> None:
+    path = trainer.places.trajecten / "polikliniek-zuid.theepot"
+    trainer.places.trajecten.mkdir()
+    before = example_file(path).read_bytes()
+    trainer.home.refresh()
+    dialog = pack_dialog(trainer)
+    assert list(dialog.choices) == ["black"]
+    trainer.clock.now += timedelta(days=13)
+    dialog = pack_dialog(trainer)
+    assert dialog.choices["coming"].isChecked()
+    assert "8 december 2026 (Even roeren)" in dialog.choices["coming"].text()
+    trainer.click(dialog.go)
+    trainer.qtbot.waitUntil(dialog.open_folder.isVisible, timeout=60_000)
+    told = words_in(path.with_name("polikliniek-zuid-printpakket"))
+    assert "Polikliniek Zuid · 8 december 2026" in told
+    assert "Briefjes voor de theepotmeting" in told
+    assert "kaarten van" not in told
+    assert path.read_bytes() == before
+    trainer.open(path)
+    assert not trainer.home.findChildren(HandingOut)
+
+
+def test_the_pack_follows_a_programme_that_was_just_changed(trainer: Trainer) -> None:
+    trainer.begin()
+
+    def work(editor: ProgrammeEditor) -> None:
+        editor.start.setText("10:15")
+        trainer.click(editor.pack)
+
+    with trainer.in_dialog(ProgrammeEditor, work):
+        trainer.press(Key.Key_E, with_=CONTROL)
+    assert trainer.windows.giving_out.dialog
+    meeting = trainer.bridge.workshop.meeting
+    assert meeting
+    assert meeting.start == "10:15"

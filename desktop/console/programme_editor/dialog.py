@@ -48,7 +48,12 @@ class ProgrammeEditor(RoomyDialog):
     Args:
         bridge: To the session.
         folder: Where the trainer's own templates lie.
+
+    Attributes:
+        is_pack_asked: Whether what it needs on paper is wanted next.
     """
+
+    is_pack_asked = False
 
     def __init__(self, bridge: Bridge, folder: Path, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,8 +68,9 @@ class ProgrammeEditor(RoomyDialog):
         self.list, self.details = BlockList(), Details(words)
         self.add, self.more = QPushButton(words("editor.add")), QPushButton()
         self.buttons = {name: QPushButton(words(f"editor.{name}")) for name in _BUTTONS}
-        self.cancel, self.ready = (
+        self.cancel, self.pack, self.ready = (
             QPushButton(words("editor.cancel")),
+            QPushButton(words("editor.pack")),
             QPushButton(words("dialog.done")),
         )
         self.add_menu, self.template_menu = QMenu(self), QMenu(self)
@@ -165,7 +171,8 @@ class ProgrammeEditor(RoomyDialog):
         for name, keys in _KEYS.items():
             tell_key(self.buttons[name], keys, words)
         restyle(self.ready, kind="primary")
-        for button in (self.add, self.more, self.cancel, self.ready, *self.buttons.values()):
+        at_foot = (self.cancel, self.pack, self.ready)
+        for button in (self.add, self.more, *at_foot, *self.buttons.values()):
             button.setAutoDefault(False)
         head = QHBoxLayout()
         begins = label("label", words("editor.start"))
@@ -188,8 +195,8 @@ class ProgrammeEditor(RoomyDialog):
         foot = QHBoxLayout()
         foot.addWidget(self.told, 1)
         foot.addStretch(0)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.ready)
+        for button in at_foot:
+            foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addLayout(head)
@@ -209,6 +216,7 @@ class ProgrammeEditor(RoomyDialog):
         self.start.editingFinished.connect(self._on_start)
         self.start.textEdited.connect(self._on_start_typed)
         self.cancel.clicked.connect(self.reject)
+        self.pack.clicked.connect(self._on_pack)
         self.ready.clicked.connect(self.accept)
         for name, slot in (
             ("duplicate", self._on_duplicate),
@@ -339,6 +347,11 @@ class ProgrammeEditor(RoomyDialog):
         self.told.setText(self._words("editor.kept", name=name))
         restyle(self.told, role="soft")
         self.told.show()
+
+    def _on_pack(self) -> None:
+        """What is printed belongs to the programme as it is here."""
+        self.accept()
+        self.is_pack_asked = self.result() == self.DialogCode.Accepted
 
     def _on_refused(self, error: RuleError) -> None:
         show_error(self.told, self._words(f"rule.{error.key}", **error.facts))
