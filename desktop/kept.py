@@ -1,6 +1,6 @@
 """Pixels that take long to draw: drawn once, and kept while there is room for them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
@@ -33,18 +33,19 @@ def is_upright(painter: QPainter) -> bool:
     return not device.isRotating() and device.m11() == device.m22()
 
 
-def put(painter: QPainter, corner: QPointF, pixels: QPixmap) -> None:
+def put(painter: QPainter, pieces: Iterable[tuple[QPointF, QPixmap]]) -> None:
     """Puts pixels on whole pixels of the screen.
 
     Args:
         painter: Paints something upright.
-        corner: Where the left top comes, in pixels of the screen.
-        pixels: As many as the screen has there.
+        pieces: Where each comes with its left top, in pixels of the screen; as many pixels as the
+            screen has there.
     """
     before = painter.worldTransform()
     back, _ = painter.deviceTransform().inverted()
     painter.setWorldTransform(back * before)
-    painter.drawPixmap(corner.toPoint(), pixels)
+    for corner, pixels in pieces:
+        painter.drawPixmap(corner.toPoint(), pixels)
     painter.setWorldTransform(before)
 
 

@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap, QTextLayout
 
 from desktop.kept import is_upright, kept, put
 
@@ -22,34 +23,62 @@ _ENDLESS = 1e6
 """Pixels; a word is never broken."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """A font; those with the same key are the same."""
+
+    key: str
+    font: QFont = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word on its line: where its letters are, in pixels of the screen from the base line."""
+
+    text: str
+    left: float
+    box: QRect
+
+
 def draw_line(painter: QPainter, start: QPointF, text: str) -> None:
     """Draws a line of text in the painter's font and pen; its base line begins here."""
-    size = painter.font().pixelSize() * painter.deviceTransform().m11()
-    if size < _LARGE or not is_upright(painter) or not _is_in_order(text):
+    type_font, device = painter.font(), painter.deviceTransform()
+    scale = device.m11()
+    if type_font.pixelSize() * scale < _LARGE or not is_upright(painter) or not _is_in_order(text):
         painter.drawText(start, text)
         return
-    metrics = QFontMetricsF(painter.font())
+    used, pen, at = _Type(type_font.key(), type_font), painter.pen(), device.map(start)
+    put(
+        painter,
+        [
+            (at + QPointF(word.left, 0) + word.box.topLeft(), _pixels(word, used, pen, scale))
+            for word in _words(text, used, scale)
+        ],
+    )
+
+
+@lru_cache(maxsize=512)
+def _words(text: str, used: _Type, scale: float) -> tuple[_Word, ...]:
+    """The words of a line, each where it stands."""
+    metrics = QFontMetricsF(used.font)
+    words = []
     for word in re.finditer(r"\S+", text):
-        left = metrics.horizontalAdvance(text[: word.start()])
-        _draw_word(painter, start + QPointF(left, 0), word[0], metrics)
+        left = metrics.horizontalAdvance(text[: word.start()]) * scale
+        box = metrics.boundingRect(word[0])
+        on_screen = QRectF(box.topLeft() * scale, box.size() * scale).toAlignedRect()
+        words.append(_Word(word[0], left, on_screen.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE)))
+    return tuple(words)
 
 
-def _draw_word(painter: QPainter, start: QPointF, word: str, metrics: QFontMetricsF) -> None:
-    device, type_font, pen = painter.deviceTransform(), painter.font(), painter.pen()
-    scale = device.m11()
-    box = metrics.boundingRect(word)
-    at_zero = QRectF(box.topLeft() * scale, box.size() * scale).toAlignedRect()
-    at_zero.adjust(-_EDGE, -_EDGE, _EDGE, _EDGE)
+def _pixels(word: _Word, used: _Type, pen: QPen, scale: float) -> QPixmap:
+    def draw(painter: QPainter) -> None:
+        painter.translate(-word.box.topLeft())
+        painter.scale(scale, scale)
+        painter.setPen(pen)
+        _draw_letters(painter, word.text, used.font)
 
-    def draw(word_painter: QPainter) -> None:
-        word_painter.translate(-at_zero.topLeft())
-        word_painter.scale(scale, scale)
-        word_painter.setPen(pen)
-        _draw_letters(word_painter, word, type_font)
-
-    name = f"{word}|{type_font.key()}|{pen.color().rgba()}|{scale}"
-    pixels = kept(name, at_zero.width(), at_zero.height(), draw)
-    put(painter, device.map(start) + QPointF(at_zero.topLeft()), pixels)
+    name = f"{word.text}|{used.key}|{pen.color().rgba()}|{scale}"
+    return kept(name, word.box.width(), word.box.height(), draw)
 
 
 def _draw_letters(painter: QPainter, word: str, type_font: QFont) -> None:

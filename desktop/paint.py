@@ -193,6 +193,7 @@ def fit_balanced(
     return best
 
 
+@lru_cache(maxsize=1024)
 def common_size(
     texts: tuple[str, ...],
     family: str,
@@ -212,6 +213,7 @@ def common_size(
     return sizes[-1]
 
 
+@lru_cache(maxsize=1024)
 def stacked_size(
     texts: tuple[str, ...],
     family: str,

@@ -240,7 +240,8 @@ def _draw_picture(
     if is_upright(painter) and width and height:
         whole = QRectF(0, 0, width, height)
         key = f"{name}|{theme.name}|{tint}|{quarter}"
-        put(painter, box.topLeft(), kept(key, width, height, lambda on: draw(on, whole)))
+        pixels = kept(key, width, height, lambda on: draw(on, whole))
+        put(painter, [(box.topLeft(), pixels)])
     else:
         painter.save()
         draw(painter, target)

@@ -45,9 +45,8 @@ class BoardView(QGraphicsView):
     def __init__(self, board: Board) -> None:
         super().__init__(board)
         self._fingers = Fingers(self, board.table)
-        self.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
+        # without smooth pictures: kept words lie pixel for pixel, and Qt puts those on at once
+        self.setRenderHints(QPainter.RenderHint.Antialiasing)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
