@@ -48,9 +48,15 @@ def is_there(state: QSort, teams: Sequence[str], earlier: QSort | None, stop: Ev
             return any(state.sort_of(id).free_choice for id in teams or (GROUP,))
         case "shifts":
             return earlier is not None
-        case picture if picture in TOPS[1:]:
-            return any(state.top_of(state.sort_of(id)) for id in at_a_time(picture, teams))
+        case picture if picture == TOPS[0]:
+            return _has_top(state, teams or (GROUP,))
+        case picture if picture in TOPS:
+            return _has_top(state, at_a_time(picture, teams))
     return True
+
+
+def _has_top(state: QSort, teams: Sequence[str]) -> bool:
+    return any(state.top_of(state.sort_of(id)) for id in teams)
 
 
 def at_the_table(state: QSort, teams: Sequence[str]) -> str:

@@ -20,10 +20,10 @@ from game.q_sort.events import (
     StatementTakenBack,
 )
 from game.q_sort.state import Column, QSort, Reason, SortPlace
-from game.q_sort.steps import LAYING, PILING, STEPS, steps_of, usual_way
-from game.q_sort.walk import here, walk
+from game.q_sort.steps import LAYING, PICTURES, PILING, STEPS, TOPS, steps_of, usual_way
+from game.q_sort.walk import here, is_there, walk
 from game.stock.statement_deck import grid_names, grid_of, laid_out, theme_title
-from tests.game.q_sort.laid import PREPARED, after, placed
+from tests.game.q_sort.laid import PREPARED, after, placed, with_sorts
 
 
 def refused(key: str, *events: Event) -> RuleError:
@@ -229,3 +229,16 @@ def test_every_team_lays_its_top_five_and_then_its_own_card() -> None:
     quick = replace(state, way="quick")
     assert walk(quick, (), ("st5",)) == (SortStepShown("st5", LAYING, sorter="group"),)
     assert after(SortStepShown("st5", 0, "t2")).place == SortPlace("st5", 0, "t2")
+
+
+def test_top_fives_are_passed_by_where_no_team_laid_one() -> None:
+    def seen(state: QSort, *teams: str) -> list[str]:
+        stops = walk(state, teams, ("st7",))
+        there = [PICTURES[one.prompt] for one in stops if is_there(state, teams, None, one)]
+        return [picture for picture in there if picture in TOPS]
+
+    alone = with_sorts(5)
+    assert seen(alone, "t1", "t2", "t3") == seen(alone) == []
+    laid = after(*placed("t3", (4, 7), 3))
+    assert seen(laid, "t1", "t2", "t3") == ["tops", "tops_2"]
+    assert seen(after(*placed("group", (4, 7), 3))) == ["tops"]
