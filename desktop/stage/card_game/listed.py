@@ -45,7 +45,7 @@ def _levels(board: Board, view: View, state: CardGame, table: Table, place: QRec
     size = common_size(titles, TEXT, 600, _LEVEL_SIZES, width, cells[0].height())
     room = place.width() - _SIGN - width - 64
     texts = tuple(note.text for note in notes)
-    sizes = _LEVEL_SIZES[3:]
+    sizes = _LEVEL_SIZES[1:]
     small = common_size(texts, TEXT, 500, sizes, room, cells[0].height())
     for note, title, cell in zip(notes, titles, cells, strict=False):
         _sign(board, QRectF(cell.left(), cell.top(), _SIGN, cell.height()), note.level)
@@ -97,6 +97,8 @@ def _title(view: View, state: CardGame, card: str) -> str:
 
 
 def _sign(board: Board, place: QRectF, level: int) -> None:
+    height = min(place.height(), _SIGN)
+    place = QRectF(place.left(), place.center().y() - height / 2, place.width(), height)
     board.box(place, "mist", radius=12)
     sizes = _LEVEL_SIZES
     board.text(

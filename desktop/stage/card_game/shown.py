@@ -11,7 +11,7 @@ from desktop.stage.card_game.telling import dealt_line
 from desktop.stage.view import View
 from game.card_game.dealing import card_in_play, cards_to_choose, hand_in_play
 from game.card_game.rule_set import Line, VoteKind
-from game.card_game.state import CardGame, Table
+from game.card_game.state import CardGame, Note, Table
 from game.deck.model import Card
 
 
@@ -119,10 +119,17 @@ def _named(view: View, state: CardGame, one: Card) -> Shown:
 
 def _written(view: View, table: Table, line: Line, turn: str, under: Shown) -> Shown:
     """What was written last at this turn, or what still has to be."""
-    written = [note.text for sort in line.writes for note in table.notes_of(sort, turn)[-1:]]
+    notes = [note for sort in line.writes for note in table.notes_of(sort, turn)[-1:]]
+    written = [_with_level(view, note) for note in notes]
     waits = "" if written else view.words(f"card_game.note.{line.writes[0]}")
     latest = written[-1] if written else ""
     return replace(under, text="\n".join(written), latest=latest, is_own=True, waits_for=waits)
+
+
+def _with_level(view: View, note: Note) -> str:
+    if not note.level:
+        return note.text
+    return f"{view.words('card_game.stage.level', level=note.level)} · {note.text}"
 
 
 def _ways(view: View, one: Card) -> str:

@@ -151,11 +151,11 @@ def outcome(board: Board, view: View, place: QRectF, kind: VoteKind, ballot: Bal
     """
     options = list(enumerate(kind.options))
     if not ballot.counts:
-        options = [(at, option) for at, option in options if at in ballot.first]
-        if not options:
-            return
+        first = [option.hand for at, option in options if at in ballot.first]
+        _hands_first(board, view, place, first)
+        return
     is_under = len(options) > 4
-    cells = columns(place, max(len(options), 2 if ballot.counts else 1), 8)
+    cells = columns(place, max(len(options), 2), 8)
     for (at, option), cell in zip(options, cells, strict=False):
         if at in ballot.first:
             board.box(cell, "tea_mist", "honey", radius=12)
@@ -168,11 +168,21 @@ def outcome(board: Board, view: View, place: QRectF, kind: VoteKind, ballot: Bal
             art = QRectF(cell.left() + 8, cell.center().y() - side / 2, side, side)
             beside = cell.adjusted(side + 10, 0, -8, 0)
         board.picture(art, f"art/{option.hand}.svg")
-        if ballot.counts:
-            _count(board, beside, ballot.counts[at], CENTRE if is_under else RIGHT)
-        else:
-            text, sizes = view.words("card_game.stage.first"), (44, 40, 36, 32, 28, 24)
-            board.text(beside, text, sizes, TEXT, 600, is_centred=True, is_must_read=False)
+        _count(board, beside, ballot.counts[at], CENTRE if is_under else RIGHT)
+
+
+def _hands_first(board: Board, view: View, place: QRectF, hands: Sequence[str]) -> None:
+    """The hands that speak first, and that they do; nothing where nobody saw it differently."""
+    if not hands:
+        return
+    board.box(place, "tea_mist", "honey", radius=12)
+    side = min(place.height() * 0.86, 76.0)
+    for at, hand in enumerate(hands):
+        left = place.left() + 12 + at * (side + 4)
+        board.picture(QRectF(left, place.center().y() - side / 2, side, side), f"art/{hand}.svg")
+    beside = place.adjusted(12 + len(hands) * (side + 4) + 8, 0, -8, 0)
+    text, sizes = view.words("card_game.stage.first"), (54, 50, 46, 42, 38, 34, 30, 28)
+    board.text(beside, text, sizes, TEXT, 600, is_centred=True, is_must_read=False)
 
 
 def _count(board: Board, place: QRectF, count: int, align: Qt.AlignmentFlag) -> None:
