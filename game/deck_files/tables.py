@@ -8,6 +8,7 @@ from game.deck import COLOURS, SYMBOLS, Deck, DeckError, Fault, StatementDeck
 from game.deck.lines import Path
 from game.deck.reading import made
 from game.deck_files.columns import CHOICES, KINDS, LANGUAGES, OF_STATEMENTS, column_of
+from game.deck_files.themes import add_themes
 from game.q_files.cells import Row, Rows
 from game.q_files.harmless import as_it_was
 from game.stock.decks import shipped_cards
@@ -73,6 +74,7 @@ def deck_of(rows: Rows, name: str, *, is_guarded: bool = False) -> Deck | Statem
         _take(draft, kind or usual, one, row.number)
     if is_of_statements:
         draft.values.setdefault("statement", [])
+        add_themes(draft.values, draft.rows)
     else:
         _add_categories(draft)
     if "title" not in draft.values:

@@ -101,6 +101,29 @@ def test_a_column_of_statements_with_labels_becomes_a_deck(tmp_path: Path) -> No
     assert sum(deck.grids[0].counts) == 12
 
 
+def test_themes_that_are_only_named_on_statements_become_those_of_the_deck(tmp_path: Path) -> None:
+    head = "kind,kaartje,stelling,thema,levers\nvraag,,Wat helpt?,,\nlaag,,minst,,\nhoog,,meest,,\n"
+    named = ("Taal", "taal", "Leren", "Blijven leren", "Taal", "", "Leren", "Taal")
+    rows = "".join(
+        f',Kort {n},We doen {n}.,{name},"mogen, durven"\n' for n, name in enumerate(named, 1)
+    )
+    deck = read_deck_file(kept(tmp_path, "stellingen.csv", head + rows))
+    assert isinstance(deck, StatementDeck)
+    assert [(one.id, one.name.nl) for one in deck.dimensions] == [
+        ("T1", "Taal"),
+        ("T2", "Leren"),
+        ("E2", "Blijven leren"),
+    ]
+    told = [one.dimension for one in deck.statements]
+    assert told == ["T1", "T1", "T2", "E2", "T1", "", "T2", "T1"]
+    assert [one.id for one in deck.levers] == ["mogen", "H2"]
+    assert {one.levers for one in deck.statements} == {("mogen", "H2")}
+    listed = f"{head}thema,,Taal,,\n,Kort,We doen 1.,Moed,\n"
+    with pytest.raises(DeckError) as caught:
+        read_deck_file(kept(tmp_path, "lijst.csv", listed))
+    assert "no_such_theme" in {fault.key for fault in caught.value.faults}
+
+
 @pytest.mark.parametrize(
     ("header", "column"),
     [
