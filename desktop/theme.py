@@ -119,6 +119,8 @@ QLineEdit[role="sentence"], QPlainTextEdit[role="sentence"] {
     font-family: "Bricolage Grotesque"; font-size: 20px; font-weight: 600; }
 QLineEdit[role="count"] { font-family: "Bricolage Grotesque"; font-size: 26px; font-weight: 700;
     min-height: ${count}px; qproperty-alignment: AlignCenter; }
+QLineEdit[kind="narrow"] { padding: 6px 2px; }
+QLineEdit[kind="narrow"]:focus { padding: 5px 1px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus,
 QComboBox QLineEdit:focus { border: 0; padding: 0; background: transparent; min-height: 0; }
 QComboBox QAbstractItemView { background: $paper; selection-background-color: $mist;

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyle, QStyleOptionFrame
 
 from desktop.console.q_sort.preparing import PrepareStep
 from desktop.demo import hands
@@ -102,6 +103,14 @@ def test_columns_go_from_minus_nine_to_nine_and_may_be_free(trainer: Trainer) ->
     hands.choose(step.grid.first.box, "")
     hands.choose(step.grid.last.box, "9")
     assert list(step.grid.counts) == list(range(-9, 10))
+    hands.settle()
+    widths = {box.width() for box in step.grid.counts.values()}
+    assert max(widths) - min(widths) <= 1
+    for box in step.grid.counts.values():  # two digits are seen whole
+        option = QStyleOptionFrame()
+        box.initStyleOption(option)
+        place = box.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, box)
+        assert place.width() > box.fontMetrics().horizontalAdvance("10")
     assert "Er moeten er 12 af." in trainer.seen()
     hands.choose(step.grid.forced.box, "free")
     trainer.go_on()

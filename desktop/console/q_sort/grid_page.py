@@ -1,7 +1,7 @@
 """The grid on which the statements are sorted: one that fits, or any other."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from assets.language import Words
 from desktop.console.choices import ChoiceField
@@ -14,6 +14,9 @@ from game.q_sort.state import Column
 from game.q_sort.told import signed
 
 OWN, FREE = "own", "free"
+
+_MOST_BESIDE = 11
+"""Columns whose numbers still have room beside each other; more of them stand in two rows."""
 
 Grid = tuple[Column, ...]
 
@@ -42,14 +45,14 @@ class GridPage(QWidget):
         self.first, self.last = ChoiceField(), ChoiceField()
         self.counts: dict[int, CountField] = {}
         self.total = label("strong")
-        self._row = QHBoxLayout()
-        self._row.setSpacing(6)
+        self._boxes = QGridLayout()
+        self._boxes.setSpacing(6)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(beside(self.preset, self.forced))
         column.addWidget(beside(self.first, self.last))
-        column.addLayout(self._row)
+        column.addLayout(self._boxes)
         column.addWidget(self.total)
         self.preset.chosen.connect(self._on_preset)
         self.forced.chosen.connect(self._on_forced)
@@ -115,23 +118,27 @@ class GridPage(QWidget):
         restyle(self.total, role=role)
 
     def _rebuild(self, values: list[int]) -> None:
-        while item := self._row.takeAt(0):
+        while item := self._boxes.takeAt(0):
             widget = item.widget()
             if widget:
                 widget.hide()
                 widget.deleteLater()
         self.counts = {}
-        for value in values:
+        beside = -(-len(values) // -(-len(values) // _MOST_BESIDE))
+        for at in range(max(self._boxes.columnCount(), beside)):
+            self._boxes.setColumnStretch(at, int(at < beside))
+        for at, value in enumerate(values):
             box, name = CountField(), label("soft", signed(value))
             box.setMaxLength(2)
-            sized(box, least_width=34)
+            box.setProperty("kind", "narrow")
+            sized(box, least_width=42)
             holder = QWidget()
             column = QVBoxLayout(holder)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(2)
             column.addWidget(box)
             column.addWidget(name)
-            self._row.addWidget(holder)
+            self._boxes.addWidget(holder, *divmod(at, beside))
             self.counts[value] = box
             box.textEdited.connect(self._on_count)
             box.moved.connect(self._on_moved)
