@@ -15,7 +15,7 @@ _LABEL = 24
 """Characters of a label made of a text."""
 
 
-_LEFT_OUT = ("incomplete", "beyond", "off_grid")
+_LEFT_OUT = ("incomplete", "beyond", "off_grid", "constant")
 
 _COMPARED = 40
 """Characters of two texts that are compared."""
@@ -35,8 +35,8 @@ class Coming:
     Attributes:
         name: What it will be called.
         what: ``new``, ``of_person`` when it is somebody's in the room, ``replaces`` when their
-            sheet is there already; ``incomplete``, ``beyond`` when a value is no column, or
-            ``off_grid`` when it is left out.
+            sheet is there already; ``incomplete``, ``beyond`` when a value is no column,
+            ``off_grid``, or ``constant`` when all lie in one column, when it is left out.
     """
 
     name: str
@@ -164,6 +164,8 @@ def _what(values: tuple[float | None, ...], around: QSort, there: Sort, name: st
         return "beyond"
     if around.is_forced and any(columns.count(value) != held for value, held in grid.items()):
         return "off_grid"
+    if len(set(columns)) == 1:  # it tells nothing apart, and no analysis can take it
+        return "constant"
     if there.placements:
         return "replaces"
     return "new" if name else "of_person"

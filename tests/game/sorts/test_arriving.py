@@ -148,6 +148,14 @@ def test_in_a_forced_round_such_a_sort_stays_out() -> None:
     assert found.coming[0].what == "off_grid"
 
 
+def test_a_sort_that_lies_in_one_column_stays_out_of_a_free_grid_too() -> None:
+    flat = tuple(0 for _ in lipset().values[0])
+    found = arrival(replace(lipset(), values=(flat, *lipset().values[1:])), QSort(), AROUND, NL)
+    assert [one.what for one in found.coming] == ["constant", *["new"] * 8]
+    assert found.event is not None
+    assert len(found.event.sorts) == 8
+
+
 @pytest.mark.parametrize("value", [11.0, -10.0, 0.5, 1e300])
 def test_a_value_that_is_no_column_stays_out(value: float) -> None:
     odd = (value, *lipset().values[0][1:])
