@@ -84,8 +84,7 @@ class TrainersDay(QObject):
         self._ask(dialog)
         chosen = dialog.chosen
         if chosen:
-            today = self._bridge.now().date()
-            events = begun(self._bridge.state, chosen.programme, today, chosen.start)
+            events = begun(self._bridge.state, chosen.programme, chosen.day, chosen.start)
             self._bridge.submit_each(tuple(events))
             self._console.refresh()
             self._console.middle.focus_step()

@@ -1,13 +1,14 @@
-"""A return session to begin: which of the plan's days it is, with which programme, from when."""
+"""A return session to begin: which of the plan's it is, with which programme, and when."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.choices import ChoiceField
+from desktop.console.days import TypedDay
 from desktop.console.fields import beside, label, show_error
 from desktop.roomy import RoomyDialog
 from desktop.text_size import sized
@@ -19,12 +20,16 @@ from game.traject.return_session import RETURN_PROGRAMMES, RETURNS, next_return
 _ROUNDED = 5
 """Minutes to which the time of now is rounded down."""
 
+_PREPARED = timedelta(days=7)
+"""One that is planned within these days is prepared; the day is the planned one, not today."""
+
 
 @dataclass(frozen=True, slots=True)
 class NewReturn:
     """What the trainer chose; ``start`` as ``15:30``."""
 
     programme: str
+    day: date
     start: str
 
 
@@ -41,7 +46,10 @@ class BeginReturn(RoomyDialog):
         self.chosen: NewReturn | None = None
         self.setWindowTitle(words("begin_return.title"))
         sized(self, least_width=560)
+        self._today = bridge.now().date()
+        self._days: dict[str, date] = {}
         self.which, self.programme = ChoiceField(), ChoiceField()
+        self.day = TypedDay(words.language)
         self.start, self.problem = QLineEdit(_now(bridge.now())), label("error")
         self.begin, self.back = QPushButton(), QPushButton()
         self._fill(bridge)
@@ -54,6 +62,7 @@ class BeginReturn(RoomyDialog):
     def _fill(self, bridge: Bridge) -> None:
         words, due = self._words, next_return(bridge.state)
         returns = gather(bridge.state).actions.plan.returns
+        self._days = {one.id: date.fromisoformat(one.day) for one in returns}
         options = [
             (
                 one.id,
@@ -75,6 +84,10 @@ class BeginReturn(RoomyDialog):
 
     def _lay_out(self) -> None:
         words = self._words
+        of_day = label("label", words("begin_return.day"))
+        of_day.setBuddy(self.day)
+        self.day.setAccessibleName(words("begin_return.day"))
+        sized(self.day, least_height=44)
         name = label("label", words("begin_return.start"))
         name.setBuddy(self.start)
         self.start.setAccessibleName(words("begin_return.start"))
@@ -87,14 +100,18 @@ class BeginReturn(RoomyDialog):
         self.problem.hide()
         column = QVBoxLayout(self)
         column.setSpacing(12)
-        for widget in (self.which, self.programme, name, self.start, self.problem):
+        at = (of_day, self.day, name, self.start)
+        for widget in (self.which, self.programme, *at, self.problem):
             column.addWidget(widget)
         column.addWidget(beside(self.back, self.begin))
 
     def _on_which(self, id: str) -> None:
-        """Each return session has its own programme, which may be another one."""
+        """Each return session has its own programme and day, which may be others."""
         wanted = RETURNS.get(id, "return")
         self.programme.set_value("" if wanted == RETURN_PROGRAMMES[0] else wanted)
+        planned = self._days.get(id, self._today)
+        is_near = self._today < planned <= self._today + _PREPARED
+        self.day.show_day(planned if is_near else self._today, self._today)
 
     def _on_mended(self, _: str) -> None:
         show_error(self.problem, "")
@@ -105,7 +122,8 @@ class BeginReturn(RoomyDialog):
             show_error(self.problem, self._words("new.start_wrong"))
             self.start.setFocus()
             return
-        self.chosen = NewReturn(self.programme.value or RETURN_PROGRAMMES[0], start)
+        programme = self.programme.value or RETURN_PROGRAMMES[0]
+        self.chosen = NewReturn(programme, self.day.value, start)
         self.accept()
 
 

@@ -56,7 +56,7 @@ def begun(state: State, name: str, day: date, start: str) -> Iterator[Scoped]:
     Args:
         state: The traject so far.
         name: One of :data:`RETURN_PROGRAMMES`.
-        day: Today.
+        day: On which it is.
         start: As ``15:30``.
     """
     workshop, gathered = state.workshop, gather(state)

@@ -74,6 +74,26 @@ def test_a_session_begins_with_the_plan_on_the_table(trainer: Trainer) -> None:
     assert not trainer.console.programme.come_back.isVisible()
 
 
+def test_the_evening_before_it_is_prepared_for_its_own_day(trainer: Trainer) -> None:
+    trainer.open_example()
+    trainer.show_block(trainer.bridge.workshop.meetings[0].blocks[0].id)
+    trainer.clock.now += timedelta(days=13)
+    trainer.console.refresh()
+
+    def fill(dialog: BeginReturn) -> None:
+        assert dialog.day.value.isoformat() == "2026-12-08"
+        choose(dialog.which.box, "")
+        assert dialog.day.value.isoformat() == "2026-12-07"
+        choose(dialog.which.box, "R1")
+        trainer.click(dialog.begin)
+
+    with trainer.in_dialog(BeginReturn, fill):
+        trainer.press(Key.Key_R, with_=CONTROL)
+    meeting = trainer.bridge.workshop.meeting
+    assert meeting
+    assert (meeting.number, meeting.day) == (2, "2026-12-08")
+
+
 def test_a_wrong_time_is_told_on_the_spot_and_nothing_begins(trainer: Trainer) -> None:
     trainer.open_example()
     trainer.show_block(trainer.bridge.workshop.meetings[0].blocks[0].id)
