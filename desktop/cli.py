@@ -139,7 +139,7 @@ def export(
 
 
 def _kinds(only: str | None) -> tuple[str, ...]:
-    kinds = tuple(one.strip() for one in only.split(",")) if only else KINDS
+    kinds = tuple(dict.fromkeys(map(str.strip, only.split(",")))) if only else KINDS
     known = (*KINDS, PACK)
     unknown = [one for one in kinds if one not in known]
     if unknown:

@@ -79,8 +79,7 @@ def hand_out_all(
                 made_folder(made[-1].parent)
                 _write_aside(made[-1], content)
         stop_if_asked()
-        for place in made:
-            _name(place)
+        _name_all(made)
     except BaseException:  # whatever broke it off, a key on the keyboard too, nothing half stays
         _clear(made, new_folders)
         raise
@@ -120,6 +119,36 @@ def _write_aside(place: Path, content: bytes) -> None:
 def _name(place: Path) -> None:
     try:
         _unfinished(place).replace(place)
+    except OSError as error:
+        raise _told(error, place) from error
+
+
+def _name_all(made: Sequence[Path]) -> None:
+    """Names them one by one; where one cannot be, those before it get back what stood there."""
+    named: list[Path] = []
+    earlier: dict[Path, Path] = {}
+    try:
+        for place in made:
+            if place.is_file():
+                earlier[place] = _put_aside(place)
+            _name(place)
+            named.append(place)
+    except BaseException:
+        for place in named:
+            with suppress(OSError):
+                place.unlink()
+        for place, aside in earlier.items():
+            with suppress(OSError):
+                aside.replace(place)
+        raise
+    for aside in earlier.values():
+        with suppress(OSError):
+            aside.unlink()
+
+
+def _put_aside(place: Path) -> Path:
+    try:
+        return place.replace(place.with_name(f"{place.name}.old"))
     except OSError as error:
         raise _told(error, place) from error
 

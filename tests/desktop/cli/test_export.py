@@ -107,6 +107,29 @@ def test_export_of_what_is_not_there_makes_nothing(file: Path, tmp_path: Path) -
     assert not (tmp_path / "uit").exists()
 
 
+def test_export_of_a_thing_that_was_asked_for_twice_gives_it_once(
+    file: Path, tmp_path: Path
+) -> None:
+    Session.create(file, StandingClock()).close()
+    asked = ("--only", "plan, calendar,plan", "--version", "team", "--version", "team")
+    assert here("export", file, "--to", tmp_path / "uit", *asked).exit_code == 0
+    names = {place.name for place in (tmp_path / "uit").iterdir()}
+    assert names == {"actieplan.pdf", "agenda.ics"}
+
+
+def test_export_where_a_later_file_cannot_stand_changes_none(file: Path, tmp_path: Path) -> None:
+    Session.create(file, StandingClock()).close()
+    old, stuck = tmp_path / "uit" / "actieplan.pdf", tmp_path / "uit" / "agenda.ics"
+    stuck.mkdir(parents=True)
+    old.write_bytes(b"%PDF of the first session")
+    asked = ("--only", "plan,calendar", "--version", "team", "--version", "muurblad")
+    done = here("export", file, "--to", tmp_path / "uit", *asked)
+    assert done.exit_code == 1
+    assert "Er is niets veranderd." in done.stderr
+    assert {place.name for place in (tmp_path / "uit").iterdir()} == {old.name, stuck.name}
+    assert old.read_bytes() == b"%PDF of the first session"
+
+
 def test_export_to_where_nothing_can_be_written_is_told(file: Path, tmp_path: Path) -> None:
     example_file(file)
     (tmp_path / "uit" / "actieplan.pdf").mkdir(parents=True)
