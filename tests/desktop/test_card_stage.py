@@ -167,6 +167,8 @@ def test_what_a_table_wrote_is_read_from_the_back_row(tables: int, language: str
             where = (rules, state.place)
             is_level = bool(state.line and "mandate" in state.line.writes)
             assert board.told().count(LIMIT if is_level else SENTENCE) >= tables, where
+            if tables > 1 and board.told().count(SENTENCE) > tables:
+                assert board.told().count(f"• {SENTENCE}") == 2 * tables, where
             if is_level:
                 level = words(language)("card_game.stage.level", level=3)
                 assert board.told().count(level) == tables, where

@@ -194,7 +194,7 @@ def _body(board: Board, room: QRectF, words: _Words, size: float) -> None:
         sizes = (_ask_size(size),)
         fitted = fit(words.ask, TEXT, 600, sizes, room.width(), HEIGHT)
         foot = _under(room, max(room.bottom() - fitted.height, top)).adjusted(0, 0, 0, 2)
-        board.text(foot, words.ask, sizes, TEXT, 600, "delft")
+        board.text(foot, words.ask, sizes, TEXT, 600, "delft", is_balanced=True)
 
 
 # --- ways to choose from -----------------------------------------------------------------------

@@ -123,7 +123,8 @@ def _written(view: View, table: Table, line: Line, turn: str, under: Shown) -> S
     written = [_with_level(view, note) for note in notes]
     waits = "" if written else view.words(f"card_game.note.{line.writes[0]}")
     latest = written[-1] if written else ""
-    return replace(under, text="\n".join(written), latest=latest, is_own=True, waits_for=waits)
+    text = "\n".join(f"• {one}" for one in written) if len(written) > 1 else latest
+    return replace(under, text=text, latest=latest, is_own=True, waits_for=waits)
 
 
 def _with_level(view: View, note: Note) -> str:
