@@ -4,16 +4,16 @@ from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from assets.language import Words
 from exports.blocks import NORM_SIZES, heading, text
 from exports.page_breaks import new_page, room_for
-from exports.pages import PORTRAIT, WALL, write_balanced
+from exports.pages import write_balanced
 from exports.print_size import in_large_print, is_large_print
 from exports.rows import data_table
 from exports.sections import SECTIONS
+from exports.sheet import PORTRAIT, WALL
 from exports.source import Source
 from exports.tagged.boxes import Column
 from game.exercise import Knot
@@ -68,7 +68,7 @@ def action_plan(
     is_wall = version == "wall"
     with in_large_print() if version == "large" else nullcontext():
         return write_balanced(
-            partial(wall_story if is_wall else plan_story, source),
+            wall_story(source) if is_wall else plan_story(source),
             title=words(f"plan.title_for.{version}", client=source.workshop.client),
             language=words.language,
             created=made_at,

@@ -8,9 +8,9 @@ from exports.blocks import heading, lead, space, text
 from exports.charts import agreement, means, profile, shifts, top_fives
 from exports.drawing import Drawing
 from exports.page_breaks import room_of
-from exports.pages import PORTRAIT
 from exports.pictures import framed, picture
 from exports.rows import bullets
+from exports.sheet import PORTRAIT
 from exports.source import Source
 from exports.tagged.boxes import Box, Stack
 from game.q_sort.figures import (

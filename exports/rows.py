@@ -9,8 +9,8 @@ from reportlab.lib.colors import HexColor
 from exports.blocks import text
 from exports.letters import clean, escape
 from exports.one_line import line_width
-from exports.pages import PORTRAIT
 from exports.print_size import is_large_print, print_share
+from exports.sheet import PORTRAIT
 from exports.styles import Alignment, colour, style
 from exports.tagged.boxes import Box, Columns, Stack
 from exports.tagged.flowables import Paragraph

@@ -12,8 +12,9 @@ from assets.language import words as words_of
 from exports.cards.faces import Face, card_faces, statement_faces
 from exports.cards.sheets import CardSheet
 from exports.cards.tile import Tile
-from exports.pages import Part, Sheet, write_parts
+from exports.pages import Part, write_parts
 from exports.platypus import Flowable
+from exports.sheet import Sheet
 from exports.styles import colour
 from exports.tagged.lists import list_key
 from exports.tagged.structure import Key

@@ -8,8 +8,9 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
-from exports.pages import Part, Sheet
+from exports.pages import Part
 from exports.platypus import Flowable
+from exports.sheet import Sheet
 from exports.styles import colour
 from exports.tagged.boxes import Box, Stack
 from exports.tagged.lists import list_key

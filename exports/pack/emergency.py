@@ -10,9 +10,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from assets.language import Words
 from exports.blocks import heading, text
-from exports.pages import PORTRAIT, Part, Sheet
+from exports.pages import Part
 from exports.rows import bullets, data_table
 from exports.script import note_of
+from exports.sheet import PORTRAIT, Sheet
 from exports.tagged.boxes import Stack
 from game import keyed
 from game.day.agenda import block_title

@@ -6,9 +6,10 @@ from typing import Any
 
 from assets.language import Words
 from exports.blocks import heading, text
-from exports.pages import PORTRAIT, Part
+from exports.pages import Part
 from exports.rows import Tick, bullets, tick_rows
 from exports.script import materials_of
+from exports.sheet import PORTRAIT
 from game.day.pacing import schedule
 from game.workshop.state import Workshop
 

@@ -15,9 +15,10 @@ from exports.drawing import Drawing
 from exports.ink import black_and_white
 from exports.letters import escape
 from exports.page_breaks import new_page
-from exports.pages import Part, Sheet, write_parts
+from exports.pages import Part, write_parts
 from exports.pictures import picture
 from exports.q_print.places import GridSize, empty_grid, size_within
+from exports.sheet import Sheet
 from exports.styles import style
 from exports.tagged.boxes import Columns, Stack
 from exports.tagged.flowables import Heading

@@ -5,7 +5,7 @@ It needs numpy, which costs start-up: import it where it is used.
 
 from datetime import datetime
 
-from exports.pages import LANDSCAPE, write_balanced
+from exports.pages import write_balanced
 from exports.q_report import numbers
 from exports.q_report.making import handed_out, study_of, study_of_traject, with_cards
 from exports.q_report.opening import opening
@@ -17,6 +17,7 @@ from exports.q_report.statements import (
 )
 from exports.q_report.study import Study
 from exports.q_report.typical import grids, scores
+from exports.sheet import LANDSCAPE
 
 __all__ = ["Study", "handed_out", "q_report", "study_of", "study_of_traject", "with_cards"]
 
@@ -48,7 +49,7 @@ def q_report(study: Study, made_at: datetime) -> bytes:
         return words("plan.page", page=page, pages=pages)
 
     return write_balanced(
-        lambda: [piece for part in _PARTS for piece in part(study)],
+        [piece for part in _PARTS for piece in part(study)],
         title=words("q_report.title"),
         language=words.language,
         created=made_at,

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from assets.language import Words
@@ -64,7 +63,7 @@ def session_report(
     source = replace(source, smaller_norms=_SMALLER_NORMS)
     client = source.workshop.client
     return write_balanced(
-        partial(_story, source, course, pictures, made_at, has_notes),
+        _story(source, course, pictures, made_at, has_notes),
         title=words("session_report.title_of", client=client),
         language=words.language,
         created=made_at,

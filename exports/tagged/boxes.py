@@ -81,10 +81,10 @@ class Column:
                 self.height += gap + height
                 space = flowable.getSpaceAfter()
 
-    def draw(self, left: float, top: float) -> None:
+    def draw(self, canvas: Any, left: float, top: float) -> None:
         """Draw all, from this corner down."""
         for each in self.placed:
-            each.flowable.drawOn(self._canvas, left, top - each.bottom, each.spare)
+            each.flowable.drawOn(canvas, left, top - each.bottom, each.spare)
 
     def split(self, height: float, frame: Any) -> tuple[list[Any], list[Any]]:
         """What fits in this height, and the rest; headings stay with what they announce.
@@ -193,7 +193,7 @@ class Stack(Measured):
 
     def draw_content(self) -> None:
         """Draw the content within the room kept free."""
-        self._column.draw(self.box.left, self.height - self.box.top)
+        self._column.draw(self.canv, self.box.left, self.height - self.box.top)
 
 
 class Columns(Measured):

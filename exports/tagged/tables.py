@@ -91,14 +91,14 @@ class DataTable(Measured):
         """Draw all rows."""
         with self.canv.tag(self.key):
             self._draw_head()
-            self._column.draw(0, self.height - self._head_column.height)
+            self._column.draw(self.canv, 0, self.height - self._head_column.height)
 
     def _draw_head(self) -> None:
         if not self.is_continued:
-            self._head_column.draw(0, self.height)
+            self._head_column.draw(self.canv, 0, self.height)
             return
         with self.canv.artifact("/Type/Pagination"):
-            self._head_column.draw(0, self.height)
+            self._head_column.draw(self.canv, 0, self.height)
 
 
 def _make_room_for_words(rows: Sequence[Row], shares: tuple[float, ...], width: float) -> None:

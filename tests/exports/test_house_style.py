@@ -10,7 +10,7 @@ from PIL import Image
 from exports.blocks import heading, lead, text
 from exports.house_style import PLAIN, HouseStyle, in_house_style
 from exports.ink import black_and_white
-from exports.pages import WALL
+from exports.sheet import WALL
 from tests.exports.golden.editions import EDITIONS, example_session, own_words
 from tests.exports.paper import failed_rules, opened, reading_order, write_document
 from tests.exports.stories import SENTENCE

@@ -10,8 +10,9 @@ import pytest
 
 from exports.blocks import heading, lead, norm, text, tile
 from exports.page_breaks import new_page
-from exports.pages import LANDSCAPE, PORTRAIT, WALL, Sheet, write, write_balanced
+from exports.pages import write, write_balanced
 from exports.rows import bullets, data_table, tick_rows
+from exports.sheet import LANDSCAPE, PORTRAIT, WALL, Sheet
 from exports.styles import style
 from tests.exports.paper import (
     CREATED,
@@ -99,10 +100,10 @@ def test_bookmarks_follow_the_headings() -> None:
 
 @pytest.mark.parametrize("more", range(1, 30, 3))
 def test_the_last_page_is_never_nearly_empty(more: int) -> None:
-    def told() -> list[Any]:
-        return [heading("Ons actieplan", 1), text("regel\n" * (215 + more))]
-
-    data = write_balanced(told, title="T", language="nl", created=CREATED, page_words=lambda *_: "")
+    story = [heading("Ons actieplan", 1), text("regel\n" * (215 + more))]
+    data = write_balanced(
+        story, title="T", language="nl", created=CREATED, page_words=lambda *_: ""
+    )
     with opened(data) as pdf:
         assert len(pdf) > 1
         assert height_used(pdf[len(pdf) - 1]) > 0.17
@@ -114,12 +115,11 @@ def test_the_first_page_stays_whole_where_the_others_are_laid_out_anew(
 ) -> None:
     lines = int(PORTRAIT.text_height // style("body").leading)
     monkeypatch.setattr("exports.pages._FEET", (foot,))
-
-    def told() -> list[Any]:
-        wall = text("\n".join(["muur"] * lines))
-        return [wall, new_page(), text("regel\n" * 90)]
-
-    data = write_balanced(told, title="T", language="nl", created=CREATED, page_words=lambda *_: "")
+    wall = text("\n".join(["muur"] * lines))
+    story = [wall, new_page(), text("regel\n" * 90)]
+    data = write_balanced(
+        story, title="T", language="nl", created=CREATED, page_words=lambda *_: ""
+    )
     pages = pages_of(data)
     assert pages[0].count("muur") == lines
     assert (pages[1].count("regel") > lines) == (foot < 0)

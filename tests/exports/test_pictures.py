@@ -5,8 +5,8 @@ from PIL import Image
 from assets import files
 from exports.art import art, illustration
 from exports.drawing import Box, Dot, Drawing, Line, Shape, Text
-from exports.pages import Sheet
 from exports.pictures import picture
+from exports.sheet import Sheet
 from exports.styles import colour
 from tests.exports.paper import opened, text_of, write_document, write_story
 from tests.exports.stories import chart
