@@ -2,6 +2,7 @@
 
 import dataclasses
 import sqlite3
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
@@ -19,6 +20,7 @@ from game.session import Session
 from tests.game.clock import TickingClock
 from tests.game.played import EVERY_EXERCISE, by_id, play_examples
 
+PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 EVERY_EVENT = [event for exercise in EVERY_EXERCISE for event in exercise.events]
 
 TYPED = {
@@ -218,8 +220,23 @@ def test_what_is_refused_changes_nothing(exercise: AnyExercise) -> None:
             exercise.check(start, event)
         except RuleError as error:
             refused.append(error.key)
-    assert refused
+    assert refused, "its example holds no event that asks for what came before"
     assert start == exercise.start(Setup())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "rules are pure: no disk, clock, chance or log",
+        "exercises do not know each other",
+        "only what keeps files reaches the journal",
+    ],
+)
+def test_the_import_rules_hold_for_every_exercise(name: str) -> None:
+    rules = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+    rule = next(one for one in rules if one["name"] == name)
+    named = set(rule.get("modules") or rule["source_modules"])
+    assert {f"game.{kind}" for kind in EXERCISES} - named == set()
 
 
 @each_exercise
