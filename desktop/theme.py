@@ -101,6 +101,8 @@ QPushButton[kind="block"]:checked { background: $delft; color: $on_delft; font-w
 QPushButton[kind="block"]:checked:focus { border: $ring; }
 QPushButton[kind="row"] { background: transparent; border: 0; border-bottom: 1px solid $line;
     border-radius: 0; padding: 10px 6px; min-height: 40px; }
+QWidget#shelf_row { border-bottom: 1px solid $line; }
+QWidget#shelf_row QPushButton[kind="row"]:!focus { border-bottom: 0; }
 QPushButton[kind="row"]:hover { background: $glaze; }
 QPushButton[kind="row"]:focus { border: 2px solid $delft_2; border-radius: 8px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 8px;

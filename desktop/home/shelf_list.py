@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -79,6 +79,8 @@ class ShelfRow(QWidget):
 
     def __init__(self, found: Glimpse, client: str, today: date, words: Words, theme: Look) -> None:
         super().__init__()
+        self.setObjectName("shelf_row")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.path = found.path
         self.open = RowButton()
         inside = QHBoxLayout(self.open)

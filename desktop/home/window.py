@@ -116,7 +116,11 @@ class HomeWindow(QWidget):
         self.bureau.setText(words("bureau.button"))
         self._show_hero(found, words, now)
         self._show_first(not found and not trouble, words)
+        focused = self.focusWidget()
+        is_in_list = bool(focused and self.list.isAncestorOf(focused))
         self.list.fill(found, removed, now.date(), words, theme)
+        if is_in_list:  # its row is made anew
+            self._lead_keys()
         for button, key in (
             (self.new, "new"),
             (self.decks, "decks"),
@@ -159,13 +163,17 @@ class HomeWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         self.told.hide()
         self.show_list()
-        self.go_on.setFocus() if self.hero.isVisible() else self.new.setFocus()
+        self._lead_keys()
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if not event.spontaneous():  # else it is only in the task bar
             self.put_away.emit()
+
+    def _lead_keys(self) -> None:
+        """Enter goes on where one was, or begins."""
+        (self.new if self.hero.isHidden() else self.go_on).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -55,8 +55,10 @@ def test_remove_and_put_back(trainer: Trainer) -> None:
     go_home(trainer)
     path = row_of(trainer, "Zuid").path
     original = path.read_bytes()
+    row_of(trainer, "Zuid").more.setFocus()
     trainer.choose(row_of(trainer, "Zuid").menu, "Verwijderen")
     assert clients(trainer) == []
+    assert trainer.home.new.hasFocus()
     assert not path.exists()
     trainer.click(trainer.home.list.removed_rows[0].back)
     assert clients(trainer) == ["Zuid"]
