@@ -7,7 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from assets.language import Words, words
+from assets.language import Words
+from desktop.client_words import client_words, group_words
 from desktop.places import Places
 from game import q_sort
 from game.catalog import EXERCISES
@@ -241,10 +242,12 @@ class Bridge(QObject):
 
     def words(self, language: str) -> Words:
         """The texts of a language with the word for a customer that this client uses."""
-        word = self.workshop.customer
-        if language == "nl":
-            return words("nl").with_customer(word.nl_one, word.nl_many)
-        return words("en").with_customer(word.en_one, word.en_many)
+        return client_words(language, self.workshop.customer)
+
+    @property
+    def group_words(self) -> Words:
+        """The texts in the language of the group, for what becomes words of the group."""
+        return group_words(self.workshop)
 
     def _on_changed(self, change: Change) -> None:
         self.changed.emit(change)

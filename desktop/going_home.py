@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from assets.language import Words
-from assets.language import words as words_of
+from desktop.client_words import client_words
 from exports.house_style import PLAIN, HouseStyle, in_house_style
 from game.files.handing_out import Piece, hand_out_all
 
@@ -68,11 +68,8 @@ class Wanted:
 
 def own_words(session: "Session", language: str | None = None) -> Words:
     """The texts of a language, or the group's, with its word for a customer."""
-    word = session.workshop.customer
-    wanted = language or session.workshop.language
-    if wanted == "nl":
-        return words_of("nl").with_customer(word.nl_one, word.nl_many)
-    return words_of(wanted).with_customer(word.en_one, word.en_many)
+    workshop = session.workshop
+    return client_words(language or workshop.language, workshop.customer)
 
 
 def write_all(session: "Session", folder: Path, wanted: Wanted) -> list[Path]:

@@ -102,7 +102,7 @@ class TextPiece(Piece):
         self._font = font(family, self.fitted.size, weight)
         self._token = token
         self._align = align
-        self._marks = marks
+        self.marks = marks
         spare = place.height() - self.fitted.height
         self._top = place.adjusted(0, spare / 2 if is_centred and spare > 0 else 0, 0, 0)
 
@@ -112,7 +112,7 @@ class TextPiece(Piece):
         return self.text
 
     def draw(self, painter: QPainter) -> None:
-        for mark in self._marks:
+        for mark in self.marks:
             for box in span_boxes(self.fitted, self._font, self._top, mark.start, mark.end):
                 self._draw_mark(painter, box, mark.kind)
         painter.setPen(colour(self.theme, self._token))

@@ -2,9 +2,17 @@
 
 from PySide6.QtWidgets import QMenu
 
+from assets.language import words
 from desktop.console.norms.wording import WordingStep
-from game.norms.events import MomentChosen, MomentWritten, NormStarted, StepShown
+from game.norms.events import (
+    MomentChosen,
+    MomentWritten,
+    NormStarted,
+    NormWorded,
+    StepShown,
+)
 from tests.desktop.norm_steps import step_of
+from tests.desktop.test_legibility import texts
 from tests.desktop.trainer import CONTROL, Key, Trainer
 
 
@@ -46,6 +54,27 @@ def test_a_team_whose_moments_all_have_a_norm_can_have_one_more(trainer: Trainer
     assert isinstance(menu, QMenu)
     trainer.choose(menu, "Een norm voor Telefoon")
     assert trainer.bridge.round_state.norms[1].team == "t2"
+
+
+def test_the_coach_reads_the_language_of_the_group(trainer: Trainer) -> None:
+    """Whatever language the trainer and the screen are in."""
+    step = at_wording(trainer)
+    for name in ("console_language", "stage_language"):
+        trainer.app.preferences.set(name, "en")
+    trainer.submit(
+        NormStarted("N1", "t1"),
+        NormWorded("N1", "Wij bellen elke dag tijdig terug."),
+        StepShown("n5", norm="N1"),
+    )
+    sentence = next(one for one in texts(trainer.board) if one.text.startswith("Wij bellen"))
+    marked = {sentence.text[mark.start : mark.end] for mark in sentence.marks}
+    assert "tijdig" in marked
+    said = words("en")
+    assert step.criteria.buttons["NC3"].accessibleDescription() == said("norms.met.yes")
+    assert step.criteria.buttons["NC8"].accessibleDescription() == said("norms.met.no")
+    menu = step.starters.menu()
+    assert isinstance(menu, QMenu)
+    assert menu.actions()[0].text() == words("nl").lines("norms.starters")[0]
 
 
 def test_enter_does_not_go_home_when_a_norm_is_gone(trainer: Trainer) -> None:

@@ -94,7 +94,7 @@ class WriteStep(ActionsStep):
         menu = self.starters.menu()
         assert isinstance(menu, QMenu)
         menu.clear()
-        for text in words.lines("actions.if_then"):
+        for text in self.bridge.group_words.lines("actions.if_then"):
             menu.addAction(text).triggered.connect(self._on_starter)
 
     def _show_people(self, action: Action, words: Words) -> None:

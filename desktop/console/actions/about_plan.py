@@ -73,7 +73,8 @@ class AreasStep(EntriesStep):
     def refresh(self, words: Words) -> None:
         area = keyed.find(self.entries(), self.chosen) or Area("", "")
         self.refresh_tabs(words, "actions.new_area")
-        self.fill_menu(self.suggestions, words("actions.suggestions"), words.lines("actions.areas"))
+        areas = self.bridge.group_words.lines("actions.areas")
+        self.fill_menu(self.suggestions, words("actions.suggestions"), areas)
         self.text.name(words("actions.area"), words("actions.area_hint"))
         self.text.set_value(area.text)
         self.slips.name(words("actions.if_it_slips"), words("actions.if_it_slips_hint"))
@@ -239,10 +240,11 @@ class QuestionStep(ActionsStep):
 
     def refresh(self, words: Words) -> None:
         question = self.work.plan.weekly_question
+        questions = self.bridge.group_words.lines("actions.weekly_questions")
         if self.known.itemText(0) != words("actions.known_questions"):
             self.known.clear()
             self.known.addItem(words("actions.known_questions"))
-            self.known.addItems(list(words.lines("actions.weekly_questions")))
+            self.known.addItems(list(questions))
         self.known.setAccessibleName(words("actions.known_questions"))
         self.text.name(words("actions.weekly_question"), words("actions.weekly_question_hint"))
         self.text.set_value(question.text)

@@ -194,7 +194,7 @@ class WordingStep(NormsStep):
         self.phrase.name(words("norms.phrase"), self.norms.vision)
         self.phrase.set_value(norm.phrase)
         self._show_ties(words)
-        findings = coach.examine(norm, coach_words(words))
+        findings = coach.examine(norm, coach_words(self.bridge.group_words))
         self.criteria.show_findings(norm.id, findings, words)
         earlier = norm.wordings if norm.draft else norm.wordings[:-1]
         self.earlier.setText("\n".join(words("norms.earlier", text=text) for text in earlier))
@@ -212,7 +212,8 @@ class WordingStep(NormsStep):
             field.set_value(value)
 
     def _fill_menus(self, words: Words) -> None:
-        starts = (words, self._possible_starts(words), self._material())
+        group = self.bridge.group_words
+        starts = (group, self._possible_starts(words), self._material())
         if starts == self._filled:
             return
         self._filled = starts
@@ -220,7 +221,7 @@ class WordingStep(NormsStep):
         assert isinstance(starters, QMenu)
         assert isinstance(new, QMenu)
         starters.clear()
-        for text in words.lines("norms.starters"):
+        for text in group.lines("norms.starters"):
             starters.addAction(text).triggered.connect(self._on_starter)
         if starts[2]:
             starters.addSeparator()

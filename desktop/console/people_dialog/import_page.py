@@ -134,7 +134,7 @@ class ImportPage(QWidget):
         events = joining(
             self._entries(),
             self._bridge.state,
-            self._words,
+            self._bridge.group_words,
             with_names=self.with_names.isChecked(),
             is_whole=self.is_whole.isChecked(),
         )

@@ -59,7 +59,7 @@ def joining(
     Args:
         entries: The list.
         state: Who is here already, and what they are doing.
-        words: For aliases.
+        words: For aliases, in the language of the group.
         with_names: First names are kept.
         is_whole: The list is the whole group. Then who is here keeps the alias: who has the name
             on the list, and then others in their order; who is left over leaves.

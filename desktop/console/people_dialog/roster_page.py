@@ -178,7 +178,7 @@ class RosterPage(QWidget):
     def _on_add(self) -> None:
         """The next alias that is free, in the smallest team."""
         workshop = self._bridge.workshop
-        alias = next(free_aliases(workshop, self._words))
+        alias = next(free_aliases(workshop, self._bridge.group_words))
         id = keyed.free_id("p", workshop.people)
         self._bridge.submit(PersonJoined(id, alias, smallest_team(workshop)))
         self._fill()

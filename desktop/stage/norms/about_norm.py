@@ -6,6 +6,7 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF
 
 from assets.language import Words
+from desktop.client_words import group_words
 from desktop.paint import DISPLAY, TEXT
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, Board, Mark
@@ -22,7 +23,7 @@ _TONES = {True: ("leaf", "check"), False: ("honey", "question"), None: ("glaze",
 
 @lru_cache(maxsize=8)
 def coach_words(words: Words) -> coach.CoachWords:
-    """What the coach looks for, in the language of these words."""
+    """What the coach looks for, in the language of these words: that of the group."""
     return coach.CoachWords(
         poster=words.lines("coach.poster"),
         moment=words.lines("coach.moment"),
@@ -44,7 +45,8 @@ def wording(board: Board, view: View, state: Norms) -> None:
         QRectF(rest.left(), rest.bottom() - 146, rest.width(), 146),
     )
     if norm.shown_text.strip():
-        parts.sentence(board, tile, norm.shown_text, _marks(norm.shown_text, view.words))
+        marks = _marks(norm.shown_text, group_words(view.workshop))
+        parts.sentence(board, tile, norm.shown_text, marks)
         _criteria(board, view, norm, chips)
     else:
         parts.open_question(board, tile, view.words("norms.step.n5.prompt_0"))
@@ -73,7 +75,7 @@ def _marks(text: str, words: Words) -> list[Mark]:
 
 def _criteria(board: Board, view: View, norm: Norm, place: QRectF) -> None:
     labels = []
-    for finding in coach.examine(norm, coach_words(view.words)):
+    for finding in coach.examine(norm, coach_words(group_words(view.workshop))):
         tone, icon = _TONES[finding.is_met]
         labels.append((view.words(f"norms.criterion.{finding.criterion}.chip"), tone, icon))
     board.chips(place, labels)
