@@ -108,7 +108,7 @@ def _outcome(board: Board, view: View, norm: Norm, counted: Fist) -> None:
     top, rest = split(BODY, 190)
     board.box(top, "paper", "delft")
     inner = top.adjusted(36, 18, -36, -18)
-    board.text(inner, norm.text, type_sizes.READ, DISPLAY, 600, is_centred=True)
+    board.text(inner, norm.text, type_sizes.READ, DISPLAY, 600, is_centred=True, is_balanced=True)
     left, right = split_right(rest, 640)
     if counted.counts:
         labels = [view.words(f"norms.fist.short_{fingers}") for fingers in range(6)]
@@ -160,7 +160,7 @@ def _bubble(board: Board, view: View, cell: QRectF, line: str, is_answer: bool) 
         return
     board.box(place, "mist" if is_answer else "paper", "" if is_answer else "delft", radius=40)
     inner = place.adjusted(48, 18, -48, -18)
-    board.text(inner, line, type_sizes.QUESTION, DISPLAY, 600, is_centred=True)
+    board.text(inner, line, type_sizes.QUESTION, DISPLAY, 600, is_centred=True, is_balanced=True)
 
 
 def _keepers(board: Board, view: View, norm: Norm, place: QRectF) -> None:
@@ -230,7 +230,16 @@ def _norm_above(board: Board, norm: Norm) -> QRectF:
     top, rest = split(BODY, 150)
     board.box(top, "glaze")
     inner = top.adjusted(36, 14, -36, -14)
-    board.text(inner, norm.text, type_sizes.NOTE, DISPLAY, 500, is_centred=True, is_must_read=False)
+    board.text(
+        inner,
+        norm.text,
+        type_sizes.NOTE,
+        DISPLAY,
+        500,
+        is_centred=True,
+        is_must_read=False,
+        is_balanced=True,
+    )
     return rest
 
 

@@ -76,10 +76,16 @@ def _on_tile(board: Board, view: View, place: QRectF, thing: Thing, detail: str)
     middle = inner.adjusted(0, 0, 0, -76)
     if detail:
         top, under = split(middle, middle.height() * 0.52, 14)
-        board.text(top, thing.text, type_sizes.QUESTION, DISPLAY, 600, is_centred=True)
-        board.text(under, detail, type_sizes.READ, TEXT, 500, "tea_ink", is_centred=True)
+        board.text(
+            top, thing.text, type_sizes.QUESTION, DISPLAY, 600, is_centred=True, is_balanced=True
+        )
+        board.text(
+            under, detail, type_sizes.READ, TEXT, 500, "tea_ink", is_centred=True, is_balanced=True
+        )
     else:
-        board.text(middle, thing.text, type_sizes.HERO[4:], DISPLAY, 600, is_centred=True)
+        board.text(
+            middle, thing.text, type_sizes.HERO[4:], DISPLAY, 600, is_centred=True, is_balanced=True
+        )
     words = view.words
     who = view.workshop.person_shown(thing.who) or words("stage.open_who")
     day = words.day(date.fromisoformat(thing.day)) if thing.day else words("stage.open_when")

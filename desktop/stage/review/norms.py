@@ -25,7 +25,9 @@ def norm(board: Board, view: View, state: Review) -> None:
     foot = BODY.adjusted(0, BODY.height() - foot_height, 0, 0)
     inner = board.tile(tile)
     middle, under = inner.adjusted(0, 0, 0, -76), inner.adjusted(0, inner.height() - 60, 0, 0)
-    board.text(middle, thing.text, type_sizes.HERO[3:], DISPLAY, 600, is_centred=True)
+    board.text(
+        middle, thing.text, type_sizes.HERO[3:], DISPLAY, 600, is_centred=True, is_balanced=True
+    )
     now = norm_now(view.gathered, thing.id)
     keeper = view.workshop.person_shown(now.keeper if now else thing.who)
     who = f"{words('person.keeper')}: {keeper or words('stage.open_who')}"
