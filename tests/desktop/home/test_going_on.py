@@ -69,6 +69,7 @@ def test_an_english_example_does_not_change_the_language_of_a_dutch_group(
     trainer.begin(client="Zuid", language="nl")
     go_home(trainer)
     trainer.click(trainer.home.languages["en"])
+    trainer.clock.go_on(minutes=1)
     trainer.click(trainer.home.practise)
     trainer.go_on()
     assert "Welcome" in trainer.on_stage()
