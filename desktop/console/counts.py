@@ -15,13 +15,16 @@ from desktop.theme import restyle
 
 MOST_HANDS = 999
 
+_ON = (*ENTER, Qt.Key.Key_Space, Qt.Key.Key_Right)
+"""Keys that go to the next box."""
+
 
 class CountField(LeavesPictures, QLineEdit):
     """A count of hands: two digits; Enter, space and the arrows go to the next one.
 
     Signals:
         moved: One on, or one back.
-        ended: Enter after the digit that brought the keyboard here.
+        ended: Such a key after the digit that brought the keyboard here by itself.
     """
 
     moved = Signal(int)
@@ -42,17 +45,19 @@ class CountField(LeavesPictures, QLineEdit):
         return int(self.text() or 0)
 
     def come_by_itself(self) -> None:
-        """Takes the keyboard after a digit in the box before it; Enter after that digit stays."""
+        """Takes the keyboard after a digit in the box before it; Enter after that digit stays.
+
+        So do space, right and Tab: they end the number before, and would pass over an answer.
+        """
         self.setFocus()
         self._came_by_itself = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, came_by_itself = event.key(), self._came_by_itself
         self._came_by_itself = False
-        if key in ENTER and came_by_itself:
-            self.ended.emit()  # the number before: on from here it would pass over an answer
-            return
-        if key in (*ENTER, Qt.Key.Key_Space, Qt.Key.Key_Right):
+        if key in _ON and came_by_itself:
+            self.ended.emit()
+        elif key in _ON:
             self.moved.emit(1)
         elif key == Qt.Key.Key_Left:
             self.moved.emit(-1)
@@ -69,6 +74,10 @@ class CountField(LeavesPictures, QLineEdit):
                 event.ignore()
                 return True
         return super().event(event)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        came_by_itself, self._came_by_itself = self._came_by_itself, False
+        return (is_next and came_by_itself) or super().focusNextPrevChild(is_next)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -1,5 +1,7 @@
 """Hands at the tables, counted with digits: where the next digit goes, and what Enter does."""
 
+import pytest
+
 from desktop.console.card_game.votes import Votes
 from tests.desktop.card_table import game_of, go_to_line, play, round_of, set_out
 from tests.desktop.trainer import Key, Trainer
@@ -32,14 +34,15 @@ def test_digits_go_from_table_to_table(trainer: Trainer) -> None:
     assert counts == [(0, 3, 1, 0), (1, 1, 1, 1)]
 
 
-def test_enter_after_a_digit_passes_over_no_answer(trainer: Trainer) -> None:
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space, Key.Key_Right, Key.Key_Tab])
+def test_going_on_after_a_digit_passes_over_no_answer(trainer: Trainer, key: Key) -> None:
     play(trainer, people=8)
     set_out(trainer)
     trainer.go_on()
     assert "het volgende vak komt vanzelf" in trainer.seen()
     for digit in "0310111":
         trainer.write(digit)
-        trainer.press(Key.Key_Return)
+        trainer.press(key)
     trainer.write("1")
     trainer.go_on()
     counts = [table.ballots[0].counts for table in game_of(trainer).tables]
@@ -67,8 +70,9 @@ def test_too_many_hands_are_told_and_nothing_is_kept(trainer: Trainer) -> None:
     assert "8 handen" in trainer.console.middle.error.text()
 
 
-def test_who_ends_each_number_with_enter_does_not_show_the_last_one_with_it(
-    trainer: Trainer,
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space])
+def test_who_ends_each_number_with_a_key_does_not_show_the_last_one_with_it(
+    trainer: Trainer, key: Key
 ) -> None:
     play(trainer, people=8)
     set_out(trainer)
@@ -76,8 +80,8 @@ def test_who_ends_each_number_with_enter_does_not_show_the_last_one_with_it(
     before = trainer.on_stage()
     for digit in "03101111":
         trainer.write(digit)
-        trainer.press(Key.Key_Return)
-    assert trainer.on_stage() == before, "the Enter after the last number only ended it"
+        trainer.press(key)
+    assert trainer.on_stage() == before, "the key after the last number only ended it"
     trainer.press(Key.Key_Return)
     assert [table.ballots[0].is_shown for table in game_of(trainer).tables] == [True, True]
 
