@@ -1,6 +1,7 @@
 """The programme at the left: what was, what is, what comes."""
 
 import re
+from datetime import timedelta
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
@@ -18,6 +19,7 @@ from desktop.reading_order import show_scrolled
 from desktop.text_size import sized
 from desktop.theme import restyle
 from game.day.agenda import block_title
+from game.day.timing import planned_start
 from game.workshop.state import Block, Meeting
 
 _WIDTH = 190
@@ -124,7 +126,10 @@ class Programme(QWidget):
         self.come_back.setVisible(self._is_over(meeting))
         if not meeting:
             return
-        self._title.setText(words("console.programme", start=meeting.start, end=_end(meeting)))
+        begins = planned_start(meeting, self._bridge.now())
+        ends = begins + timedelta(minutes=meeting.minutes)
+        times = {"start": f"{begins:%H:%M}", "end": f"{ends:%H:%M}"}
+        self._title.setText(words("console.programme", **times))
         if [block.id for block in meeting.blocks] != list(self._buttons):
             self._rebuild(meeting)
         current = self._bridge.workshop.block
@@ -193,9 +198,3 @@ class Programme(QWidget):
 def _breakable(title: str) -> str:
     """A long word may break where a capital stands in it; else the column would cut it off."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "\u200b", title)
-
-
-def _end(meeting: Meeting) -> str:
-    hours, minutes = (int(part) for part in meeting.start.split(":")[:2])
-    end = (hours * 60 + minutes + meeting.minutes) % (24 * 60)
-    return f"{end // 60:02}:{end % 60:02}"

@@ -20,7 +20,7 @@ from desktop.stage.steam import Steaming
 from desktop.stage.view import View
 from desktop.stage.zoom import Zoom
 from game.day.agenda import agenda, ends_at
-from game.day.timing import time_left, told_seconds
+from game.day.timing import start_for_the_room, time_left, told_seconds
 from game.state import Change
 from game.traject.gathered import NOTHING, Gathered, gather, return_days
 from game.traject.retention import kept_until
@@ -182,7 +182,8 @@ class StageScene(QObject):
         if not workshop.meeting:
             return {}
         if page == "welcome":
-            return {"time": workshop.meeting.start}
+            start = start_for_the_room(workshop.meeting, self._bridge.now())
+            return {"time": start} if start else {}
         if page in ("pause", "lunch"):
             return self._break_ends(workshop)
         returns = return_days(gather(self._bridge.state))

@@ -123,8 +123,31 @@ def _minutes(span: timedelta) -> int:
 def planned_start(meeting: Meeting, now: datetime) -> datetime:
     """As planned; but when it really began hours away from that, then that is the plan."""
     began = datetime.fromisoformat(meeting.began) if meeting.began else None
-    zone = (began or now).tzinfo  # of the beginning: the hour may have changed since
-    planned = datetime.fromisoformat(f"{meeting.day}T{meeting.start}").replace(tzinfo=zone)
+    planned = _as_planned(meeting, began or now)  # the hour may have changed since it began
     if began is None:
         return planned
+    if planned - began > _STILL_LATE and planned.date() == began.date():
+        began = _went_on(meeting) or planned
     return planned if abs(began - planned) <= _STILL_LATE else began
+
+
+def _went_on(meeting: Meeting) -> datetime | None:
+    """When the session got under way, if it did: its first screen can be up long before that."""
+    first, *others = sorted((one for one in meeting.blocks if one.began), key=lambda one: one.began)
+    after = timedelta(minutes=first.minutes)
+    return datetime.fromisoformat(others[0].began) - after if others else None
+
+
+def _as_planned(meeting: Meeting, moment: datetime) -> datetime:
+    """With the offset of a moment."""
+    return datetime.fromisoformat(f"{meeting.day}T{meeting.start}").replace(tzinfo=moment.tzinfo)
+
+
+def start_for_the_room(meeting: Meeting, now: datetime) -> str:
+    """When it begins, as ``09:00``; empty when it is held hours later than it was planned."""
+    planned = _as_planned(meeting, now)
+    if meeting.began and planned.date() <= now.date():
+        is_so = planned_start(meeting, now) == planned
+    else:
+        is_so = now - planned <= _STILL_LATE
+    return meeting.start if is_so else ""

@@ -16,6 +16,10 @@ ANOTHER_DAY = timedelta(hours=12)
 """A block that is on stage for longer than this was left there when everybody went home."""
 
 
+_A_LOOK = 15
+"""Seconds for each minute of a session: who was on stage for less only looked ahead."""
+
+
 def a_length(minutes: int) -> None:
     """Asks for a length that a block can have, in minutes.
 
@@ -78,6 +82,9 @@ def _block_shown(state: Workshop, event: e.BlockShown) -> Workshop:
 
 
 def _at_moment(meeting: Meeting, event: e.BlockShown, left: tuple[str, str]) -> Meeting:
+    if meeting.id == event.session and _was_only_looked_at(meeting, event.at):
+        left = ("", "")
+        meeting = replace(meeting, blocks=tuple(_not_begun(block) for block in meeting.blocks))
     blocks = meeting.blocks
     before = keyed.find(blocks, left[1]) if meeting.id == left[0] else None
     if before:
@@ -88,6 +95,21 @@ def _at_moment(meeting: Meeting, event: e.BlockShown, left: tuple[str, str]) -> 
         back = replace(shown, began=began, since=event.at, ended="", is_skipped=False)
         blocks = keyed.put(blocks, back)
     return replace(meeting, blocks=blocks)
+
+
+def _was_only_looked_at(meeting: Meeting, at: str) -> bool:
+    """Whether the session begins now, and somebody leafed through it on an earlier day."""
+    moment = datetime.fromisoformat(at)
+    if not meeting.began or moment.date().isoformat() != meeting.day:
+        return False
+    told = [one for block in meeting.blocks for one in (block.began, block.since, block.ended)]
+    last = max(datetime.fromisoformat(one) for one in told if one)
+    is_earlier = last.date() < moment.date() and moment - last >= ANOTHER_DAY
+    return is_earlier and sum(block.spent for block in meeting.blocks) < meeting.minutes * _A_LOOK
+
+
+def _not_begun(block: Block) -> Block:
+    return replace(block, began="", since="", ended="", spent=0)
 
 
 def _ended(block: Block, at: str) -> Block:

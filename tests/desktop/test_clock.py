@@ -233,3 +233,24 @@ app.windows.console.conductor.go_on()
 print(app.windows.bridge.path, app.windows.bridge.workshop.block.since, sep="|", flush=True)
 application.exec()
 """
+
+
+# --- held at another time ---------------------------------------------------------------------
+
+
+def test_a_session_of_nine_that_is_held_at_two_has_the_times_of_two(trainer: Trainer) -> None:
+    trainer.clock.go_on(minutes=-13 * 60)
+    trainer.begin()
+    trainer.go_on(2)  # on the evening before
+    assert "We beginnen om 09:00." in _back_at_welcome(trainer)
+    trainer.clock.go_on(minutes=18 * 60)
+    assert "We beginnen" not in _back_at_welcome(trainer)
+    assert trainer.console.foot.clock.text() == "10:00"
+    assert ending(trainer) == "Eindtijd 17:30"
+    assert "Programma · 14:00–17:30" in trainer.seen()
+
+
+def _back_at_welcome(trainer: Trainer) -> str:
+    trainer.show_block("b02")
+    trainer.show_block("b01")
+    return trainer.on_stage()

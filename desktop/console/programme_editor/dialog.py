@@ -34,7 +34,7 @@ from desktop.theme import restyle
 from game import keyed
 from game.catalog import EXERCISES
 from game.day.programmes import BlockForm, Draft, Programme, Sitting, drafts_of, plan, split
-from game.day.timing import read_time
+from game.day.timing import planned_start, read_time
 from game.exercise import RuleError
 
 _USUAL_MINUTES = 20
@@ -63,7 +63,8 @@ class ProgrammeEditor(RoomyDialog):
         self.setWindowTitle(words("editor.title"))
         fit_dialog(self, 1160, 760)
         meeting = bridge.workshop.meeting
-        self.start = QLineEdit(meeting.start if meeting else "")
+        begins = planned_start(meeting, bridge.now()) if meeting else None
+        self.start = QLineEdit(f"{begins:%H:%M}" if begins else "")
         self.total, self.fits, self.told = label("strong"), label("warm"), label("error")
         self.list, self.details = BlockList(), Details(words)
         self.add, self.more = QPushButton(words("editor.add")), QPushButton()

@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.day.timing import Outlook, TimeLeft, outlook, read_time, time_left
+from game.day.timing import (
+    Outlook,
+    TimeLeft,
+    outlook,
+    planned_start,
+    read_time,
+    start_for_the_room,
+    time_left,
+)
 from game.workshop.state import Block, Meeting
 from tests.game.clock import START
 
@@ -147,3 +155,38 @@ NO_TIMES = ["", "24:00", "9:60", "9:7", "half tien", "12345", "-1", "9:30:00"]
 @pytest.mark.parametrize("typed", NO_TIMES)
 def test_what_is_no_time_is_none(typed: str) -> None:
     assert read_time(typed) == ""
+
+
+def _held(*moments: datetime) -> Meeting:
+    """The session, with its parts shown one after the other at these moments."""
+    first, second, third = MEETING.blocks
+    blocks = (first, replace(second, began="", since=""), third)
+    shown = [
+        replace(one, began=moment.isoformat()) for one, moment in zip(blocks, moments, strict=False)
+    ]
+    return replace(MEETING, blocks=(*shown, *blocks[len(shown) :]))
+
+
+PLANNED = START - minutes(10)  # 08:50
+
+
+@pytest.mark.parametrize(
+    ("moments", "now", "begins", "told"),
+    [
+        ((), -14 * 60, 0, "08:50"),  # looked at on the evening before
+        ((), 60, 0, "08:50"),
+        ((), 300, 0, ""),
+        ((40,), 45, 0, "08:50"),
+        ((300,), 305, 300, ""),  # held in the afternoon
+        ((-150,), -100, 0, "08:50"),  # the first screen is up while the room is made ready
+        ((-150,), 20, 0, "08:50"),
+        ((-150, 12), 20, 0, "08:50"),
+        ((-150, -140), -120, -150, ""),  # held in the early morning
+    ],
+)
+def test_a_session_that_is_held_at_another_time_has_the_times_of_that(
+    moments: tuple[int, ...], now: int, begins: int, told: str
+) -> None:
+    meeting = _held(*(PLANNED + minutes(one) for one in moments))
+    assert planned_start(meeting, PLANNED + minutes(now)) == PLANNED + minutes(begins)
+    assert start_for_the_room(meeting, PLANNED + minutes(now)) == told
