@@ -69,7 +69,7 @@ QPushButton:focus, QToolButton:focus, QListWidget:focus, QRadioButton:focus, QCh
 QPushButton:focus { padding: 5px 13px; }
 QPushButton[kind="primary"] { background: $delft; color: $on_delft; border-color: $delft; }
 QPushButton[kind="primary"]:hover { background: $delft_2; }
-QPushButton[kind="primary"]:focus { border: $ring; }
+QPushButton[kind="primary"]:focus { border: $ring; padding: $ring_primary; }
 QPushButton[kind="primary"]:disabled { background: $glaze; color: $soft; border-color: $line; }
 QLabel[role="key"], QLabel[role="key_off"], QLabel[role="key_on"] { border: 1px solid $line;
     border-radius: 5px; padding: 0 6px; font-size: 13px; font-weight: 500; color: $soft; }
@@ -86,7 +86,7 @@ QPushButton[kind="on_hero"]:focus { border: 2px solid $honey; }
 QPushButton[kind="tab"] { border-radius: 18px; padding: 6px 18px; }
 QPushButton[kind="tab"]:focus { padding: 5px 17px; }
 QPushButton[kind="tab"]:checked { background: $delft; color: $on_delft; border-color: $delft; }
-QPushButton[kind="tab"]:checked:focus { border: $ring; }
+QPushButton[kind="tab"]:checked:focus { border: $ring; padding: $ring_tab; }
 QPushButton[kind="choice"] { padding: 12px 16px; }
 QPushButton[kind="choice"]:checked { background: $mist; border: 2px solid $delft; }
 QPushButton[kind="choice"]:checked:focus { border: 4px solid $delft; padding: 10px 14px; }
@@ -98,7 +98,7 @@ QPushButton[kind="block"] { background: transparent; border: 1px solid transpare
 QPushButton[kind="block"]:hover { background: $mist; }
 QPushButton[kind="block"]:focus { border: 2px solid $delft_2; padding: 5px 9px; }
 QPushButton[kind="block"]:checked { background: $delft; color: $on_delft; font-weight: 600; }
-QPushButton[kind="block"]:checked:focus { border: $ring; }
+QPushButton[kind="block"]:checked:focus { border: $ring; padding: $ring_block; }
 QPushButton[kind="row"] { background: transparent; border: 0; border-bottom: 1px solid $line;
     border-radius: 0; padding: 10px 6px; min-height: 40px; }
 QWidget#shelf_row { border-bottom: 1px solid $line; }
@@ -215,6 +215,9 @@ def style_sheet(theme: Look) -> str:
         "hero": theme.colour("mist" if is_dark else "delft"),
         "on_hero": theme.colour("ink" if is_dark else "on_delft"),
         "ring": ring(theme),
+        "ring_primary": _within_ring(theme, 6, 14),
+        "ring_tab": _within_ring(theme, 6, 18),
+        "ring_block": _within_ring(theme, 6, 10),
         "chevron": files.path(f"look/chevron-{theme.name}.svg").as_posix(),
         "check": files.path(f"look/check-{theme.name}.svg").as_posix(),
     }
@@ -233,6 +236,12 @@ def ring(theme: Look) -> str:
     if theme.name == "dark":
         return f"5px double {theme.colour('honey')}; background-clip: padding"
     return f"2px solid {theme.colour('honey')}"
+
+
+def _within_ring(theme: Look, above: int, beside: int) -> str:
+    """The padding that leaves a text where it stood before the ring: a line of 1 pixel had it."""
+    more = int(ring(theme).partition("px")[0]) - 1
+    return f"{above - more}px {beside - more}px"
 
 
 def restyle(widget: QWidget, **properties: str | bool) -> None:

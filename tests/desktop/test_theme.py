@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
+from pytestqt.qtbot import QtBot
 
 from assets.tokens import THEMES, look
 from desktop.theme import ring, style_sheet
@@ -41,3 +43,22 @@ def test_the_ring_around_what_is_filled_can_be_seen(theme: str) -> None:
     assert honey in ring(tokens)
     assert contrast(honey, beside_it) >= 3
     assert contrast(ground, fill) >= 3
+
+
+@each_theme
+def test_the_ring_leaves_a_text_as_much_room(qtbot: QtBot, theme: str) -> None:
+    button = QPushButton("Bewaren als PDF")
+    button.setProperty("kind", "primary")
+    button.setStyleSheet(style_sheet(look(theme)))
+    qtbot.addWidget(button)
+    option = QStyleOptionButton()
+    rooms = []
+    for has_keys in (False, True):
+        button.initStyleOption(option)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+        if has_keys:
+            option.state |= QStyle.StateFlag.State_HasFocus
+        rooms.append(
+            button.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, button)
+        )
+    assert rooms[0] == rooms[1]
