@@ -234,6 +234,13 @@ def stacked_size(
     return sizes[-1]
 
 
+_ENDS = tuple(".,;:!?)]…'’”»")
+"""What stands at the end of a word, and never at the beginning of a line."""
+
+_BREAKS = tuple("-‐–—/")
+"""After which a word goes on in the next line."""
+
+
 def _cut(fitted: Fitted, height: float) -> Fitted:
     room = max(1, int(height // fitted.leading))
     if len(fitted.lines) <= room:
@@ -244,9 +251,14 @@ def _cut(fitted: Fitted, height: float) -> Fitted:
 
 
 def _breaks_a_word(text: str, fitted: Fitted) -> bool:
-    """Whether a line ends in the middle of a word, for want of width."""
+    """Whether a line ends in the middle of a word, or before its comma, for want of width."""
     starts = [line.start for line in fitted.lines[1:]]
-    return any(text[start - 1].isalnum() and text[start : start + 1].isalnum() for start in starts)
+    torn = [(text[start - 1], text[start : start + 1]) for start in starts]
+    return any(
+        first in _ENDS or (first.isalnum() and last not in _BREAKS)
+        for last, first in torn
+        if not last.isspace()
+    )
 
 
 def _laid_out(text: str, family: str, weight: int, size: float, width: float) -> Fitted:

@@ -1,0 +1,43 @@
+"""Lines about as long as each other: no last word alone, no comma at the beginning of a line."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
+
+from desktop.paint import TEXT, fit_balanced, load_fonts
+
+NOTES = (
+    "Aangenomen. Dit doen we.",
+    "We passen de zin aan.",
+    "Nog te weinig antwoorden om te laten zien. Vanaf 5 kan het wel.",
+    "Wie onder de drie zit, spreekt eerst.",
+    "Binnen 2,5 uur (dus vóór 12:30), met 'Goedemorgen'.",
+)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def fonts(qapp: QApplication) -> None:
+    assert qapp
+    load_fonts()
+
+
+def lines_of(text: str, width: int) -> list[str]:
+    return [line.text for line in fit_balanced(text, TEXT, 500, (60, 54), width, 1e6).lines]
+
+
+@pytest.mark.parametrize("text", NOTES)
+@pytest.mark.parametrize("width", range(300, 1700, 20))
+def test_a_line_ends_where_a_word_with_its_comma_ends(text: str, width: int) -> None:
+    if max(len(word) for word in text.split()) * 36 < width:  # else a word cannot be whole
+        assert " ".join(lines_of(text, width)) == text
+
+
+def test_no_word_is_left_alone() -> None:
+    assert lines_of("We passen de zin aan.", 560) == ["We passen", "de zin aan."]
+
+
+@given(st.text("ab ,.", max_size=40), st.integers(200, 900))
+def test_no_line_begins_with_a_comma_that_stood_at_a_word(text: str, width: int) -> None:
+    told = " ".join(text.split())
+    assert " ".join(lines_of(told, width)) == told or max(map(len, told.split())) * 36 >= width
