@@ -83,6 +83,7 @@ class Side(QWidget):
         self._bridge = bridge
         self._conductor = conductor
         self._rows: dict[str, ThoughtRow] = {}
+        self._dressed = ""
         self.say_label, self.park_label = label(), label()
         self.say, self.pitfall = label("strong"), label("soft")
         self.park = Line()
@@ -141,7 +142,9 @@ class Side(QWidget):
         self.note_label.setText(words("note.title"))
         self.note_label.setVisible(not self.note.isHidden())
         count = len(self._bridge.workshop.photos)
-        self.photos.setIcon(icon("camera", current(), "delft"))
+        if self._dressed != current().name:  # an icon set anew is laid out anew
+            self._dressed = current().name
+            self.photos.setIcon(icon("camera", current(), "delft"))
         self.photos.setText(words("photo.count", count=count) if count else words("photo.first"))
         self.photos.setAccessibleName(words("command.photos"))
 

@@ -43,6 +43,8 @@ class OneLine(QLabel):
 
     def tell(self, text: str) -> None:
         """What it says."""
+        if text == self._told:
+            return
         self._told = text
         self.setAccessibleName(text)
         self.setToolTip(text)

@@ -46,6 +46,7 @@ class ZoomTools(QWidget):
         super().__init__()
         self._zoom, self._commands = zoom, commands
         self._words: Words | None = None
+        self._dressed: tuple[Words, str] | None = None
         self.told = ""
         self.buttons = {name: QToolButton() for name in _ICONS}
         column = QVBoxLayout(self)
@@ -72,13 +73,21 @@ class ZoomTools(QWidget):
         """In the language and look of now."""
         self._words = words
         for name, button in self.buttons.items():
+            button.setAccessibleDescription(self._commands.actions[name].statusTip())
+        dressed = (words, current().name)
+        if dressed != self._dressed:
+            self._dressed = dressed
+            self._dress(words)
+        self.told = self._part(words)
+
+    def _dress(self, words: Words) -> None:
+        """What changes with language and look alone; it would be laid out anew at every action."""
+        for name, button in self.buttons.items():
             text = words(f"command.{name}")
             button.setIcon(icon(_ICONS[name], current()))
             button.setAccessibleName(text)
-            button.setAccessibleDescription(self._commands.actions[name].statusTip())
             button.setToolTip(f"{text} ({key_of(name)})")
         self.adjustSize()
-        self.told = self._part(words)
 
     def _on_zoom(self) -> None:
         zoom = self._zoom
