@@ -48,6 +48,9 @@ class TypedDay(QDateEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        return QWidget.focusNextPrevChild(self, is_next)  # Qt: from part to part; arrows do that
+
 
 class DayField(QWidget):
     """A day, or nothing yet.
