@@ -1,5 +1,7 @@
 """Names live in one table and can be erased, so that no byte of them is left."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -54,6 +56,25 @@ def test_no_byte_of_an_erased_name_is_left(path: Path, new_session: Session) -> 
     assert MARK.encode() not in bytes_beside(path)
     assert new_session.workshop.people == (OTTER,)
     new_session.close()
+    assert MARK.encode() not in bytes_beside(path)
+
+
+def test_no_byte_is_left_of_what_another_program_took_away(
+    path: Path, new_session: Session, clock: TickingClock
+) -> None:
+    """A page that it set free keeps what stood there: not every program overwrites."""
+    new_session.close()
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE note AS SELECT ? AS told", (MARK * 2000,))
+        other.commit()
+        other.execute("PRAGMA secure_delete = OFF")
+        other.execute("DROP TABLE note")
+        other.commit()
+    assert MARK.encode() in bytes_beside(path)
+    again = Session.open(path, clock)
+    name_somebody(again)
+    again.forget_names()
+    again.close()
     assert MARK.encode() not in bytes_beside(path)
 
 
