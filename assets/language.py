@@ -130,7 +130,9 @@ def _pattern(language: str) -> re.Pattern[str]:
 def _swapped_match(match: re.Match[str], our_many: str, one: str, many: str) -> str:
     found = match["word"]
     new = many if found.lower() == our_many else one
-    if found[0].isupper():
+    if found.isupper():
+        new = new.upper()
+    elif found[0].isupper():
         new = new[:1].upper() + new[1:]
     article = match["article"] or ""
     if article and new[:1].lower() in "aeio":

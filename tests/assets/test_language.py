@@ -205,6 +205,7 @@ def test_our_own_word_stays_when_there_is_no_other(language: str) -> None:
     [
         ("De klant belt.", "De patiënt belt."),
         ("Klanten wachten.", "Patiënten wachten."),
+        ("DE KLANT WACHT.", "DE PATIËNT WACHT."),
         ("één klant, twee klanten", "één patiënt, twee patiënten"),
         ("'klant'", "'patiënt'"),
         ("klanten: 'Welke klant?'", "patiënten: 'Welke patiënt?'"),
