@@ -38,10 +38,15 @@ class Preferences(QObject):
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+        self._defaults = dict(_DEFAULTS)
 
     def get(self, name: str) -> str:
         """What was chosen, or what one begins with."""
-        return str(self._settings.value(name, _DEFAULTS[name]))
+        return str(self._settings.value(name, self._defaults[name]))
+
+    def begin_with(self, name: str, value: str) -> None:
+        """What holds on this laptop as long as nothing was chosen."""
+        self._defaults[name] = value
 
     def set(self, name: str, value: str) -> None:
         """Remembers a choice."""

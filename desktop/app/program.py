@@ -15,6 +15,7 @@ from assets.language import Words
 from assets.language import words as words_of
 from assets.tokens import look
 from desktop import theme
+from desktop.app.letters import letters_of_own_screen
 from desktop.app.shelf_work import ShelfWork
 from desktop.enter import EnterPresses
 from desktop.fitting import show_fitting
@@ -76,6 +77,7 @@ class App(QObject):
         self._application, self._places, self._clock = application, found, clock
         self._steady = steady
         self.preferences = Preferences(found.preferences, self)
+        self.preferences.begin_with("console_text", letters_of_own_screen())
         self._stock_words = StockWords(application, self)
         load_fonts()
         self._put_on_look()

@@ -210,7 +210,7 @@ class ConsoleWindow(QWidget):
     def _lay_out(self) -> None:
         self.setMinimumSize(1180, 660)
         self.setAcceptDrops(True)
-        self.resize(1440, 900)
+        self.resize(scaled(1440), scaled(900))
         self.center = QWidget()
         middle = QVBoxLayout(self.center)
         middle.setContentsMargins(12, 0, 12, 0)

@@ -20,7 +20,7 @@ from desktop.places import Places
 from desktop.preferences import Preferences
 from desktop.reading_order import focus_beside
 from desktop.roomy import let_scroll
-from desktop.text_size import share, sized
+from desktop.text_size import scaled, share, sized
 from desktop.trouble import tell_file_error
 from exports.cards import SHEETS, printed_deck
 from game.clock import Clock
@@ -58,7 +58,7 @@ class DecksWindow(QWidget):
         column.addWidget(self._stack)
         self.setMinimumSize(1080, 640)
         sized(self._stack, least_width=1040)
-        self.resize(1440, 900)
+        self.resize(scaled(1440), scaled(900))
         self.page.asked.connect(self._on_asked)
         self.page.cards_asked.connect(self.make_cards)
         self.page.statements_asked.connect(self.make_statements)

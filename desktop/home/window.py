@@ -85,7 +85,7 @@ class HomeWindow(QWidget):
         column.addSpacing(18)
         column.addWidget(self._stack, 1)
         self.setMinimumSize(1080, 640)
-        self.resize(1440, 900)
+        self.resize(scaled(1440), scaled(900))
         preferences.changed.connect(self._on_preference)
 
     @property
