@@ -58,6 +58,9 @@ class SortPart:
             box = step.person.box
             hands.choose(box, "" if id == step.people()[0].id else id)
             _type(step.entry, sort["columns"])
+            hands.choose(box, "" if id == step.people()[0].id else id)
+            for one in (sort["why_high"], sort["why_low"]):
+                hands.fill(step.said.reasons[one["statement"]], self._example.text(one["text"]))
 
     def _team(self, step: TeamStep, sort: dict[str, Any]) -> None:
         """The first team on the stage, piles and all; the others say their numbers."""

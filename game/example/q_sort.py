@@ -24,6 +24,8 @@ def sort_events(told: dict[str, Any], text: Text, words: Words) -> Iterator[Even
     yield laid_out(words, told["grid"])
     for sort in told["sorts"]:
         yield from laid(sort["person"], sort["columns"])
+        for one in (sort["why_high"], sort["why_low"]):
+            yield q.ReasonGiven(sort["person"], one["statement"], text(one["text"]))
     for sort in told["team_sorts"]:
         yield from laid(sort["team"], sort["columns"])
         for one in sort["difference"]:
