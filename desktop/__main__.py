@@ -1,11 +1,13 @@
 """Starts the program."""
 
+import gc
 import sys
 
 
 def main() -> None:
     """Opens the app at once when nothing was asked for; else reads the command line."""
     if len(sys.argv) == 1:
+        gc.disable()  # until home stands nothing is left behind that could go
         from desktop.app import run
 
         sys.exit(run())

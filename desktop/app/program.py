@@ -1,5 +1,6 @@
 """The program with windows: home, and one open traject at a time."""
 
+import gc
 import linecache
 import logging
 from datetime import datetime
@@ -41,6 +42,9 @@ _log = logging.getLogger(__name__)
 
 _HAS_BACKUP = ("damaged", "empty", "missing", "not_understood", "not_ours")
 """Errors after which a backup is offered."""
+
+_STANDS = 1000
+"""Milliseconds after which home stands, and Python's collector goes to work: see ``__main__``."""
 
 _LOOKING_AROUND = 400
 """Milliseconds after home is shown in which nobody has chosen anything yet."""
@@ -296,4 +300,5 @@ def run(path: Path | None = None) -> int:
     catch_crashes(found.crashes, lambda: app.words)
     if path is None or not app.open(path):
         app.show_home()
+    QTimer.singleShot(_STANDS, gc.enable)
     return application.exec()

@@ -36,3 +36,29 @@ def test_home_is_shown_without_what_is_needed_later(tmp_path: Path) -> None:
     modules = set(json.loads(done.stdout)["modules"])
     assert "desktop.home.window" in modules
     assert not NOT_AT_START & modules
+
+
+_UNTIL_THE_COLLECTOR_IS_BACK = """
+import gc, os, sys, threading, time
+
+def look() -> None:
+    has_rested = False
+    while not (has_rested and gc.isenabled()):
+        has_rested = has_rested or not gc.isenabled()
+        time.sleep(0.01)
+    print("back", flush=True)
+    os._exit(0)
+
+threading.Thread(target=look, daemon=True).start()
+sys.argv = ["theepot"]
+from desktop.__main__ import main
+main()
+"""
+
+
+def test_the_collector_rests_only_until_home_stands(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", _UNTIL_THE_COLLECTOR_IS_BACK]
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment(tmp_path), capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout == "back\n", done.stderr
