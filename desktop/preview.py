@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QPageLayout, QPageSize, QPainter, QPixmap
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -69,6 +70,8 @@ class Preview(RoomyDialog):
             QPushButton(words("preview.print")),
             QPushButton(words("preview.close")),
         )
+        self.large = QCheckBox()
+        self.large.hide()
         languages = LANGUAGES if has_languages else ()
         self.languages = {one: QPushButton(words(f"choice.{one}")) for one in languages}
         restyle(self.save, kind="primary")
@@ -80,6 +83,7 @@ class Preview(RoomyDialog):
         self.open_file.clicked.connect(self._on_open)
         self.print.clicked.connect(self._on_print)
         self.leave.clicked.connect(self.accept)
+        self.large.clicked.connect(self._on_large)
 
     def show_plan(self, make: Callable[[], bytes], language: str) -> bool:
         """Shows the pages of a PDF, made beside the windows; not when that was stopped."""
@@ -91,6 +95,11 @@ class Preview(RoomyDialog):
         for one, button in self.languages.items():
             button.setChecked(one == self._language)
         return made is not None
+
+    def offer_large(self, text: str) -> None:
+        """Lets one ask for large print, in the language that is shown."""
+        self.large.setText(text)
+        self.large.show()
 
     def _show(self, pdf: bytes, images: Sequence[QImage]) -> None:
         self._pdf = pdf
@@ -112,6 +121,7 @@ class Preview(RoomyDialog):
             restyle(button, kind="tab")
             button.clicked.connect(self._on_language)
             row.addWidget(button)
+        row.addWidget(self.large)
         row.addWidget(self.told)
         row.addStretch(1)
         for button in (self.leave, self.print, self.open_file, self.save):
@@ -131,6 +141,9 @@ class Preview(RoomyDialog):
     def _on_language(self) -> None:
         sender = self.sender()
         self.language_asked.emit(next(one for one, b in self.languages.items() if b is sender))
+
+    def _on_large(self) -> None:
+        self.language_asked.emit(self._language)
 
     def _on_save(self) -> None:
         title, kinds = self._words("preview.save"), "PDF (*.pdf)"

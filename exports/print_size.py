@@ -16,7 +16,20 @@ _share: ContextVar[float] = ContextVar("share", default=1.0)
 @contextmanager
 def in_large_print() -> Iterator[None]:
     """What is written in this block has letters for who reads small print badly."""
-    token = _share.set(LARGE)
+    with _in_share(LARGE):
+        yield
+
+
+@contextmanager
+def in_usual_print() -> Iterator[None]:
+    """What is written in this block is large already, and stays on its page."""
+    with _in_share(1.0):
+        yield
+
+
+@contextmanager
+def _in_share(share: float) -> Iterator[None]:
+    token = _share.set(share)
     try:
         yield
     finally:

@@ -1,6 +1,7 @@
 """The trainer's script: every part with its time, what to say, materials, and what if."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from datetime import datetime
 from typing import Any
 
@@ -8,6 +9,7 @@ from assets.language import Words
 from exports.blocks import heading, panel, space, text, together
 from exports.page_breaks import new_page
 from exports.pages import write
+from exports.print_size import in_large_print, in_usual_print, is_large_print
 from exports.rows import bullets, data_table
 from game import keyed
 from game.catalog import EXERCISES
@@ -19,15 +21,20 @@ from game.workshop.state import Block, Workshop
 Story = list[Any]
 
 
-def script(state: State, words: Words, made_at: datetime) -> bytes:
+def script(state: State, words: Words, made_at: datetime, *, is_large: bool = False) -> bytes:
     """The script as a tagged PDF; its last page is the agenda for the wall.
 
     Args:
         state: Everything there is in the session.
         words: In the language of the script, with the client's word for a customer.
         made_at: The moment that the file gives for itself; times are told from it.
+        is_large: In large print, to be read while standing.
     """
-    workshop = state.workshop
+    with in_large_print() if is_large else nullcontext():
+        return _written(state.workshop, words, made_at)
+
+
+def _written(workshop: Workshop, words: Words, made_at: datetime) -> bytes:
     title = words("script.title_of", client=workshop.client)
     return write(
         script_story(workshop, words, made_at),
@@ -47,7 +54,7 @@ def script_story(workshop: Workshop, words: Words, now: datetime) -> Story:
     story: Story = [heading(words("script.title"), 1)]
     if not slots:
         return [*story, text(words("script.empty"), "open")]
-    story += [_overview(slots, words), heading(words("script.bring"), 2)]
+    story += [*_overview(slots, words), heading(words("script.bring"), 2)]
     story += _all_materials(slots, words)
     for number, slot in enumerate(slots, start=1):
         story += _part(number, slot, workshop, words)
@@ -61,7 +68,9 @@ def _day(workshop: Workshop, words: Words) -> str:
     return words.day(date.fromisoformat(workshop.meeting.day)) if workshop.meeting else ""
 
 
-def _overview(slots: Sequence[Slot], words: Words) -> Any:
+def _overview(slots: Sequence[Slot], words: Words) -> Story:
+    if is_large_print():
+        return bullets([f"{slot.begins:%H:%M} {block_title(slot.block, words)}" for slot in slots])
     head = (words("script.from"), words("script.to"), words("script.minutes"), words("script.what"))
     rows = [
         (
@@ -72,7 +81,8 @@ def _overview(slots: Sequence[Slot], words: Words) -> Any:
         )
         for slot in slots
     ]
-    return data_table([head, *rows], (1, 1, 1, 6), alignments=("left", "left", "right", "left"))
+    table = data_table([head, *rows], (1, 1, 1, 6), alignments=("left", "left", "right", "left"))
+    return [table]
 
 
 def _all_materials(slots: Sequence[Slot], words: Words) -> Story:
@@ -156,4 +166,5 @@ def _wall(workshop: Workshop, words: Words, now: datetime) -> Story:
 
 
 def _wall_line(begins: str, title: str) -> Any:
-    return text(f"{begins}   {title}", "wall")
+    with in_usual_print():
+        return text(f"{begins}   {title}", "wall")

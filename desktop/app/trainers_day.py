@@ -70,6 +70,7 @@ class TrainersDay(QObject):
         words = self._words
         self.preview = Preview(words, self.script_place(language), self._console)
         self.preview.setWindowTitle(words("script.title"))
+        self.preview.offer_large(words("plan.version.large"))
         self.preview.language_asked.connect(self._on_language)
         if self.preview.show_plan(self._script(language), language):
             self._ask(self.preview)
@@ -137,7 +138,8 @@ class TrainersDay(QObject):
         from exports.script import script
 
         words = self._bridge.words(language)
-        return partial(script, self._bridge.state, words, self._bridge.now())
+        is_large = bool(self.preview and self.preview.large.isChecked())
+        return partial(script, self._bridge.state, words, self._bridge.now(), is_large=is_large)
 
     def _on_language(self, language: str) -> None:
         if self.preview:

@@ -172,3 +172,19 @@ def test_paper_is_as_large_and_lies_as_the_document_does() -> None:
     assert paper_of(table_grid(state, told, CREATED).pdf) == (page.A3, lies.Landscape)
     assert paper_of(record_sheets(state, (), told, CREATED).pdf) == (page.A4, lies.Landscape)
     assert paper_of(write_story([])) == (page.A4, lies.Portrait)
+
+
+def test_the_script_comes_in_large_print_too(trainer: Trainer) -> None:
+    trainer.begin()
+
+    def work(preview: Preview) -> None:
+        usual = len(preview.pages)
+        trainer.click(preview.large)
+        assert len(preview.pages) > usual
+        trainer.click(preview.languages["en"])
+        assert len(preview.pages) > usual, "in another language as well"
+        trainer.click(preview.large)
+        assert len(preview.pages) <= usual + 1
+
+    with trainer.in_dialog(Preview, work):
+        trainer.console.commands.actions["script"].trigger()

@@ -56,6 +56,7 @@ def _made(session: Session) -> Iterator[tuple[str, bytes]]:
         if piece.name.endswith(".pdf"):
             yield piece.name, piece.make() or b""
     yield "script", script(session.state, told, CREATED)
+    yield "script-large", script(session.state, told, CREATED, is_large=True)
     labels = next(sheet for sheet in SHEETS.values() if not sheet.is_cut)  # A4 is in the pack
     yield "deck", printed_deck(shipped_cards(), labels, _LANGUAGE, CREATED)[1]
 
