@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QMenu, QPushButton, QVBoxLayout, QWidget, QWidgetAction
 
 from assets.language import Words
@@ -14,6 +14,11 @@ _WEEKS = (1, 2, 4, 6, 13)
 
 
 _FRIDAY = 4
+
+_DAY_AT = 1
+"""Where the number of the day stands in a typed day, after the weekday."""
+
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 def near_days(counted_from: date) -> list[tuple[str, date]]:
@@ -44,6 +49,17 @@ class TypedDay(QDateEdit):
         if first:
             self.setMinimumDate(QDate(first.year, first.month, first.day))
         self.setDate(QDate(day.year, day.month, day.day))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by Tab types the day: of a weekday nothing can be typed."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_TAB:
+            self.setCurrentSectionIndex(_DAY_AT)
+            self.setSelectedSection(QDateEdit.Section.DaySection)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab leaves it, as it leaves any field; arrows go to month and year."""
+        return QWidget.focusNextPrevChild(self, is_next)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

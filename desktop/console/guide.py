@@ -24,7 +24,7 @@ STEPS: Mapping[str, Tried] = MappingProxyType(
     {
         "begin": lambda change: bool(change.after.workshop.stage.block),
         "next": lambda change: change.after.workshop.stage.page > 0,
-        "blank": lambda change: change.event.kind == "stage_blanked",
+        "blank": lambda change: change.event.kind == "stage_uncovered",
         "time": lambda change: change.event.kind == "minutes_added",
         "park": lambda change: change.event.kind == "thought_parked",
         "exercise": lambda change: change.after.workshop.round is not None,

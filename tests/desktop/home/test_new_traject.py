@@ -139,6 +139,20 @@ def test_a_wheel_over_the_form_changes_nothing(trainer: Trainer) -> None:
     assert [field.property(_shown_by(field)) for field in fields] == before
 
 
+def test_tab_goes_past_a_day_at_once_and_what_is_typed_is_its_number(trainer: Trainer) -> None:
+    trainer.click(trainer.home.new)
+    day = form_of(trainer).day
+    trainer.tab_to(day)
+    before = day.value
+    wanted = 4 if before.day != 4 else 5
+    trainer.write(f"0{wanted}")
+    assert day.value == before.replace(day=wanted)
+    trainer.press(Key.Key_Tab)
+    assert not day.hasFocus()
+    trainer.press(Key.Key_Backtab)
+    assert day.hasFocus()
+
+
 def _shown_by(field: QWidget) -> str:
     return str(field.metaObject().userProperty().name())
 
