@@ -20,9 +20,18 @@ from game.workshop.state import Block, Meeting
 
 @dataclass(frozen=True, slots=True)
 class Upcoming:
-    """What going on does: words for the button, and whether a new block begins."""
+    """What going on does.
+
+    Attributes:
+        text: Words for the button.
+        title: What comes then, for a button without room for all of those; empty where they say
+            no more than that something comes.
+        is_block: Whether a new block begins.
+        is_end: Whether the programme ends.
+    """
 
     text: str
+    title: str = ""
     is_block: bool = False
     is_end: bool = False
 
@@ -96,11 +105,13 @@ class Conductor(QObject):
         stops = self.stops()
         position = self._position_in(stops)
         if position + 1 < len(stops):
-            return Upcoming(self._stop_text(stops[position + 1], words))
+            title = self._stop_title(stops[position + 1], words)
+            text = words("console.next_stop", title=title) if title else words("console.next")
+            return Upcoming(text, title)
         following = self._beside(1)
         if following:
             title = block_title(following, words)
-            return Upcoming(words("console.next_block", title=title), is_block=True)
+            return Upcoming(words("console.next_block", title=title), title, is_block=True)
         return Upcoming(words("console.show_plan"), is_end=True)
 
     def can_go_back(self) -> bool:
@@ -181,20 +192,18 @@ class Conductor(QObject):
             position += step
         return None
 
-    def _stop_text(self, stop: Event, words: Words) -> str:
+    def _stop_title(self, stop: Event, words: Words) -> str:
+        """What a stop is called; nothing for one that goes on in the same step."""
         if isinstance(stop, PageTurned):
             block = self._bridge.workshop.block
             page = block.pages[stop.page] if block else ""
-            return words("console.next_stop", title=words(f"screen.{page}.title"))
+            return words(f"screen.{page}.title")
         face = self.face
         here = face.here(self._bridge.round_state) if face else stop
         titled = face.titled(self._bridge.round_state, stop, words) if face else ""
-        if titled:
-            return words("console.next_stop", title=titled)
-        if face and _step(stop) != _step(here):
-            title = words(f"{face.words}.{_step(stop)}.title")
-            return words("console.next_stop", title=title)
-        return words("console.next")
+        if titled or not face or _step(stop) == _step(here):
+            return titled
+        return words(f"{face.words}.{_step(stop)}.title")
 
 
 def _step(stop: Event) -> str:

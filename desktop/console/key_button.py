@@ -6,15 +6,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from assets.language import Words
 from desktop.console.commands import KEYS, Commands, key_of
+from desktop.paint import icon
 from desktop.spoken import told_key
-from desktop.text_size import sized
-from desktop.theme import restyle
+from desktop.text_size import scaled, sized
+from desktop.theme import current, restyle
 
 _SIDES, _GAP = 24, 10
 """Pixels left and right of what a button says, and between that and its key."""
 
 _HEIGHT = 46
 """Pixels; more where letters are larger."""
+
+_SIGN = 20
+"""Pixels of the sign before what a button says, for one that has a sign."""
 
 _CLEAR = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
@@ -23,21 +27,32 @@ class KeyButton(QPushButton):
     """A button with its key at the right, for one of the commands.
 
     Without commands a click does what is connected to it: the same, for one table of several.
+
+    Args:
+        name: Of the command.
+        sign: An icon that says what it does where there is only room for what it does that to.
     """
 
-    def __init__(self, name: str, commands: Commands | None = None, kind: str = "") -> None:
+    def __init__(
+        self, name: str, commands: Commands | None = None, kind: str = "", sign: str = ""
+    ) -> None:
         super().__init__()
-        self._name, self._told = name, ""
-        self._text = QLabel()
+        self._name, self._told, self._short, self._sign = name, "", "", sign
+        self._drawn: tuple[object, ...] = ()
+        self._text, self._mark = QLabel(), QLabel()
+        self._mark.setAttribute(_CLEAR)
+        self._mark.setVisible(bool(sign))
         self.key = QLabel(key_of(name))
         for widget in (self._text, self.key):
             widget.setAttribute(_CLEAR)
         restyle(self, kind=kind)
         self._style_labels()
+        self.key.setIndent(0)  # else a label with a border leaves room at the left
         sized(self.key, height=24)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 10, 0)
+        row.addWidget(self._mark)
         row.addWidget(self._text, 1)
         row.addWidget(self.key)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -51,18 +66,22 @@ class KeyButton(QPushButton):
         """What can be read on it now."""
         return self._text.text()
 
-    def tell(self, text: str, words: Words | None = None) -> None:
+    def tell(self, text: str, words: Words | None = None, short: str = "") -> None:
         """What it says; on two lines or shortened with an ellipsis where there is no room.
 
-        Without commands ``words`` tell its key to who cannot see it.
+        Args:
+            text: All of it.
+            words: Without commands these tell its key to who cannot see it.
+            short: What can stand there alone, where there is no room for all of it.
         """
+        self._draw_sign()
         if words:
             self.setAccessibleDescription(told_key(KEYS[self._name][0], words))
         if self._action:
             self.setAccessibleDescription(self._action.statusTip())
-        if text == self._told:
+        if (text, short) == (self._told, self._short):
             return
-        self._told = text
+        self._told, self._short = text, short
         self.setAccessibleName(text)
         self.setToolTip(text)
         self._elide()
@@ -70,7 +89,7 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         wanted = self._text.fontMetrics().horizontalAdvance(self._told)
-        return QSize(wanted + self._key_width + _SIDES + _GAP + 10, self._tall)
+        return QSize(wanted + self._beside_words + 10, self._tall)
 
     def minimumSizeHint(self) -> QSize:
         wanted = self.sizeHint().width()
@@ -78,10 +97,20 @@ class KeyButton(QPushButton):
 
     @property
     def _key_width(self) -> int:
-        """Of its first key, whichever is shown: so the button keeps its size, under a hand too."""
+        """Of the longest key it ever shows: so nothing moves when somebody begins to type."""
+        self.key.ensurePolished()  # one that is hidden has not got its letters yet
         advance = self.key.fontMetrics().horizontalAdvance
-        other = advance(key_of(self._name)) - advance(self.key.text())
-        return self.key.sizeHint().width() + other
+        shown = self.key.sizeHint().width() - advance(self.key.text())
+        return shown + max(advance(key_of(self._name, typing)) for typing in (False, True))
+
+    @property
+    def _beside_words(self) -> int:
+        """Pixels of all that is not what it says."""
+        return self._sign_width + self._key_width + _SIDES + _GAP
+
+    @property
+    def _sign_width(self) -> int:
+        return scaled(_SIGN) + self.layout().spacing() if self._sign else 0  # type: ignore[union-attr]  # made with it
 
     @property
     def _tall(self) -> int:
@@ -98,30 +127,49 @@ class KeyButton(QPushButton):
 
     def _on_typing(self, is_typing: bool) -> None:
         self.key.setText(key_of(self._name, is_typing))
-        self._elide()
 
     def _style_labels(self) -> None:
         is_primary = self.property("kind") == "primary" and self.isEnabled()
         ending = "_on" if is_primary else ("" if self.isEnabled() else "_off")
         restyle(self._text, role=f"says{ending}")
         restyle(self.key, role=f"key{ending}")
+        self._draw_sign()
+
+    def _draw_sign(self) -> None:
+        token = "ink" if self.isEnabled() else "soft"
+        drawn = (token, current().name, scaled(_SIGN))
+        if self._sign and drawn != self._drawn:
+            self._drawn = drawn
+            size = scaled(_SIGN)
+            self._mark.setPixmap(icon(self._sign, current(), token, size).pixmap(size, size))
 
     def _elide(self) -> None:
-        metrics, inside = self._text.fontMetrics(), self.width() - _SIDES
-        beside_key = inside - self.key.sizeHint().width() - _GAP
-        width = metrics.horizontalAdvance(self._told)
-        is_long = width >= inside  # Qt shortens what just fits
-        has_key = self._fits_in_two_lines(beside_key) if is_long else width < beside_key
-        self.key.setVisible(has_key)  # where room is short, words say more than a key
-        room = max(beside_key if has_key else inside, 20)
-        self._text.setWordWrap(False)
-        self._text.setText(metrics.elidedText(self._told, Qt.TextElideMode.ElideRight, room))
-        if self._text.text() != self._told and self._fits_in_two_lines(room):
-            self._text.setWordWrap(True)
-            self._text.setText(self._told)
+        """As much of what it says as there is room for, beside its key when that can be.
 
-    def _fits_in_two_lines(self, room: int) -> bool:
+        Words say more than a key: where both do not fit the key goes.
+        """
+        inside = max(self.width() - _SIDES - self._sign_width, 20)
+        beside_key = inside - self._key_width - _GAP
+        for has_key, room in ((True, beside_key), (False, inside)):
+            for text in filter(None, (self._told, self._short)):
+                lines = self._lines(text, room)
+                if lines:
+                    self._show(text, has_key, lines > 1)
+                    return
+        whole = self._short or self._told
+        elided = self._text.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, inside)
+        self._show(elided, has_key=False, is_wrapped=False)
+
+    def _show(self, text: str, has_key: bool, is_wrapped: bool) -> None:
+        self.key.setVisible(has_key)
+        self._text.setWordWrap(is_wrapped)
+        self._text.setText(text)
+
+    def _lines(self, text: str, room: int) -> int:
+        """How many lines a text takes in so many pixels, one or two; none where it does not fit."""
         metrics = self._text.fontMetrics()
-        longest = max(map(metrics.horizontalAdvance, self._told.split()), default=0)
-        box = metrics.boundingRect(QRect(0, 0, room, 0), Qt.TextFlag.TextWordWrap, self._told)
-        return longest <= room and box.height() <= self.height()
+        if metrics.horizontalAdvance(text) < room:  # Qt shortens what just fits
+            return 1
+        longest = max(map(metrics.horizontalAdvance, text.split()), default=0)
+        box = metrics.boundingRect(QRect(0, 0, room, 0), Qt.TextFlag.TextWordWrap, text)
+        return 2 if longest <= room and box.height() <= self.height() else 0

@@ -19,7 +19,7 @@ from desktop.console.zoom_tools import ZoomTools
 from desktop.stage.board import HEIGHT, WIDTH
 from desktop.stage.scene import StageScene
 from desktop.stage.window import Miniature
-from desktop.text_size import sized
+from desktop.text_size import scaled, sized
 from game.day.agenda import block_title
 from game.exercise import RuleError
 
@@ -35,11 +35,19 @@ _TALL = 640
 _LEAST_ALONE = 320
 """Pixels of height of the miniature where there are no controls; it takes more where it can."""
 
-_UNDO_WIDTH, _SMALL_UNDO_WIDTH = 210, 160
-"""Pixels; what comes next has more to say than what can be taken back. Less on a small screen."""
+_WIDTHS, _SMALL_WIDTHS = (126, 260, 190), (126, 222, 146)
+"""Pixels of the buttons before the next step, which gets the rest: so none of them moves when
+one says something else. Less on a small screen.
+"""
 
-_BROAD = 900
+_BROAD = 1000
 """Pixels of the middle from which a screen is not small."""
+
+_ASIDE, _SMALL_ASIDE = 20, 4
+"""Pixels left and right of it all."""
+
+_ANY = 10_000
+"""Pixels: as wide as there is room."""
 
 _ERROR_STAYS = 7000
 """Milliseconds."""
@@ -69,7 +77,7 @@ class Middle(QWidget):
         self.zoom = ZoomTools(scene.zoom, commands)
         self.miniature.put_beside(self.zoom)
         self.back = KeyButton("back", commands)
-        self.undo = KeyButton("undo", commands)
+        self.undo = KeyButton("undo", commands, sign="undo")
         self.blank = KeyButton("blank", commands)
         self.main = KeyButton("next", commands, kind="primary")
         self.area = TallArea()
@@ -84,13 +92,12 @@ class Middle(QWidget):
             commands.on(name, partial(self._do, name))
 
     def _lay_out(self) -> None:
-        sized(self.undo, most_width=_UNDO_WIDTH)
         self._rows = QGridLayout()
-        self._rows.setSpacing(10)
+        self._rows.setSpacing(8)
         self._place_buttons()
         self.miniature.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 20, 12)
+        column.setContentsMargins(_ASIDE, 12, _ASIDE, 12)
         column.setSpacing(10)
         column.addWidget(self.on_stage)
         column.addWidget(self.miniature, 4)
@@ -121,12 +128,23 @@ class Middle(QWidget):
     def _place_buttons(self) -> None:
         """In one row; with the next step on top of the others where room is short."""
         beside = (self.back, self.undo, self.blank)
-        for at, button in enumerate(beside):
+        widths = _SMALL_WIDTHS if self._is_small else _WIDTHS
+        for at, (button, width) in enumerate(zip(beside, widths, strict=True)):
+            least, most = (0, _ANY) if self._is_narrow else (width, width)
+            sized(button, least_width=least, most_width=most)
             self._rows.addWidget(button, int(self._is_narrow), at)
             self._rows.setColumnStretch(at, int(self._is_narrow))
         first, columns = (0, 3) if self._is_narrow else (3, 1)
         self._rows.addWidget(self.main, 0, first, 1, columns)
         self._rows.setColumnStretch(3, int(not self._is_narrow))
+
+    @property
+    def _is_small(self) -> bool:
+        return self.width() < scaled(_BROAD)
+
+    @property
+    def _aside(self) -> int:
+        return _SMALL_ASIDE if self._is_small else _ASIDE
 
     @property
     def panel(self) -> Panel | None:
@@ -142,7 +160,7 @@ class Middle(QWidget):
         self._show_panel(words)
         self.back.tell(words("command.back"))
         undoable = self._bridge.undoable()
-        self.undo.tell(self._undo_text(words))
+        self._tell_undo(words)
         self.undo.setEnabled(undoable is not None)
         is_blank = self._bridge.workshop.stage.cover == "blank"
         self.blank.tell(words("console.uncover" if is_blank else "command.blank"))
@@ -156,8 +174,11 @@ class Middle(QWidget):
     def refresh_main(self) -> None:
         """What the one primary button does now."""
         action = self._main_action()
-        text = self._words(action.key) if action else self._conductor.upcoming(self._words).text
-        self.main.tell(text)
+        if action:
+            self.main.tell(self._words(action.key))
+        else:
+            upcoming = self._conductor.upcoming(self._words)
+            self.main.tell(upcoming.text, short=upcoming.title)
 
     def refresh_warning(self) -> None:
         """Says so when the back row cannot read all that is on stage, or reads it on cards."""
@@ -206,13 +227,13 @@ class Middle(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_small = event.size().width() < _BROAD
-        sized(self.undo, most_width=_SMALL_UNDO_WIDTH if is_small else _UNDO_WIDTH)
+        self._column.setContentsMargins(self._aside, 12, self._aside, 12)
+        self._place_buttons()
         self._share_height()
 
     def _share_height(self) -> None:
         """The miniature in the shape of a screen; beside controls it leaves them most room."""
-        whole = round((self.width() - 40) * HEIGHT / WIDTH) + 4
+        whole = round((self.width() - 2 * self._aside) * HEIGHT / WIDTH) + 4
         has_controls = not self.area.isHidden()
         share = _MINIATURE_SHARE if self.height() >= _TALL else _SMALL_MINIATURE_SHARE
         most = min(whole, round(self.height() * share)) if has_controls else whole
@@ -278,11 +299,11 @@ class Middle(QWidget):
         told = self._on_stage_text(self._words)
         self.on_stage.setText(" · ".join(part for part in (told, self.zoom.told) if part))
 
-    def _undo_text(self, words: Words) -> str:
+    def _tell_undo(self, words: Words) -> None:
         event = self._bridge.undoable()
-        if not event:
-            return words("command.undo")
-        return words("console.undo", what=words(f"event.{event.kind}"))
+        what = words(f"event.{event.kind}") if event else ""
+        text = words("console.undo", what=what) if event else words("command.undo")
+        self.undo.tell(text, short=what)
 
     def _on_refused(self, error: RuleError) -> None:
         show_error(self.error, self._words(f"rule.{error.key}", **error.facts))

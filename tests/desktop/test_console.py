@@ -13,7 +13,6 @@ from desktop.demo import hands
 from desktop.stage.type_sizes import READABLE
 from game.norms.events import NormStarted, ObjectiveWritten, StepShown, VisionWritten
 from game.norms.state import Norms
-from tests.desktop.every_stop import each_stop
 from tests.desktop.norm_steps import at_questions, at_vision, step_of
 from tests.desktop.test_legibility import texts
 from tests.desktop.trainer import Key, Trainer
@@ -200,18 +199,6 @@ def test_a_long_vision_stays_readable_over_its_objectives_or_the_trainer_is_warn
         piece = next(one for one in texts(trainer.board) if one.text == text)
         assert (piece.fitted.size < 36) is is_warned
         assert warning.isVisible() is is_warned
-
-
-def test_the_next_step_is_read_whole_on_a_small_screen(trainer: Trainer) -> None:
-    trainer.begin(programme="day")
-    trainer.console.resize(1280, 720)
-    shortened = []
-    for _ in each_stop(trainer):
-        hands.settle(1)
-        main = trainer.console.middle.main
-        if "…" in main.said and "…" not in main.accessibleName():
-            shortened.append(main.accessibleName())
-    assert shortened == []
 
 
 def test_keys_that_take_a_line_away_stay_in_the_list(trainer: Trainer) -> None:

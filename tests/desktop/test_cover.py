@@ -22,7 +22,7 @@ def test_going_on_takes_the_cover_off_first(trainer: Trainer) -> None:
     at_vision(trainer)
     before = trainer.on_stage()
     trainer.press(Key.Key_B, with_=CONTROL)
-    assert trainer.console.middle.main.accessibleName() == "Terug op het scherm"
+    assert trainer.console.middle.main.accessibleName() == "Beeld terug"
     trainer.go_on()
     assert trainer.on_stage() == before
 
@@ -37,7 +37,7 @@ def test_a_pause_says_when_it_goes_on(trainer: Trainer) -> None:
     assert texts[:2] == ["5 minuten, tot 09:10", "10 minuten, tot 09:15"]
     trainer.press(Key.Key_Down, Key.Key_Return)
     assert trainer.on_stage().splitlines()[:3] == ["Pauze", "09:20", "We gaan om 09:20 verder."]
-    assert trainer.console.foot.pause.accessibleName() == "Terug op het scherm"
+    assert trainer.console.foot.pause.accessibleName() == "Beeld terug"
     trainer.click(trainer.console.foot.pause)
     assert "Visie" in trainer.on_stage() or "visie" in trainer.on_stage()
 

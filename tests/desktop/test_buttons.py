@@ -1,0 +1,64 @@
+"""The buttons with a key on them: words and key are both read, also while somebody types."""
+
+import pytest
+
+from assets.language import LANGUAGES, words
+from desktop.console.key_button import KeyButton
+from desktop.demo import hands
+from game.catalog import EXERCISES
+from game.workshop import AROUND
+from tests.desktop.every_stop import each_stop
+from tests.desktop.trainer import Trainer
+
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def is_read_whole(button: KeyButton) -> bool:
+    """Whether the words of a button and its key are both there to be read."""
+    is_cut = "…" in button.said and "…" not in button.accessibleName()
+    return button.key.isVisible() and not is_cut
+
+
+@each_language
+def test_the_next_step_and_its_key_are_read_whole_on_a_small_screen(
+    trainer: Trainer, language: str
+) -> None:
+    trainer.app.preferences.set("console_language", language)
+    trainer.begin(programme="day", language=language)
+    trainer.console.resize(1280, 720)
+    buttons = [
+        button
+        for part in (trainer.console.middle, trainer.console.foot)
+        for button in part.findChildren(KeyButton)
+    ]
+    places = {button: button.x() for button in buttons}
+    unread = []
+    for _ in each_stop(trainer):
+        hands.settle(1)
+        unread += [button.accessibleName() for button in buttons if not is_read_whole(button)]
+    assert unread == []
+    trainer.console.activateWindow()
+    trainer.click(trainer.console.side.park)  # while somebody types: with the keys that work then
+    assert [button.accessibleName() for button in buttons if not is_read_whole(button)] == []
+    middle = trainer.console.middle
+    assert all(places[one] == one.x() for one in (middle.back, middle.undo, middle.main))
+    assert middle.blank.key.text() == "Ctrl B"
+
+
+@each_language
+def test_all_that_can_be_undone_is_read_beside_its_key_on_a_small_screen(
+    trainer: Trainer, language: str
+) -> None:
+    trainer.app.preferences.set("console_language", language)
+    trainer.begin(language=language)
+    trainer.console.resize(1280, 720)
+    hands.settle()
+    undo, told = trainer.console.middle.undo, words(language)
+    unread = []
+    for exercise in (AROUND, *EXERCISES.values()):
+        for event in exercise.events:
+            what = told(f"event.{event.kind}")
+            undo.tell(told("console.undo", what=what), short=what)
+            if event.is_undoable and not (is_read_whole(undo) and undo.said.endswith(what)):
+                unread.append(what)
+    assert unread == []
