@@ -57,10 +57,6 @@ class TypedDay(QDateEdit):
             self.setCurrentSectionIndex(_DAY_AT)
             self.setSelectedSection(QDateEdit.Section.DaySection)
 
-    def focusNextPrevChild(self, is_next: bool) -> bool:
-        """Tab leaves it, as it leaves any field; arrows go to month and year."""
-        return QWidget.focusNextPrevChild(self, is_next)
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
