@@ -58,7 +58,8 @@ class AtHand(QObject):
             action = self._console.commands.actions[name]
             if name == "find" or not action.isEnabled():
                 continue
-            also = " ".join(words_of(language)(f"command.{name}") for language in LANGUAGES)
+            keys = (f"command.{name}", *(["command_also.minutes"] if name == "minutes" else []))
+            also = " ".join(words_of(language)(key) for language in LANGUAGES for key in keys)
             text = f"{self._words(f'command.{name}')} ({key_of(name)})"
             yield Entry(text, also, action.trigger)
 

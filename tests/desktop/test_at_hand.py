@@ -17,6 +17,11 @@ def test_any_command_in_either_language_by_a_few_letters(trainer: Trainer) -> No
     def find(dialog: PickDialog) -> None:
         trainer.write("blank")  # what an English trainer calls it
         assert dialog.lines()[0].startswith("Scherm leeg")
+        dialog.edit.clear()
+        trainer.write("minuut")  # of one and of five
+        assert len(dialog.lines()) == 2
+        dialog.edit.clear()
+        trainer.write("blank")
         trainer.press(Key.Key_Return)
 
     with trainer.in_dialog(PickDialog, find):
