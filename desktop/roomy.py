@@ -1,6 +1,6 @@
 """Dialogs that can be scrolled where large letters make them larger than the screen."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
@@ -11,18 +11,25 @@ from desktop.text_size import share
 
 
 def let_scroll(window: QWidget) -> None:
-    """Puts all that is in a window in an area that scrolls; once is enough."""
+    """Puts all that is in a window in an area that scrolls; once is enough.
+
+    The keyboard stays where it was.
+    """
     layout = window.layout()
     if layout is None or window.findChild(TallArea, "all_of_it"):
         return
+    focused = window.focusWidget()
     inner, area = QWidget(), TallArea()
     inner.setObjectName("ground")
     inner.setLayout(layout)  # it takes along what it holds
     area.setObjectName("all_of_it")
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the keyboard, and hears page down
     area.show_widget(inner)
     around = QVBoxLayout(window)
     around.setContentsMargins(0, 0, 0, 0)
     around.addWidget(area)
+    if focused:
+        focused.setFocus()
 
 
 class RoomyDialog(QDialog):
