@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from assets.language import LANGUAGES, Words
 from assets.language import words as words_of
+from desktop.app.in_menus import menu_entries
 from desktop.bridge import Bridge
 from desktop.console.commands import KEYS, key_of
 from desktop.console.pick_dialog import Entry, PickDialog
@@ -50,8 +51,9 @@ class AtHand(QObject):
     # --- everything that can be done, and everything that was said -----------------------------
 
     def find(self) -> None:
-        """All commands in both languages, the parts of the programme, and the group's words."""
-        self._pick("find", [*self._commands(), *self._blocks(), *self._said()])
+        """All that can be done, in both languages, the programme's parts, and the group's words."""
+        in_menus = menu_entries(self._console.bar, self._console.foot, self._words)
+        self._pick("find", [*self._commands(), *self._blocks(), *in_menus, *self._said()])
 
     def _commands(self) -> Iterator[Entry]:
         for name in KEYS:

@@ -146,15 +146,12 @@ class Bar(QWidget):
             if menu.actions():
                 menu.addSeparator()
             into = menu.addMenu(words(key)) if name in _APART else menu
-            self._add_choices(into, name, values, words, words(key))
+            self._add_choices(into, name, values, words)
 
-    def _add_choices(
-        self, menu: QMenu, name: str, values: Sequence[str], words: Words, where: str
-    ) -> None:
+    def _add_choices(self, menu: QMenu, name: str, values: Sequence[str], words: Words) -> None:
         group = QActionGroup(menu)
         for value in values:
-            text = words("console.choice", where=where, what=words(f"choice.{value}"))
-            action = QAction(text, group)
+            action = QAction(choice_text(name, value, words), group)
             action.setCheckable(True)
             action.setChecked(self._preferences.get(name) == value)
             action.setData((name, value))
@@ -165,6 +162,12 @@ class Bar(QWidget):
         action = self.sender()
         assert isinstance(action, QAction)
         self._preferences.set(*action.data())
+
+
+def choice_text(name: str, value: str, words: Words) -> str:
+    """What one of the choices in the menu says: what it is for, and which it is."""
+    key, _ = _VALUES[name]
+    return words("console.choice", where=words(key), what=words(f"choice.{value}"))
 
 
 def _bar_icon(name: str, theme: Look) -> QIcon:

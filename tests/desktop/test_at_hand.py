@@ -19,7 +19,7 @@ def test_any_command_in_either_language_by_a_few_letters(trainer: Trainer) -> No
         assert dialog.lines()[0].startswith("Scherm leeg")
         dialog.edit.clear()
         trainer.write("minuut")  # of one and of five
-        assert len(dialog.lines()) == 2
+        assert [line[:8] for line in dialog.lines()[:2]] == ["1 minuut", "5 minute"]
         dialog.edit.clear()
         trainer.write("blank")
         trainer.press(Key.Key_Return)
@@ -27,6 +27,36 @@ def test_any_command_in_either_language_by_a_few_letters(trainer: Trainer) -> No
     with trainer.in_dialog(PickDialog, find):
         trainer.press(Key.Key_F, with_=CONTROL)
     assert "We gaan zo verder" in trainer.on_stage()
+
+
+def test_what_stands_in_menus_alone_is_found_and_done(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.go_on(5)
+
+    def choose(*typed: str) -> None:
+        def find(dialog: PickDialog) -> None:
+            assert len(dialog.lines()) == len(set(dialog.lines()))
+            assert dialog.edit.hasFocus()  # with large letters too
+            for words in typed:
+                dialog.edit.clear()
+                trainer.write(words)
+                assert dialog.lines(), words
+            trainer.press(Key.Key_Return)
+
+        with trainer.in_dialog(PickDialog, find):
+            trainer.press(Key.Key_F, with_=CONTROL)
+
+    choose("forget names", "bewaar ergens anders", "screen dark")
+    assert trainer.windows.scene.board.theme.name == "dark"
+    height = trainer.console.middle.main.height()
+    choose("laptop 150")
+    assert trainer.console.middle.main.height() > height
+    block = trainer.bridge.workshop.block
+    assert block
+    choose("tijd min 5")
+    shorter = trainer.bridge.workshop.block
+    assert shorter
+    assert shorter.minutes == block.minutes - 5
 
 
 def test_a_part_of_the_programme_and_words_of_the_group(trainer: Trainer) -> None:
