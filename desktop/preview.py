@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QPageLayout, QPageSize, QPainter, QPixmap
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QDialog,
     QFileDialog,
@@ -23,6 +24,7 @@ from desktop.console.fields import label
 from desktop.fitting import fit_dialog
 from desktop.handing_out.beside import made_beside
 from desktop.roomy import RoomyDialog
+from desktop.text_size import share
 from desktop.theme import restyle
 from game.files.handing_out import stop_if_asked
 
@@ -115,20 +117,29 @@ class Preview(RoomyDialog):
         area.setAccessibleName(self._words("preview.pages_name"))
         area.setWidgetResizable(True)
         area.setWidget(self._holder)
-        row = QHBoxLayout()
+        column = QVBoxLayout(self)
+        column.addWidget(area, 1)
+        column.addLayout(self._below())
+
+    def _below(self) -> QBoxLayout:
+        """What is seen, and what to do with it: beside each other, or in two rows of large text."""
+        seen, to_do = QHBoxLayout(), QHBoxLayout()
         for button in self.languages.values():
             button.setCheckable(True)
             restyle(button, kind="tab")
             button.clicked.connect(self._on_language)
-            row.addWidget(button)
-        row.addWidget(self.large)
-        row.addWidget(self.told)
-        row.addStretch(1)
+            seen.addWidget(button)
+        seen.addWidget(self.large)
+        seen.addWidget(self.told)
+        seen.addStretch(1)
+        to_do.addStretch(1)
         for button in (self.leave, self.print, self.open_file, self.save):
-            row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.addWidget(area, 1)
-        column.addLayout(row)
+            to_do.addWidget(button)
+        way = QBoxLayout.Direction
+        below = QBoxLayout(way.LeftToRight if share() == 1 else way.TopToBottom)
+        below.addLayout(seen)
+        below.addLayout(to_do)
+        return below
 
     def _page(self, number: int, image: QImage) -> QLabel:
         page = QLabel()
