@@ -21,6 +21,7 @@ NOT_AT_START = {
     "wakepy",
     "desktop.app.workshop_windows",
     "desktop.console.window",
+    "desktop.screens",
     "exports.plan",
     "game.session",
 }
