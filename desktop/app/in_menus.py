@@ -26,44 +26,34 @@ def menu_entries(bar: Bar, foot: Foot, words: Words) -> Iterator[Entry]:
         words: Of who leads.
     """
     for menu in (bar.screens.menu(), bar.more.menu()):
-        for action in _leaves(menu):
-            yield Entry(action.text(), _everywhere(action.text(), words), _doing(action))
-    for action in _leaves(bar.languages.menu()):
+        for text, action in _leaves(menu):
+            yield Entry(text, _everywhere(text, words), partial(_do, action))
+    for _, action in _leaves(bar.languages.menu()):
         name, value = action.data()
         also = " ".join(choice_text(name, value, words_of(other)) for other in LANGUAGES)
-        yield Entry(action.text(), also, _doing(action))
+        yield Entry(choice_text(name, value, words), also, partial(_do, action))
     if foot.time.isEnabled():
         foot.pace.fill()
-        time = " ".join(words_of(other)("command.time") for other in LANGUAGES)
-        for action in _leaves(foot.time_menu):
-            yield Entry(f"{_within(foot.time_menu, action)}{action.text()}", time, _doing(action))
+        time = _everywhere(words("command.time"), words)
+        for text, action in _leaves(foot.time_menu):
+            yield Entry(text, time, partial(_do, action))
 
 
-def _leaves(menu: object) -> Iterator[QAction]:
-    """What a menu and those in it offer now, but for the commands."""
+def _leaves(menu: object, above: str = "") -> Iterator[tuple[str, QAction]]:
+    """What a menu and those in it offer now, but for the commands; with what stands over it."""
     assert isinstance(menu, QMenu)
     for action in menu.actions():
         within = action.menu()
         if within:
-            yield from _leaves(within)
+            yield from _leaves(within, f"{action.text()}: ")
         elif action.isEnabled() and action.text() and _BEFORE_A_KEY not in action.text():
-            yield action
-
-
-def _within(menu: QMenu, action: QAction) -> str:
-    """What the menu within a menu says that holds this, with a colon; else nothing."""
-    above = action.parent()
-    return f"{above.title()}: " if isinstance(above, QMenu) and above is not menu else ""
+            yield above + action.text().replace("&&", "&"), action
 
 
 def _everywhere(text: str, words: Words) -> str:
     """The same text in all languages, where there is one."""
     key = next((key for key, found in texts(words.language).items() if found == text), "")
     return " ".join(words_of(other)(key) for other in LANGUAGES) if key else ""
-
-
-def _doing(action: QAction) -> partial[None]:
-    return partial(_do, action)
 
 
 def _do(action: QAction) -> None:
