@@ -74,7 +74,7 @@ def write_balanced(
         if tried[-1].fullness >= _LEAST_ON_LAST_PAGE:
             break
     best = max(tried, key=lambda one: one.fullness)
-    return _written([Part(sheet, best.story())], **about)
+    return write_parts([Part(sheet, best.story())], **about)
 
 
 def write(story: Sequence[Any], *, sheet: Sheet = PORTRAIT, **about: Unpack[About]) -> bytes:
@@ -101,7 +101,29 @@ def write_parts(parts: Sequence[Part], **about: Unpack[About]) -> bytes:
     Raises:
         UntaggedError: something on paper would be hidden from screen readers.
     """
-    return _written(parts, **about)
+    file, title, header = BytesIO(), clean(about["title"]), clean(about.get("header", ""))
+    template = BaseDocTemplate(
+        file,
+        title=title,
+        author=clean(about.get("author", "")),
+        subject=clean(about.get("subject", "")),
+        lang=about["language"],
+        initialFontName=font_name(),
+        pageCompression=1,
+        keepTogetherClass=Announced,
+    )
+    story: list[Any] = []
+    for number, part in enumerate(parts):
+        running = RunningWords(part.sheet, title, header, about["page_words"])
+        name, frame, paper = f"part-{number}", _frame(part.sheet), part.sheet.paper
+        template.addPageTemplates(
+            PageTemplate(name, [frame], running.begin, running.end, pagesize=paper)
+        )
+        story += [NextPageTemplate(name), PageBreak()] if number else []
+        story += part.story
+    with _ONE_AT_A_TIME:
+        template.build(story, canvasmaker=partial(TaggedCanvas, created=about["created"]))
+    return file.getvalue()
 
 
 def _placed(story: Sequence[Any], sheet: Sheet, foot: float, created: datetime) -> Placements:
@@ -137,40 +159,6 @@ def _placed(story: Sequence[Any], sheet: Sheet, foot: float, created: datetime) 
 def _fullness(canvas: TaggedCanvas, frame: Any) -> float:
     """How much of a page is used; all of the first one, which may be the only one."""
     return 1.0 if canvas.getPageNumber() == 1 else float((frame._y2 - frame._y) / frame._aH)
-
-
-def _written(parts: Sequence[Part], **about: Unpack[About]) -> bytes:
-    file, title, header = BytesIO(), clean(about["title"]), clean(about.get("header", ""))
-    template = BaseDocTemplate(
-        file,
-        title=title,
-        author=clean(about.get("author", "")),
-        subject=clean(about.get("subject", "")),
-        lang=about["language"],
-        initialFontName=font_name(),
-        pageCompression=1,
-        keepTogetherClass=Announced,
-    )
-    story: list[Any] = []
-    for number, part in enumerate(parts):
-        running = RunningWords(part.sheet, title, header, about["page_words"])
-        name = f"part-{number}"
-        template.addPageTemplates(_page_template(name, part.sheet, running))
-        story += [NextPageTemplate(name), PageBreak()] if number else []
-        story += part.story
-    with _ONE_AT_A_TIME:
-        template.build(story, canvasmaker=partial(TaggedCanvas, created=about["created"]))
-    return file.getvalue()
-
-
-def _page_template(name: str, sheet: Sheet, running: RunningWords) -> Any:
-    return PageTemplate(
-        name,
-        [_frame(sheet)],
-        onPage=running.begin,
-        onPageEnd=running.end,
-        pagesize=sheet.paper,
-    )
 
 
 def _frame(sheet: Sheet, kind: Callable[..., Any] = Frame) -> Any:

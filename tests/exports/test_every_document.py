@@ -19,6 +19,7 @@ import exports
 from desktop.going_home import KINDS, PACK, VERSIONS, Wanted, pieces
 from exports import pages
 from exports.cards import SHEETS, printed_deck
+from exports.platypus import BaseDocTemplate
 from exports.script import script
 from game.session import Session
 from game.stock.decks import shipped_cards
@@ -42,7 +43,7 @@ Documents = Mapping[str, bytes]
 def documents() -> Iterator[Documents]:
     """Every document of the example by its name."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pages, "_written", _noting_who(pages._written))
+        patch.setattr(BaseDocTemplate, "build", _noting_who(BaseDocTemplate.build))
         with example_session(_LANGUAGE, "sessions") as session:
             yield dict(_made(session))
 
@@ -70,15 +71,15 @@ def _take_photo(session: Session) -> None:
     session.submit("workshop", added)
 
 
-def _noting_who(written: Callable[..., Any]) -> Callable[..., Any]:
+def _noting_who(build: Callable[..., Any]) -> Callable[..., Any]:
     """The same, and every module on the way to it is noted."""
 
-    def noted(*parts: Any, **about: Any) -> Any:
+    def noted(*template: Any, **about: Any) -> Any:
         frame = sys._getframe()
         while frame.f_back:
             frame = frame.f_back
             _writers.add(str(frame.f_globals.get("__name__")))
-        return written(*parts, **about)
+        return build(*template, **about)
 
     return noted
 
