@@ -102,7 +102,8 @@ def _page(source: Source, person: Person, sorted_in: QSort) -> Story:
         heading(words("handout.mine")),
         *_own_steps(source, person),
     ]
-    own_sort, of_all = _own_sort(source, sorted_in, person), _norms_and_dates(source, person)
+    own_sort = _own_sort(source, sorted_in, person)
+    of_all = [*_norms(source, person), *_dates(source)]
     if is_large_print():  # the sort takes most of a page; whole on the second, none is half empty
         return [*opening, *of_all, *([together(own_sort)] if own_sort else [])]
     return [*opening, *own_sort, *of_all]
@@ -158,10 +159,6 @@ def _own_sort(source: Source, state: QSort, person: Person) -> Story:
 def _labels(state: QSort, sort: Sort, column: int) -> str:
     found = [one for number in sort.numbers_in(column) if (one := state.statement(number))]
     return " · ".join(f"{one.number}.{_KEPT_SPACE}{one.label}" for one in found)
-
-
-def _norms_and_dates(source: Source, person: Person) -> Story:
-    return [*_norms(source, person), *_dates(source)]
 
 
 def _norms(source: Source, person: Person) -> Story:
