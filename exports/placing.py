@@ -63,7 +63,7 @@ class PlacingFrame(Frame):  # type: ignore[misc]  # reportlab is untyped
         super().__init__(*place, **keywords)
         self._placements = placements
 
-    def add(self, flowable: Any, canvas: Any, trySplit: int = 0) -> int:  # noqa: N803
+    def add(self, flowable: Any, canvas: Any, trySplit: int = 0) -> int:  # noqa: N803  # reportlab's name
         """Notes where a flowable comes, if it fits; whether it does."""
         flowable.drawOn = partial(self._note, flowable)  # what a frame calls once it knows where
         try:

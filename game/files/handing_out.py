@@ -133,7 +133,7 @@ def _name_all(made: Sequence[Path]) -> None:
                 earlier[place] = _put_aside(place)
             _name(place)
             named.append(place)
-    except BaseException:
+    except BaseException:  # whatever broke it off: those that were named are taken back too
         for place in named:
             with suppress(OSError):
                 place.unlink()
