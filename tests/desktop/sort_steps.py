@@ -1,5 +1,7 @@
 """A trainer at a step of the Q-sort."""
 
+from typing import TypeVar
+
 from desktop.console.q_sort import QSortConsole
 from desktop.console.q_sort.about_looking import LookStep
 from desktop.console.q_sort.about_sorting import SheetsStep, TeamStep
@@ -9,6 +11,8 @@ from game.example.session import SORTS
 from game.q_sort.events import SortStepShown
 from game.q_sort.state import QSort
 from tests.desktop.trainer import Trainer
+
+EntryStep = TypeVar("EntryStep", SheetsStep, TeamStep)
 
 
 def state_of(trainer: Trainer) -> QSort:
@@ -45,18 +49,19 @@ def prepared(trainer: Trainer) -> None:
 
 def at_sheets(trainer: Trainer) -> SheetsStep:
     prepared(trainer)
-    trainer.go_on(3)
-    step = step_of(trainer)
-    assert isinstance(step, SheetsStep)
-    assert step.entry.number.hasFocus()
-    return step
+    return _gone_on(trainer, 3, SheetsStep)
 
 
 def at_team(trainer: Trainer) -> TeamStep:
     at_sheets(trainer)
-    trainer.go_on(2)
+    return _gone_on(trainer, 2, TeamStep)
+
+
+def _gone_on(trainer: Trainer, stops: int, kind: type[EntryStep]) -> EntryStep:
+    """So many stops on, where numbers of cards are typed."""
+    trainer.go_on(stops)
     step = step_of(trainer)
-    assert isinstance(step, TeamStep)
+    assert isinstance(step, kind)
     assert step.entry.number.hasFocus()
     return step
 
