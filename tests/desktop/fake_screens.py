@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.screens import Geometry, Screen, ScreenPort, StagePlacer
 from desktop.screens.screen import is_built_in_name
@@ -29,6 +30,15 @@ def screen(
         is_built_in=is_built_in_name(name),
         is_primary=is_primary,
     )
+
+
+def windows_on(port: ScreenPort, qtbot: QtBot) -> tuple[QWidget, QWidget, StagePlacer]:
+    """A stage, a console that is shown, and who will place them on these screens."""
+    stage, console = QWidget(), QWidget()
+    qtbot.addWidget(stage)
+    qtbot.addWidget(console)
+    console.show()
+    return stage, console, StagePlacer(stage, console, port, rechecks=(10, 20, 30), verdict=40)
 
 
 def settle(placer: StagePlacer) -> None:

@@ -1,22 +1,17 @@
 """What a screen and a stage do unasked: another scaling, and taking the keyboard."""
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.screens import QtScreens, StagePlacer
-from tests.desktop.fake_screens import FakeScreens, screen, settle
+from desktop.screens import QtScreens
+from tests.desktop.fake_screens import FakeScreens, screen, settle, windows_on
 
 LAPTOP, PROJECTOR = screen("eDP-1", size=(1440, 900)), screen("HDMI-1", 1440)
 
 
 def test_another_scaling_of_a_screen_is_looked_at_at_once(qtbot: QtBot) -> None:
-    stage, console = QWidget(), QWidget()
-    qtbot.addWidget(stage)
-    qtbot.addWidget(console)
-    console.show()
     port = QtScreens()
-    placer = StagePlacer(stage, console, port, rechecks=(1, 2, 3), verdict=5)
+    _, _, placer = windows_on(port, qtbot)
     placer.start()
     settle(placer)
     with qtbot.waitSignal(port.changed, timeout=1000):
@@ -26,15 +21,11 @@ def test_another_scaling_of_a_screen_is_looked_at_at_once(qtbot: QtBot) -> None:
 
 
 def test_a_stage_that_comes_up_leaves_the_keyboard_to_the_trainer(qtbot: QtBot) -> None:
-    stage, console = QWidget(), QWidget()
-    qtbot.addWidget(stage)
-    qtbot.addWidget(console)
     port = FakeScreens(LAPTOP)
-    console.show()
+    stage, console, placer = windows_on(port, qtbot)
     port.drag(console, LAPTOP.key)
     console.activateWindow()
     qtbot.waitUntil(console.isActiveWindow)
-    placer = StagePlacer(stage, console, port, rechecks=(1, 2, 3), verdict=5)
     placer.start()
     port.plug(PROJECTOR)
     assert stage.isFullScreen()

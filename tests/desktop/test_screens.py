@@ -22,7 +22,7 @@ from desktop.screens import (
     StagePlacer,
 )
 from desktop.screens.placing import RECHECKS, VERDICT
-from tests.desktop.fake_screens import FakeScreens, screen, settle
+from tests.desktop.fake_screens import FakeScreens, screen, settle, windows_on
 
 HERE = Path(__file__).parent
 LAPTOP = screen("eDP-1", size=(1440, 900))
@@ -179,12 +179,7 @@ def test_no_stage_without_a_workshop(room: Room) -> None:
 
 
 def test_only_screen_is_covered_when_the_trainer_asks(qtbot: QtBot) -> None:
-    stage, console = QWidget(), QWidget()
-    qtbot.addWidget(stage)
-    qtbot.addWidget(console)
-    console.show()
-    port = QtScreens()
-    placer = StagePlacer(stage, console, port, rechecks=(10, 20, 30), verdict=40)
+    stage, console, placer = windows_on(QtScreens(), qtbot)
     placer.start()
     assert not stage.isVisible()
     assert placer.situation is Situation.ONE_SCREEN_HIDDEN
