@@ -1,5 +1,6 @@
 """Painting with the look: fonts, colours, pictures, and text that always fits."""
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -240,6 +241,8 @@ _ENDS = tuple(".,;:!?)]…'’”»")
 _BREAKS = tuple("-‐–—/")
 """After which a word goes on in the next line."""
 
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
 
 def _cut(fitted: Fitted, height: float) -> Fitted:
     room = max(1, int(height // fitted.leading))
@@ -271,7 +274,25 @@ def _laid_out(text: str, family: str, weight: int, size: float, width: float) ->
 
 
 def _broken(paragraph: str, start: int, type_font: QFont, width: float) -> list[Line]:
-    layout = QTextLayout(paragraph, type_font)
+    """The lines of a paragraph; where it can be, its last word does not stand alone."""
+    lines = _lines(paragraph, paragraph, start, type_font, width)
+    pair = _last_two(paragraph)
+    if len(lines) < 2 or not pair or lines[-1].start <= start + pair.start():
+        return lines
+    tied = _NO_BREAK.join((paragraph[: pair.start(1)], paragraph[pair.end(1) :]))
+    tried = _lines(paragraph, tied, start, type_font, width)
+    is_whole = len(tried) == len(lines) and tried[-1].start == start + pair.start()
+    return tried if is_whole and " " in tried[-2].text else lines
+
+
+def _last_two(paragraph: str) -> re.Match[str] | None:
+    """The last two words, with the one space between them."""
+    return re.search(r"(?<= )[^ ]+( )[^ ]+ *$", paragraph)
+
+
+def _lines(paragraph: str, breaking: str, start: int, type_font: QFont, width: float) -> list[Line]:
+    """The lines of a paragraph, broken as another text that is as long."""
+    layout = QTextLayout(breaking, type_font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
-from desktop.paint import TEXT, fit_balanced, load_fonts
+from desktop.paint import TEXT, fit, fit_balanced, load_fonts
 
 NOTES = (
     "Aangenomen. Dit doen we.",
@@ -35,6 +35,22 @@ def test_a_line_ends_where_a_word_with_its_comma_ends(text: str, width: int) -> 
 
 def test_no_word_is_left_alone() -> None:
     assert lines_of("We passen de zin aan.", 560) == ["We passen", "de zin aan."]
+
+
+def plain_lines_of(text: str, width: int) -> list[str]:
+    return [line.text for line in fit(text, TEXT, 400, (54,), width, 1e6).lines]
+
+
+def test_words_in_a_narrow_column_do_not_end_in_one_alone_either() -> None:
+    card = "We zeggen eerst wat er niet kan. Dan weten mensen waar ze aan toe zijn."
+    assert plain_lines_of(card, 460)[-2:] == ["waar ze aan", "toe zijn."]
+    notes = "Minder typewerk aan het eind van de dag.\nRust."
+    assert plain_lines_of(notes, 440)[-2:] == ["de dag.", "Rust."]
+
+
+def test_a_last_word_stays_where_the_line_before_it_would_be_one_word() -> None:
+    assert plain_lines_of("Wat zwaarst weegt", 440) == ["Wat zwaarst", "weegt"]
+    assert plain_lines_of("Snel compliment", 330) == ["Snel", "compliment"]
 
 
 @given(st.text("ab ,.", max_size=40), st.integers(200, 900))
