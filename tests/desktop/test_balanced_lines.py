@@ -1,11 +1,21 @@
 """Lines about as long as each other: no last word alone, no comma at the beginning of a line."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
+from assets.language import words
+from assets.tokens import look
 from desktop.paint import TEXT, fit, fit_balanced, load_fonts
+from desktop.stage.board import Board
+from desktop.stage.card_game.end import story
+from desktop.stage.view import View
+from game.workshop.state import Person, Workshop
+from tests.desktop.test_legibility import texts
+from tests.game.card_game.setting import begun
 
 NOTES = (
     "Aangenomen. Dit doen we.",
@@ -57,3 +67,19 @@ def test_a_last_word_stays_where_the_line_before_it_would_be_one_word() -> None:
 def test_no_line_begins_with_a_comma_that_stood_at_a_word(text: str, width: int) -> None:
     told = " ".join(text.split())
     assert " ".join(lines_of(told, width)) == told or max(map(len, told.split())) * 36 >= width
+
+
+def test_who_sits_at_a_table_reads_a_name_of_two_words_on_one_line() -> None:
+    names = ("Badger", "Hedgehog", "Roe deer", "Stork")
+    people = tuple(Person(name, name) for name in names)
+    state = begun(tables=2, people=8)
+    tables = tuple(replace(table, players=names) for table in state.tables)
+    board = Board(look())
+    board.wipe(look())
+    view = View(Workshop(people=people), None, words("en"), look(), {})
+    story(board, view, replace(state, tables=tables))
+    board.settle()
+    seated = [one for one in texts(board) if one.text.startswith("Badger")]
+    assert [[line.text for line in one.fitted.lines] for one in seated] == [
+        ["Badger, Hedgehog,", "Roe\N{NO-BREAK SPACE}deer, Stork"]
+    ] * 2

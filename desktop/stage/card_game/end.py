@@ -54,9 +54,14 @@ def _who(view: View, table: Table) -> list[str]:
     return sorted(people[id] for id in table.players if id in people)
 
 
+def _listed(names: Sequence[str]) -> str:
+    """Names in a row; one of two words is on one line."""
+    return ", ".join(name.replace(" ", "\N{NO-BREAK SPACE}") for name in names)
+
+
 def _seats(board: Board, view: View, tables: Sequence[Table], place: QRectF) -> None:
     """Who sits where, to find one's table."""
-    texts = {table_name(table, view.words): ", ".join(_who(view, table)) for table in tables}
+    texts = {table_name(table, view.words): _listed(_who(view, table)) for table in tables}
     cells = rows(place, max(len(texts), 3), 16)
     room = cells[0].adjusted(28, 62, -28, -10)
     sizes = (54, *type_sizes.NOTE)
