@@ -23,7 +23,7 @@ from game.deck.legibility import CARD_LIMITS
 from game.deck.model import Text
 from game.stock.decks import shipped_cards
 from game.workshop.state import Workshop
-from tests.desktop.test_legibility import texts
+from tests.desktop.legible import texts
 from tests.game.card_game.setting import begun, shown
 
 RULES = ("stam", "bridge", "council")

@@ -13,8 +13,8 @@ from desktop.demo import hands
 from desktop.stage.type_sizes import READABLE
 from game.norms.events import NormStarted, ObjectiveWritten, StepShown, VisionWritten
 from game.norms.state import Norms
+from tests.desktop.legible import texts
 from tests.desktop.norm_steps import at_questions, at_vision, step_of
-from tests.desktop.test_legibility import texts
 from tests.desktop.trainer import Key, Trainer
 
 

@@ -11,8 +11,8 @@ from game.norms.events import (
     NormWorded,
     StepShown,
 )
+from tests.desktop.legible import texts
 from tests.desktop.norm_steps import step_of
-from tests.desktop.test_legibility import texts
 from tests.desktop.trainer import CONTROL, Key, Trainer
 
 
