@@ -3,17 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QDialog,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QWidget,
-)
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from assets.language import LANGUAGES, words
@@ -25,13 +16,11 @@ from desktop.decks.list_page import DeckRow
 from desktop.demo import hands
 from desktop.home.lock_dialog import LockDialog
 from desktop.text_size import TEXT_SIZES, share
+from tests.desktop.cut_off import place_of, places_in, spoilt
 from tests.desktop.every_dialog import SMALL, look_into_every_dialog
 from tests.desktop.every_stop import each_stop, first_stops_of_each_block
 from tests.desktop.test_return import begin as begin_return
 from tests.desktop.trainer import CONTROL, SHIFT, Key, Trainer
-
-_SPARE = 2
-"""Pixels that nobody sees."""
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -53,96 +42,6 @@ def enlarged(trainer: Trainer) -> Trainer:
     trainer.app.preferences.set("console_text", TEXT_SIZES[-1])
     assert share() == 2
     return trainer
-
-
-def spoilt(window: QWidget) -> list[str]:
-    """What cannot be read in a window as it is now: cut off, out of sight, or under another."""
-    hands.settle(2)
-    found = [f"{_told(one)}: {why}" for one in _read(window) if (why := _why(one, window))]
-    return found + _overlapping(window)
-
-
-def _read(window: QWidget) -> Iterator[QWidget]:
-    """Everything with words in it that is not hidden."""
-    for one in window.findChildren(QWidget):
-        is_text = isinstance(one, QLabel | QAbstractButton | QLineEdit)
-        if is_text and one.isVisible() and one.objectName() != "qt_spinbox_lineedit":
-            yield one
-
-
-def _why(one: QWidget, window: QWidget) -> str:
-    """Why this cannot be read; empty where it can."""
-    if not _is_scrolled(one, window) and not window.rect().contains(_place(one, window)):
-        return f"out of sight at {_place(one, window)}"
-    metrics = one.fontMetrics()
-    if isinstance(one, QLabel) and one.text() and one.wordWrap():
-        parts = one.text().replace("\u200b", " ").split()
-        longest = max(map(metrics.horizontalAdvance, parts), default=0)
-        is_cut = one.heightForWidth(one.width()) > one.height() + _SPARE
-        return "cut off" if is_cut or longest > one.width() + _SPARE else ""
-    if isinstance(one, QLabel) and one.text() and not one.text().endswith("…"):
-        wanted = one.sizeHint()
-        is_cut = wanted.width() > one.width() + _SPARE or wanted.height() > one.height() + _SPARE
-        return "cut off" if is_cut else ""
-    if isinstance(one, QPushButton) and one.text():
-        return "cut off" if one.sizeHint().width() > one.width() + _SPARE else ""
-    is_low = isinstance(one, QLineEdit) and metrics.height() > one.height()
-    return "too low for its letters" if is_low else ""
-
-
-def _overlapping(window: QWidget) -> list[str]:
-    """Which words lie over which others."""
-    places = [
-        (one, _written(one, window) & _seen_part(one, window))
-        for one in _read(window)
-        if not isinstance(one.parentWidget(), QAbstractButton)
-    ]
-    return [
-        f"{_told(one)} lies over {_told(other)}"
-        for at, (one, place) in enumerate(places)
-        for other, another in places[:at]
-        if (place & another).width() > _SPARE
-        and (place & another).height() > _SPARE
-        and not one.isAncestorOf(other)
-        and not other.isAncestorOf(one)
-    ]
-
-
-def _seen_part(one: QWidget, window: QWidget) -> QRect:
-    """The part of the window in which this can be seen: that of the area that scrolls it."""
-    seen, above = window.rect(), one.parentWidget()
-    while above and above is not window:
-        if isinstance(above, QScrollArea):
-            port = above.viewport()
-            seen &= QRect(port.mapTo(window, QPoint()), port.size())
-        above = above.parentWidget()
-    return seen
-
-
-def _is_scrolled(one: QWidget, window: QWidget) -> bool:
-    above = one.parentWidget()
-    while above and above is not window:
-        if isinstance(above, QScrollArea):
-            return True
-        above = above.parentWidget()
-    return False
-
-
-def _place(one: QWidget, window: QWidget) -> QRect:
-    return QRect(one.mapTo(window, QPoint()), one.size())
-
-
-def _written(one: QWidget, window: QWidget) -> QRect:
-    """Where its words are: the end of a label may be empty."""
-    place = _place(one, window)
-    if isinstance(one, QLabel) and not one.alignment() & Qt.AlignmentFlag.AlignRight:
-        place.setWidth(min(place.width(), one.fontMetrics().horizontalAdvance(one.text())))
-    return place
-
-
-def _told(one: QWidget) -> str:
-    text = one.text() if isinstance(one, QLabel | QAbstractButton | QLineEdit) else ""
-    return f"{type(one).__name__} {text or one.accessibleName()!r}"
 
 
 def shrink(window: QWidget) -> None:
@@ -321,13 +220,7 @@ def test_a_next_step_and_a_thought_are_one_key_away(large: Trainer) -> None:
     assert large.bridge.workshop.stage.block
     main = large.console.middle.main
     assert isinstance(main, KeyButton)
-    assert large.console.rect().contains(_place(main, large.console))
-
-
-def places_in(window: QWidget) -> list[str]:
-    """Where everything with words in it stands, and how large its letters are."""
-    hands.settle(4)
-    return [f"{_told(one)} {_place(one, window)} {one.font().pixelSize()}" for one in _read(window)]
+    assert large.console.rect().contains(place_of(main, large.console))
 
 
 def test_the_look_of_before_comes_back_whole(trainer: Trainer) -> None:
