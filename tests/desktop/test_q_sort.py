@@ -7,6 +7,7 @@ import pytest
 from desktop.console.q_sort import QSortConsole
 from desktop.console.q_sort.about_outcome import FreeStep
 from desktop.console.q_sort.preparing import PrepareStep
+from desktop.demo import hands
 from desktop.preview import Preview
 from game.q_sort.events import FreeChoiceWritten, SortStepShown, StatementPlaced
 from game.workshop.events import TeamRemoved
@@ -169,3 +170,26 @@ def test_a_top_five_is_read_from_the_back_row(trainer: Trainer) -> None:
     assert trainer.board.smallest() >= 54
     trainer.submit(StatementPlaced("t1", 9, 0))
     assert "helpt het minst" in trainer.on_stage()
+
+
+def test_who_explains_is_picked_fairly_and_stands_beside_the_card(trainer: Trainer) -> None:
+    step = at_team(trainer)
+    trainer.submit(StatementPlaced("t1", 5, 3))
+    team = [one for one in trainer.bridge.workshop.people if one.team == "t1"]
+    for _ in team:
+        trainer.click(step.explainer.pick)
+    assert sorted(state_of(trainer).explained) == sorted(one.id for one in team)
+    hands.choose(step.explainer.person.box, team[0].id)
+    assert f"{team[0].alias} legt uit" in trainer.on_stage()
+
+
+def test_cards_are_swapped_in_two_lists(trainer: Trainer) -> None:
+    step = at_team(trainer)
+    trainer.submit(StatementPlaced("t1", 5, 3), StatementPlaced("t1", 8, -3))
+    assert not step.swapping.do.isEnabled()
+    hands.choose(step.swapping.card.box, "5")
+    hands.choose(step.swapping.other.box, "8")
+    trainer.tab_to(step.swapping.do)
+    trainer.press(Key.Key_Space)
+    sort = state_of(trainer).sort_of("t1")
+    assert (sort.column_of(5), sort.column_of(8)) == (-3, 3)

@@ -3,91 +3,14 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 
 from desktop.console.q_sort.about_sorting import TeamStep
-from desktop.demo import hands
-from desktop.stage.table import Table
-from game.q_sort.events import DifferenceKept, SortStepShown, StatementPiled, StatementPlaced
-from game.q_sort.state import InPlay, Sort
+from game.q_sort.events import DifferenceKept, SortStepShown, StatementPiled
+from game.q_sort.state import InPlay
 from game.q_sort.steps import LAYING, PILING
+from tests.desktop.sort_room import GRID, TEAM, Room, at_grid
 from tests.desktop.sort_steps import at_sheets, state_of, step_of
 from tests.desktop.trainer import CONTROL, Key, Trainer
-
-TEAM = "t1"
-GRID = {
-    number: column
-    for column, numbers in {
-        3: (5, 1),
-        2: (17, 16, 6),
-        1: (3, 23, 4, 7),
-        0: (11, 13, 2, 9, 12, 14),
-        -1: (10, 15, 19, 20),
-        -2: (18, 21, 22),
-        -3: (8, 24),
-    }.items()
-    for number in numbers
-}
-"""Where every card goes."""
-
-TOUCH = QTest.createTouchDevice()
-
-
-class Room:
-    """The stage, full screen, and hands on it."""
-
-    def __init__(self, trainer: Trainer) -> None:
-        self.trainer = trainer
-
-    @property
-    def table(self) -> Table:
-        return self.trainer.board.table
-
-    @property
-    def glass(self) -> QWidget:
-        """What hands touch."""
-        return self.trainer.windows.stage.view.viewport()
-
-    @property
-    def sort(self) -> Sort:
-        return state_of(self.trainer).sort_of(TEAM)
-
-    def at(self, kind: str, key: str = "") -> QPoint:
-        spot = self.table.find(kind, key)
-        assert spot, (kind, key)
-        low = spot.place.center()
-        low.setY(spot.place.bottom() - 14)
-        return self.trainer.windows.stage.view.mapFromScene(low)
-
-    def click(self, kind: str, key: str = "") -> None:
-        QTest.mouseClick(self.glass, Qt.MouseButton.LeftButton, pos=self.at(kind, key))
-        hands.settle(1)
-
-    def drag(self, start: QPoint, end: QPoint) -> None:
-        left = Qt.MouseButton.LeftButton
-        QTest.mousePress(self.glass, left, pos=start)
-        QTest.mouseMove(self.glass, (start + end) / 2)
-        QTest.mouseMove(self.glass, end)
-        QTest.mouseRelease(self.glass, left, pos=end)
-        hands.settle(1)
-
-    def tap(self, kind: str, key: str = "") -> None:
-        place = self.at(kind, key)
-        QTest.touchEvent(self.glass, TOUCH).press(1, place, self.glass).commit()
-        QTest.touchEvent(self.glass, TOUCH).release(1, place, self.glass).commit()
-        hands.settle(1)
-
-    def slide(self, start: QPoint, end: QPoint) -> None:
-        QTest.touchEvent(self.glass, TOUCH).press(1, start, self.glass).commit()
-        QTest.touchEvent(self.glass, TOUCH).move(1, (start + end) / 2, self.glass).commit()
-        QTest.touchEvent(self.glass, TOUCH).move(1, end, self.glass).commit()
-        QTest.touchEvent(self.glass, TOUCH).release(1, end, self.glass).commit()
-        hands.settle(1)
-
-    def key(self, *keys: Qt.Key) -> None:
-        for key in keys:
-            QTest.keyClick(self.trainer.windows.stage.view, key)
-            hands.settle(1)
 
 
 @pytest.fixture
@@ -99,14 +22,6 @@ def room(trainer: Trainer) -> Room:
     trainer.press(Key.Key_F11)
     trainer.qtbot.waitUntil(trainer.windows.stage.isVisible)
     return Room(trainer)
-
-
-def at_grid(room: Room, *numbers: int) -> None:
-    """At the grid, with these cards where they belong."""
-    room.trainer.submit(
-        SortStepShown("st5", LAYING, TEAM),
-        *(StatementPlaced(TEAM, number, GRID[number]) for number in numbers),
-    )
 
 
 def pile_of(number: int) -> str:
@@ -318,35 +233,6 @@ def test_the_miniature_on_the_console_can_be_touched_too(room: Room) -> None:
 
 
 # --- the twin ---------------------------------------------------------------------------------
-
-
-def test_who_explains_is_picked_fairly_and_stands_beside_the_card(trainer: Trainer) -> None:
-    at_sheets(trainer)
-    trainer.go_on(2)
-    step = step_of(trainer)
-    assert isinstance(step, TeamStep)
-    trainer.submit(StatementPlaced(TEAM, 5, 3))
-    team = [one for one in trainer.bridge.workshop.people if one.team == TEAM]
-    for _ in team:
-        trainer.click(step.explainer.pick)
-    assert sorted(state_of(trainer).explained) == sorted(one.id for one in team)
-    hands.choose(step.explainer.person.box, team[0].id)
-    assert f"{team[0].alias} legt uit" in trainer.on_stage()
-
-
-def test_cards_are_swapped_in_two_lists(trainer: Trainer) -> None:
-    at_sheets(trainer)
-    trainer.go_on(2)
-    trainer.submit(StatementPlaced(TEAM, 5, 3), StatementPlaced(TEAM, 8, -3))
-    step = step_of(trainer)
-    assert isinstance(step, TeamStep)
-    assert not step.swapping.do.isEnabled()
-    hands.choose(step.swapping.card.box, "5")
-    hands.choose(step.swapping.other.box, "8")
-    trainer.tab_to(step.swapping.do)
-    trainer.press(Key.Key_Space)
-    sort = state_of(trainer).sort_of(TEAM)
-    assert (sort.column_of(5), sort.column_of(8)) == (-3, 3)
 
 
 def test_the_list_shows_what_the_stage_did(room: Room) -> None:

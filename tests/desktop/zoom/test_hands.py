@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtTest import QTest
 
+from tests.desktop.sort_room import Room, at_grid
 from tests.desktop.sort_steps import at_sheets
-from tests.desktop.test_q_sort_on_stage import Room, at_grid
 from tests.desktop.trainer import Key, Trainer
 from tests.desktop.zoom.close_up import ALT, closer, on_whole_screen, shown, view_of
 
