@@ -119,7 +119,7 @@ class AtHand(QObject):
     def show_questions(self) -> None:
         """Lines that always help, to read; and questions to look back, to show the room."""
         words, exercise = self._words, self._bridge.exercise
-        stage = self._bridge.words(self._bridge.workshop.language)
+        stage = self._bridge.group_words
         first = _ABOUT.get(exercise.kind, "") if exercise else ""
         topics = sorted(_TOPICS, key=lambda topic: topic != first)
         entries = [Entry(line) for line in words.lines("rescue.lines")]

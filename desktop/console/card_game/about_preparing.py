@@ -92,7 +92,7 @@ class PrepareStep(GameStep):
 
     def set_out(self) -> None:
         """Shuffles the cards of every table, and puts the game on disk as it is now."""
-        words = self.bridge.words(self.bridge.workshop.language)  # a name is kept
+        words = self.bridge.group_words  # a name is kept
         seats = [
             Seats(f"t{number}", our_name(number, self.table_count(), words), players)
             for number, players in enumerate(self.seating.seats(), start=1)

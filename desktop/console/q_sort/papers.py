@@ -70,7 +70,7 @@ class Papers(QWidget):
 
         state, workshop = self._bridge.round_state, self._bridge.workshop
         assert isinstance(state, QSort)
-        words, moment = self._bridge.words(workshop.language), self._bridge.now()
+        words, moment = self._bridge.group_words, self._bridge.now()
         is_black = self.black.isChecked()
 
         def made() -> bytes:

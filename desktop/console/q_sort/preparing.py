@@ -75,7 +75,7 @@ class PrepareStep(SortStep):
                 widget.setVisible(name == self._page)
                 widget.setEnabled(can_change or name in ("who", "paper"))
         wanted = self.wanted()
-        self.deck.refresh(words, self._group_words(), wanted)
+        self.deck.refresh(words, self.bridge.group_words, wanted)
         self.question.refresh(words)
         self.papers.refresh(words)
         self.grid.refresh(words, self._presets(wanted), len(wanted.statements))
@@ -91,7 +91,7 @@ class PrepareStep(SortStep):
 
     def wanted(self) -> SortPrepared:
         """What the pages say, as the event that lays it out."""
-        made = statement_deck.laid_out(self._group_words(), statement_deck.grid_names()[0])
+        made = statement_deck.laid_out(self.bridge.group_words, statement_deck.grid_names()[0])
         statements = self.deck.statements if self.deck.is_own else made.statements
         asked, grid = self.question.value, self.grid
         columns = grid.columns or made.grid
@@ -109,15 +109,12 @@ class PrepareStep(SortStep):
             self.refresh(self._words)
         self.main_changed.emit()
 
-    def _group_words(self) -> Words:
-        return self.bridge.words(self.bridge.workshop.language)
-
     def _fill_once(self, state: QSort) -> None:
         """With what is laid out, or with our deck; what was typed since then stays."""
         if self._filled_for == self.bridge.round:
             return
         self._filled_for = self.bridge.round
-        ours = statement_deck.laid_out(self._group_words(), statement_deck.grid_names()[0])
+        ours = statement_deck.laid_out(self.bridge.group_words, statement_deck.grid_names()[0])
         self._show(_prepared_of(state) if state.is_prepared else ours)
         if state.is_prepared and state.statements != ours.statements:
             self.deck.show_own(state.statements)

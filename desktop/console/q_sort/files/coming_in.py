@@ -144,8 +144,7 @@ class ImportDialog(RoomyDialog):
         assert isinstance(state, QSort)
         if table is None:
             return Arrival(None)
-        workshop = self._bridge.workshop
-        words = self._bridge.words(workshop.language)
+        workshop, words = self._bridge.workshop, self._bridge.group_words
         keeps = self.names.isChecked()
         return arrival(table, state, workshop, words, keeps_names=keeps)
 
