@@ -83,8 +83,9 @@ class SheetsStep(SortStep):
         here = [one for one in self.people() if not one.has_left]
         begun = [one for one in self.people() if state.sort_of(one.id).placements]
         waiting = [one for one in begun if not state.is_whole(state.sort_of(one.id))]
-        for first in (*here[:1], *waiting[-1:]):
-            self._choose(first.id)
+        found = [*waiting[-1:], *here]
+        if found:
+            self._choose(found[0].id)
 
     def _choose(self, person: str) -> None:
         self.person.set_value("" if person == self.people()[0].id else person)
