@@ -124,9 +124,10 @@ class GridPage(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self.counts = {}
-        beside = -(-len(values) // -(-len(values) // _MOST_BESIDE))
-        for at in range(max(self._boxes.columnCount(), beside)):
-            self._boxes.setColumnStretch(at, int(at < beside))
+        lines = -(-len(values) // _MOST_BESIDE)
+        across = -(-len(values) // lines)
+        for at in range(max(self._boxes.columnCount(), across)):
+            self._boxes.setColumnStretch(at, int(at < across))
         for at, value in enumerate(values):
             box, name = CountField(), label("soft", signed(value))
             box.setMaxLength(2)
@@ -138,7 +139,7 @@ class GridPage(QWidget):
             column.setSpacing(2)
             column.addWidget(box)
             column.addWidget(name)
-            self._boxes.addWidget(holder, *divmod(at, beside))
+            self._boxes.addWidget(holder, *divmod(at, across))
             self.counts[value] = box
             box.textEdited.connect(self._on_count)
             box.moved.connect(self._on_moved)
