@@ -154,7 +154,7 @@ class Middle(QWidget):
 
     def refresh(self, words: Words) -> None:
         """Shows the workshop as it is now."""
-        self._words, was_here = words, self._has_keyboard
+        self._words = words
         self.zoom.refresh(words)
         self._tell_on_stage()
         self._show_panel(words)
@@ -168,8 +168,6 @@ class Middle(QWidget):
         self._commands.allow(self._doable().keys())
         self.refresh_main()
         self.refresh_warning()
-        if was_here and not self._has_keyboard:  # what had it is gone: Qt gives it to anything
-            self.main.setFocus()
 
     def refresh_main(self) -> None:
         """What the one primary button does now."""
@@ -255,11 +253,6 @@ class Middle(QWidget):
         do = self._doable().get(name)
         if do:
             do()
-
-    @property
-    def _has_keyboard(self) -> bool:
-        focused = self.window().focusWidget()
-        return bool(focused and self.isAncestorOf(focused))
 
     def _main_action(self) -> MainAction | None:
         covered = self._bridge.workshop.stage.cover

@@ -119,7 +119,7 @@ class ConsoleWindow(QWidget):
 
     def refresh(self) -> None:
         """Shows the workshop as it is now, in the language and look of now."""
-        words, theme = self.words, self.theme
+        words, theme, had_keyboard = self.words, self.theme, self.focusWidget()
         self.setWindowTitle(words("console.window", client=self._bridge.workshop.client))
         self.commands.retell(words)
         self.bar.refresh(words, theme)
@@ -136,6 +136,7 @@ class ConsoleWindow(QWidget):
             widget.setAccessibleDescription(self.commands.actions[name].statusTip())
         self._refresh_banner()
         _lay_out_at_once()
+        self._keep_keyboard(had_keyboard)
 
     def show_situation(self, situation: Situation, screen: str) -> None:
         """Shows how the room's screen is doing."""
@@ -324,10 +325,11 @@ class ConsoleWindow(QWidget):
         dialog.deleteLater()
 
     def _on_changed(self, _: object) -> None:
-        """What had the keyboard may be gone: Qt gives it to the first there is, the way home."""
-        focused = self.focusWidget()
         self.refresh()
-        is_gone = bool(focused and self.isVisible() and not focused.isVisible())
+
+    def _keep_keyboard(self, had_it: QWidget | None) -> None:
+        """What had the keyboard may be gone or off: Qt gives it to any other, the way home too."""
+        is_gone = had_it and self.isVisible() and not (had_it.isVisible() and had_it.isEnabled())
         if is_gone and not self.center.isAncestorOf(self.focusWidget()):
             self.middle.main.setFocus()
 
