@@ -1,7 +1,6 @@
 """The first window: go on where you were, or begin something."""
 
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,25 +10,25 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from assets.language import LANGUAGES, Words
+from assets.language import Words
 from assets.language import words as words_of
 from assets.tokens import Look, look
 from desktop.console.areas import TallArea
 from desktop.console.buttons import TwoLineButton
 from desktop.console.fields import label
 from desktop.home.shelf_list import ShelfList
-from desktop.paint import art, icon
+from desktop.home.top import Top
+from desktop.paint import art
 from desktop.places import Places
 from desktop.preferences import Preferences
 from desktop.reading_order import focus_beside
-from desktop.text_size import TEXT_SIZES, scaled, share
+from desktop.text_size import scaled, share
 from desktop.theme import restyle
 from desktop.trouble import file_error_text
 from game.clock import Clock
@@ -49,6 +48,7 @@ class HomeWindow(QWidget):
     """Verder waar je was, the list of trajecten, a new one, decks, practise.
 
     Attributes:
+        top: What holds for all of them: letters, bureau and language.
         list: The trajecten, which says itself what is to be done with one of them.
 
     Signals:
@@ -74,14 +74,14 @@ class HomeWindow(QWidget):
         self.setObjectName("ground")
         self._places, self._preferences, self._clock = places, preferences, clock
         self._last: Path | None = None
-        self._stack = QStackedWidget()
+        self.top, self._stack = Top(places, preferences), QStackedWidget()
         self._area = TallArea()  # around all of it, where letters leave no room
         self._area.setParent(self)
         self._area.hide()
         self.form: NewTrajectForm | None = None
         self._build_page()
         column = self._column = QVBoxLayout(self)
-        column.addLayout(self._built_top())
+        column.addWidget(self.top)
         column.addSpacing(18)
         column.addWidget(self._stack, 1)
         self.setMinimumSize(1080, 640)
@@ -107,13 +107,7 @@ class HomeWindow(QWidget):
         self.trouble.setText(trouble or more)
         self.trouble.setVisible(bool(trouble or more))
         self.setWindowTitle(words("app.name"))
-        self._brand_sign.setPixmap(icon("teapot", theme, "delft", 44).pixmap(44, 44))
-        self._brand.setText(words("app.name"))
-        for language, button in self.languages.items():
-            button.setText(words(f"choice.{language}"))
-            button.setChecked(language == words.language)
-        self._refresh_letters(words)
-        self.bureau.setText(words("bureau.button"))
+        self.top.refresh(words, theme)
         self._show_hero(found, words, now)
         self._show_first(not found and not trouble, words)
         focused = self.focusWidget()
@@ -257,30 +251,6 @@ class HomeWindow(QWidget):
         column.addLayout(row, 1)
         return page
 
-    def _built_top(self) -> QHBoxLayout:
-        self._brand_sign, self._brand = QLabel(), label("brand")
-        self.languages = {language: QPushButton() for language in LANGUAGES}
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        row.addWidget(self._brand_sign)
-        row.addWidget(self._brand)
-        row.addStretch(1)
-        self.letters = QPushButton()
-        self.letters.setMenu(QMenu(self.letters))
-        restyle(self.letters, kind="quiet")
-        row.addWidget(self.letters)
-        self.bureau = QPushButton()
-        restyle(self.bureau, kind="quiet")
-        self.bureau.clicked.connect(self._on_bureau)
-        row.addWidget(self.bureau)
-        for button in self.languages.values():
-            button.setCheckable(True)
-            button.setAutoExclusive(True)
-            restyle(button, kind="tab")
-            button.clicked.connect(self._on_language)
-            row.addWidget(button)
-        return row
-
     def _show_hero(self, found: tuple[Glimpse, ...], words: Words, now: datetime) -> None:
         last = next((one for one in found if not one.trouble), None)
         self._last = last.path if last else None
@@ -305,30 +275,6 @@ class HomeWindow(QWidget):
     def _on_go_on(self) -> None:
         if self._last:
             self.opened.emit(self._last)
-
-    def _refresh_letters(self, words: Words) -> None:
-        """How large letters are, to choose from."""
-        chosen = self._preferences.get("console_text")
-        self.letters.setText(words("home.letters", size=words(f"choice.{chosen}")))
-        menu = self.letters.menu()
-        assert isinstance(menu, QMenu)
-        menu.clear()
-        for size in TEXT_SIZES:
-            action = menu.addAction(words(f"choice.{size}"))
-            action.setCheckable(True)
-            action.setChecked(size == chosen)
-            action.triggered.connect(partial(self._preferences.set, "console_text", size))
-
-    def _on_bureau(self) -> None:
-        from desktop.bureau.dialog import BureauDialog
-
-        BureauDialog(self._places, self.words, self).exec()
-
-    def _on_language(self) -> None:
-        sender = self.sender()
-        language = next(one for one, button in self.languages.items() if button is sender)
-        self._preferences.set("console_language", language)
-        self._preferences.set("stage_language", language)
 
     def _on_preference(self, name: str) -> None:
         if name.startswith("console_"):

@@ -35,7 +35,7 @@ def choosing(monkeypatch: pytest.MonkeyPatch, place: Path) -> None:
 
 def in_house_style(trainer: Trainer, work: Callable[[BureauDialog], object]) -> None:
     with trainer.in_dialog(BureauDialog, work):
-        trainer.click(trainer.home.bureau)
+        trainer.click(trainer.home.top.bureau)
 
 
 def test_logo_and_colour_are_on_the_plan_that_the_trainer_sees(

@@ -182,11 +182,11 @@ def test_a_key_makes_letters_larger_and_it_stays_so(trainer: Trainer) -> None:
 
 
 def test_home_has_letters_to_choose_from(trainer: Trainer) -> None:
-    menu = trainer.home.letters.menu()
+    menu = trainer.home.top.letters.menu()
     assert menu is not None
     trainer.choose(menu, words("nl")("choice.200"))
     assert share() == 2
-    assert "200" in trainer.home.letters.text()
+    assert "200" in trainer.home.top.letters.text()
     trainer.choose(menu, words("nl")("choice.100"))
     assert share() == 1
 
@@ -196,7 +196,7 @@ def test_home_can_be_read_as_soon_as_letters_change(trainer: Trainer, size: str)
     before = "100" if size == TEXT_SIZES[-1] else TEXT_SIZES[-1]
     trainer.app.preferences.set("console_text", before)
     shrink(trainer.home)
-    menu = trainer.home.letters.menu()
+    menu = trainer.home.top.letters.menu()
     assert menu is not None
     trainer.choose(menu, words("nl")(f"choice.{size}"))
     assert spoilt(trainer.home) == []

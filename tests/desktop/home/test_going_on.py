@@ -68,7 +68,7 @@ def test_an_english_example_does_not_change_the_language_of_a_dutch_group(
 ) -> None:
     trainer.begin(client="Zuid", language="nl")
     go_home(trainer)
-    trainer.click(trainer.home.languages["en"])
+    trainer.click(trainer.home.top.languages["en"])
     trainer.clock.go_on(minutes=1)
     trainer.click(trainer.home.practise)
     trainer.go_on()
@@ -83,16 +83,16 @@ def test_another_language_changes_all_texts_at_once(trainer: Trainer) -> None:
     trainer.begin(client="Zuid")
     go_home(trainer)
     dutch = trainer.seen(trainer.home).splitlines()
-    trainer.click(trainer.home.languages["en"])
+    trainer.click(trainer.home.top.languages["en"])
     english = trainer.seen(trainer.home).splitlines()
     same = {"Theepot", "Zuid", "Nederlands", "English"}
     assert set(dutch) & set(english) <= same
-    trainer.click(trainer.home.languages["nl"])
+    trainer.click(trainer.home.top.languages["nl"])
     assert trainer.seen(trainer.home).splitlines() == dutch
 
 
 def test_choosing_the_language_that_is_spoken_leaves_it_chosen(trainer: Trainer) -> None:
-    dutch, english = trainer.home.languages["nl"], trainer.home.languages["en"]
+    dutch, english = trainer.home.top.languages["nl"], trainer.home.top.languages["en"]
     trainer.click(dutch)
     assert dutch.isChecked()
     assert not english.isChecked()
@@ -103,7 +103,7 @@ def test_home_still_listens_after_a_traject_was_left(trainer: Trainer) -> None:
     trainer.begin(client="Zuid")
     go_home(trainer)
     trainer.qtbot.wait(1)
-    trainer.click(trainer.home.languages["en"])
+    trainer.click(trainer.home.top.languages["en"])
     trainer.app.preferences.set("stage_theme", "dark")
     trainer.begin(client="Noord")
     assert trainer.bridge.workshop.client == "Noord"

@@ -237,7 +237,7 @@ def test_a_form_that_is_half_filled_in_survives_another_language(trainer: Traine
     trainer.write("Gemeente Zuid")
     form_of(trainer).people.setValue(20)
     trainer.click(form_of(trainer).programmes["hours"])
-    trainer.click(trainer.home.languages["en"])
+    trainer.click(trainer.home.top.languages["en"])
     form = form_of(trainer)
     assert form.begin.text() == "Begin"
     assert "For whom?" in trainer.seen(trainer.home)
