@@ -14,7 +14,7 @@ from desktop.stage.board import Board
 from desktop.stage.card_game.end import story
 from desktop.stage.view import View
 from game.workshop.state import Person, Workshop
-from tests.desktop.test_legibility import texts
+from tests.desktop.legible import texts
 from tests.game.card_game.setting import begun
 
 NOTES = (
