@@ -59,4 +59,4 @@ def sheets(state: State, words: Words, made_at: datetime) -> Iterator[Piece]:
 
 def sheet_names(workshop: Workshop) -> list[str]:
     """The aliases of those who sort alone; no sheet has another name on it."""
-    return [one.alias for one in workshop.people if one.is_voting and not one.has_left]
+    return [one.alias for one in workshop.people if one.is_here]

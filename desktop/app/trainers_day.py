@@ -99,12 +99,12 @@ class TrainersDay(QObject):
     def give_turn(self) -> None:
         """Somebody's turn, by chance; nobody twice before everybody once."""
         people = self._bridge.workshop.people
-        self._give([one for one in people if one.is_voting and not one.has_left])
+        self._give([one for one in people if one.is_here])
 
     def give_team_turn(self) -> None:
         """A team's turn, in the same way; one without people sits it out."""
         workshop = self._bridge.workshop
-        filled = {one.team for one in workshop.people if one.is_voting and not one.has_left}
+        filled = {one.team for one in workshop.people if one.is_here}
         self._give([team for team in workshop.teams if team.id in filled])
 
     def _give(self, candidates: Sequence[Person | Team]) -> None:

@@ -52,11 +52,7 @@ def _called(team: Team) -> str:
 
 
 def _of(people: Sequence[Person], team: str) -> list[str]:
-    return [one.alias for one in people if one.team == team and _is_here(one)]
-
-
-def _is_here(person: Person) -> bool:
-    return person.is_voting and not person.has_left
+    return [one.alias for one in people if one.team == team and one.is_here]
 
 
 def _group(board: Board, cell: QRectF, name: str, text: str, size: float) -> None:

@@ -75,7 +75,7 @@ def paper_needs(state: State, words: Words) -> PaperNeeds:
     blocks = [one for one in _blocks(workshop) if not one.is_skipped]
     steps = {step for block in blocks for step in _steps(block, workshop)}
     exercises = {exercise for exercise, _ in steps}
-    present = [one for one in workshop.people if one.is_voting and not one.has_left]
+    present = [one for one in workshop.people if one.is_here]
     people = len(present) or _NOBODY_YET
     games = [found for found in _states(state, blocks) if isinstance(found, CardGame)]
     sorts = [found for found in _states(state, blocks) if isinstance(found, QSort)]

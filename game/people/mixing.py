@@ -44,7 +44,7 @@ def mixed(workshop: Workshop, chance: Random) -> Mix:
 
     Who came in with the same team has met.
     """
-    people = [one.id for one in workshop.people if one.is_voting and not one.has_left]
+    people = [one.id for one in workshop.people if one.is_here]
     teams = [team.id for team in workshop.teams]
     if not teams or not people:
         return Mix((), ())
@@ -85,7 +85,7 @@ class Acquaintance:
 
 def acquaintance(workshop: Workshop) -> Acquaintance:
     """Of everybody in the room."""
-    people = [one.id for one in workshop.people if one.is_voting and not one.has_left]
+    people = [one.id for one in workshop.people if one.is_here]
     met = _met(workshop)
     known = {*met, *(frozenset((pair.one, pair.other)) for pair in workshop.pairs if pair.is_apart)}
     together = [frozenset(two) for group in seated(workshop) for two in combinations(group, 2)]

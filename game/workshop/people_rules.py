@@ -82,7 +82,7 @@ def seated(state: Workshop) -> tuple[tuple[str, ...], ...]:
 
 def fewest_turns(people: tuple[Person, ...]) -> int:
     """How many turns somebody begins with who comes late: no more, and no fewer, than is fair."""
-    return min((one.turns for one in people if one.is_voting and not one.has_left), default=0)
+    return min((one.turns for one in people if one.is_here), default=0)
 
 
 RULES: Rules[Workshop] = {

@@ -58,6 +58,11 @@ class Person:
         """The name, or else the alias."""
         return self.name or self.alias
 
+    @property
+    def is_here(self) -> bool:
+        """Whether they are in the room and take part."""
+        return self.is_voting and not self.has_left
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -265,7 +270,7 @@ class Workshop:
     @property
     def present(self) -> int:
         """How many people in the room may vote."""
-        return sum(person.is_voting and not person.has_left for person in self.people)
+        return sum(person.is_here for person in self.people)
 
     def team_name(self, id: str) -> str:
         """The name of a team, or nothing."""

@@ -17,7 +17,7 @@ def test_in_every_part_somebody_comes_and_somebody_goes(trainer: Trainer) -> Non
     for number, block in enumerate(meeting.blocks if meeting else ()):
         trainer.console.programme.chosen.emit(block.id)
         trainer.console.conductor.go_on()
-        here = [one for one in trainer.bridge.workshop.people if one.is_voting and not one.has_left]
+        here = [one for one in trainer.bridge.workshop.people if one.is_here]
         trainer.submit(PersonLeft(here[0].id), PersonJoined(f"late{number}", f"Laat {number}"))
         assert not refused, block.name
         assert "9 deelnemers" in trainer.console.bar.people.text()

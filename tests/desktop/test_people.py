@@ -119,7 +119,7 @@ def test_a_list_of_the_whole_group_takes_the_place_of_who_were_expected(trainer:
 
     work_with_people(trainer, work)
     workshop = trainer.bridge.workshop
-    here = [one for one in workshop.people if one.is_voting and not one.has_left]
+    here = [one for one in workshop.people if one.is_here]
     assert [(one.alias, one.name, workshop.team_name(one.team)) for one in here] == [
         ("Otter", "Samira A.", "Balie"),
         ("Reiger", "Joost", "Post"),

@@ -143,11 +143,7 @@ class PrepareStep(GameStep):
 
     def _people(self) -> list[tuple[str, str]]:
         """Those who play, as id and team."""
-        return [
-            (one.id, one.team)
-            for one in self.bridge.workshop.people
-            if one.is_voting and not one.has_left
-        ]
+        return [(one.id, one.team) for one in self.bridge.workshop.people if one.is_here]
 
     def _show_variants(self, words: Words) -> None:
         usual = self._usual_variant()

@@ -79,11 +79,7 @@ class Tools(QWidget):
         """Who sits here: somebody can leave, and somebody who sits nowhere can join."""
         workshop, state = self._bridge.workshop, self._state
         seated = {one for table in state.tables for one in table.players}
-        absent = [
-            one.id
-            for one in workshop.people
-            if one.is_voting and not one.has_left and one.id not in seated
-        ]
+        absent = [one.id for one in workshop.people if one.is_here and one.id not in seated]
         numbers = (str(number) for number in range(1, len(table.players) + 2))
         free = next(number for number in numbers if number not in table.players)
         entries = [(id, "leaves") for id in table.players]

@@ -66,7 +66,7 @@ def joining(
     """
     workshop = state.workshop
     teams = list(workshop.teams)
-    here = [one for one in workshop.people if one.is_voting and not one.has_left]
+    here = [one for one in workshop.people if one.is_here]
     called = numbered([entry.name for entry in entries], () if is_whole else _names(here))
     placed = _placed(called, here if is_whole else [])
     ids = [person.id for person in workshop.people]

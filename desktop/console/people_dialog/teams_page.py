@@ -63,7 +63,7 @@ class TeamsPage(QWidget):
         ids = ["", *(team.id for team in workshop.teams)]
         if ids != list(self.lists):
             self._rebuild(ids)
-        here = [one for one in workshop.people if one.is_voting and not one.has_left]
+        here = [one for one in workshop.people if one.is_here]
         for id, shown in self.lists.items():
             people = [(one.id, one.shown) for one in here if one.team == id]
             shown.show_people(people)

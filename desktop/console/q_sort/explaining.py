@@ -52,7 +52,7 @@ class Explainer(QWidget):
 
     def _people(self, sorter: str) -> list[Person]:
         """Those of the team; where nobody is in it, everybody who is here."""
-        here = [one for one in self._bridge.workshop.people if one.is_voting and not one.has_left]
+        here = [one for one in self._bridge.workshop.people if one.is_here]
         return [one for one in here if one.team == sorter] or here
 
     def _on_chosen(self, person: str) -> None:
