@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.app.letters import begun_with
 from desktop.preferences import Preferences
-from desktop.text_size import begun_with
 
 
 @pytest.mark.parametrize(
