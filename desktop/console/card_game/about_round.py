@@ -91,13 +91,13 @@ class RoundStep(GameStep):
 
     def _on_laid(self) -> None:
         """All cards of a table lie: on to those of the next."""
-        following = [box for box in self.boxes.values() if box.sorting.first_field()]
-        if following and (first := following[0].sorting.first_field()):
-            first.setFocus()
-            show_scrolled(following[0].sorting)
-            show_scrolled(first)
-        else:
-            self.finished.emit()
+        for sorting in (box.sorting for box in self.boxes.values()):
+            if first := sorting.first_field():
+                first.setFocus()
+                show_scrolled(sorting)
+                show_scrolled(first)
+                return
+        self.finished.emit()
 
     def _on_filled(self, is_by_digit: bool) -> None:
         """The votes of a table are in: on to those of the next, and then to showing them."""
