@@ -20,6 +20,8 @@ _HEIGHT = 46
 _SIGN = 20
 """Pixels of the sign before what a button says, for one that has a sign."""
 
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
 _CLEAR = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
 
@@ -64,7 +66,7 @@ class KeyButton(QPushButton):
     @property
     def said(self) -> str:
         """What can be read on it now."""
-        return self._text.text()
+        return self._text.text().replace(_NO_BREAK, " ")
 
     def tell(self, text: str, words: Words | None = None, short: str = "") -> None:
         """What it says; on two lines or shortened with an ellipsis where there is no room.
@@ -154,7 +156,7 @@ class KeyButton(QPushButton):
             for text in filter(None, (self._told, self._short)):
                 lines = self._lines(text, room)
                 if lines:
-                    self._show(text, has_key, lines > 1)
+                    self._show(self._tied(text, room), has_key, lines > 1)
                     return
         whole = self._short or self._told
         elided = self._text.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, inside)
@@ -165,11 +167,17 @@ class KeyButton(QPushButton):
         self._text.setWordWrap(is_wrapped)
         self._text.setText(text)
 
+    def _tied(self, text: str, room: int) -> str:
+        """A text whose last word does not stand alone on its second line, where that can be."""
+        first, _, last = text.rpartition(" ")
+        tied = f"{first}{_NO_BREAK}{last}"
+        return tied if " " in first and self._lines(tied, room) == 2 else text
+
     def _lines(self, text: str, room: int) -> int:
         """How many lines a text takes in so many pixels, one or two; none where it does not fit."""
         metrics = self._text.fontMetrics()
         if metrics.horizontalAdvance(text) < room:  # Qt shortens what just fits
             return 1
-        longest = max(map(metrics.horizontalAdvance, text.split()), default=0)
+        longest = max(map(metrics.horizontalAdvance, text.split(" ")), default=0)
         box = metrics.boundingRect(QRect(0, 0, room, 0), Qt.TextFlag.TextWordWrap, text)
         return 2 if longest <= room and box.height() <= self.height() else 0

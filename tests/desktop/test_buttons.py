@@ -1,6 +1,8 @@
 """The buttons with a key on them: words and key are both read, also while somebody types."""
 
 import pytest
+from PySide6.QtGui import QTextLayout
+from PySide6.QtWidgets import QLabel
 
 from assets.language import LANGUAGES, words
 from desktop.console.key_button import KeyButton
@@ -17,6 +19,20 @@ def is_read_whole(button: KeyButton) -> bool:
     """Whether the words of a button and its key are both there to be read."""
     is_cut = "…" in button.said and "…" not in button.accessibleName()
     return button.key.isVisible() and not is_cut
+
+
+def lines_of(button: KeyButton) -> list[str]:
+    """What a button says, as its lines break."""
+    labels = button.findChildren(QLabel)
+    label = next(one for one in labels if one.text() and one is not button.key)
+    layout = QTextLayout(label.text(), label.font())
+    layout.beginLayout()
+    lines = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(label.width())
+        lines.append(label.text()[line.textStart() : line.textStart() + line.textLength()])
+    layout.endLayout()
+    return [line.strip().replace("\N{NO-BREAK SPACE}", " ") for line in lines]
 
 
 @each_language
@@ -62,3 +78,16 @@ def test_all_that_can_be_undone_is_read_beside_its_key_on_a_small_screen(
             if event.is_undoable and not (is_read_whole(undo) and undo.said.endswith(what)):
                 unread.append(what)
     assert unread == []
+
+
+def test_no_word_is_alone_on_the_second_line_of_the_next_step(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.console.resize(1280, 720)
+    hands.settle()
+    main, undo = trainer.console.middle.main, trainer.console.middle.undo
+    main.tell("Volgende: De barbaar komt")
+    undo.tell("Ongedaan maken")
+    hands.settle(1)
+    assert lines_of(main) == ["Volgende: De", "barbaar komt"]
+    assert lines_of(undo) == ["Ongedaan", "maken"]
+    assert main.said == "Volgende: De barbaar komt"
