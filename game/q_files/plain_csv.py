@@ -1,6 +1,6 @@
 """Plain files of sorts: one in each row, or one in each column."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -94,9 +94,12 @@ def _is_turned(rows: Rows, findings: Findings) -> bool:
 
 def _is_turned_by_the_grid(rows: Rows) -> bool | None:
     """Whether each column is a sort, seen by what is placed where; nothing when it is not seen."""
-    width = max(len(row.cells) for row in rows)
-    lines = [[row.cell(at).strip() for at in range(1, width)] for row in rows[1:]]
-    by_row, by_column = _is_one_grid(lines), _is_one_grid(zip(*lines, strict=True))
+    lines = [[cell.strip() for cell in row.cells[1:]] for row in rows[1:]]
+    columns: dict[int, list[str]] = defaultdict(list)  # short rows are not filled up: few are long
+    for line in lines:
+        for at, cell in enumerate(line):
+            columns[at].append(cell)
+    by_row, by_column = _is_one_grid(lines), _is_one_grid(columns.values())
     return None if by_row == by_column else by_column
 
 

@@ -3,6 +3,7 @@
 import io
 import random
 import struct
+import tracemalloc
 from pathlib import Path
 from zipfile import ZIP_BZIP2, ZipFile
 
@@ -153,6 +154,16 @@ def test_a_cell_at_the_far_end_of_the_world(tmp_path: Path) -> None:
 def test_a_line_that_is_far_too_wide(tmp_path: Path) -> None:
     wide = "sort," + ",".join(str(number) for number in range(1, MOST_COLUMNS + 10))
     assert refused(tmp_path, "thee.csv", f"{wide}\nAnn" + ",0" * (MOST_COLUMNS + 9))
+
+
+def test_short_lines_under_a_wide_one_take_no_more_room_than_they_have(tmp_path: Path) -> None:
+    labels = ",".join(f"x{number}" for number in range(1, MOST_COLUMNS))
+    tracemalloc.start()
+    try:
+        assert refused(tmp_path, "thee.csv", f"sort,{labels}\n" + "Ann,1\n" * 2_000)
+        assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_more_statements_than_anybody_sorts(tmp_path: Path) -> None:
