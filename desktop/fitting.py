@@ -1,6 +1,6 @@
 """Windows and dialogs that lie on the screen as a whole."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.text_size import scaled
@@ -32,3 +32,12 @@ def room_for(dialog: QDialog) -> QSize:
     """What the screen that a dialog comes on has room for, in pixels."""
     room = (dialog.parentWidget() or dialog).screen().availableSize()
     return room - QSize(FRAME, FRAME)
+
+
+def keep_on_screen(dialog: QDialog) -> None:
+    """Moves a dialog so that all of it, with its frame, lies on its screen."""
+    room, frame = dialog.screen().availableGeometry(), dialog.frameGeometry()
+    left = max(min(frame.left(), room.right() - frame.width() + 1), room.left())
+    top = max(min(frame.top(), room.bottom() - frame.height() + 1), room.top())
+    if frame.topLeft() != QPoint(left, top):
+        dialog.move(left, top)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.console.areas import TallArea
-from desktop.fitting import room_for
+from desktop.fitting import keep_on_screen, room_for
 from desktop.reading_order import focus_beside
 from desktop.text_size import share
 
@@ -44,13 +44,22 @@ class RoomyDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         if share() > 1:
             let_scroll(self)
+            self._shrink()
         super().showEvent(event)
+        keep_on_screen(self)
 
     def event(self, event: QEvent) -> bool:
         is_done = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self._grow()
         return is_done
+
+    def _shrink(self) -> None:
+        """No larger than the screen: Qt made room for all of it before it could scroll."""
+        layout = self.layout()
+        if layout:
+            layout.activate()  # what it cannot be smaller than is known only then
+        self.resize(self.size().boundedTo(room_for(self)))
 
     def _grow(self) -> None:
         """As tall as its wrapped texts are at this width: Qt only asks how small they can be."""
@@ -66,3 +75,4 @@ class RoomyDialog(QDialog):
         tall = min(wanted, room_for(self).height())
         if self.height() < tall:
             self.resize(self.width(), tall)
+            keep_on_screen(self)

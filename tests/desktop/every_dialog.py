@@ -41,11 +41,21 @@ Look = Callable[[str, QDialog], object]
 """What one does in a dialog, or on a page of it, by its name."""
 
 
-def look_into_every_dialog(trainer: Trainer, look: Look) -> None:
-    """Opens each of them on a small screen, and all pages in it."""
+def look_into_every_dialog(trainer: Trainer, look: Look, as_it_came: Look | None = None) -> None:
+    """Opens each of them on a small screen, and all pages in it.
+
+    Args:
+        look: At each page, in a dialog that fills the small screen.
+        as_it_came: What to look at first, in the size and the place that it came up with.
+    """
+
+    def work(dialog: QDialog) -> None:
+        if as_it_came:
+            as_it_came(type(dialog).__name__, dialog)
+        _look_at_all(dialog, look)
 
     def opened(kind: type[QDialog]) -> AbstractContextManager[None]:
-        return trainer.in_dialog(kind, lambda dialog: _look_at_all(dialog, look))
+        return trainer.in_dialog(kind, work)
 
     for kind, name in _BY_COMMAND:
         with opened(kind):

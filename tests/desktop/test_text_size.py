@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -135,6 +135,12 @@ def test_dialogs_can_be_read(large: Trainer, language: str) -> None:
     shrink(large.console)
     wrong: dict[str, list[str]] = {}
     astray: list[str] = []
+    outside: list[str] = []
+
+    def look_where(name: str, dialog: QDialog) -> None:
+        room = dialog.screen().availableSize().expandedTo(QSize(*SMALL))
+        if not QRect(QPoint(), room).contains(dialog.frameGeometry()):
+            outside.append(f"{name} {dialog.frameGeometry()}")
 
     def look_at(name: str, dialog: QDialog) -> None:
         if dialog.findChild(QWidget, "all_of_it") is dialog.focusWidget():
@@ -142,8 +148,9 @@ def test_dialogs_can_be_read(large: Trainer, language: str) -> None:
         if found := spoilt(dialog):
             wrong[name] = found
 
-    look_into_every_dialog(large, look_at)
+    look_into_every_dialog(large, look_at, look_where)
     assert wrong == {}
+    assert outside == []
     assert astray == []  # the keyboard is with something in it, as at the usual size
 
 
@@ -162,6 +169,7 @@ def test_what_is_wrong_with_a_password_can_be_read(
     trainer.click(dialog.go_on)
     assert dialog.problem.isVisible()
     assert spoilt(dialog) == []
+    assert dialog.frameGeometry().bottom() <= dialog.screen().availableGeometry().bottom()
     dialog.close()
     dialog.deleteLater()
 
