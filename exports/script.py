@@ -6,11 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from assets.language import Words
-from exports.blocks import heading, panel, space, text, together
+from exports.blocks import heading, panel, space, text
 from exports.page_breaks import new_page
 from exports.pages import write
 from exports.print_size import in_large_print, in_usual_print, is_large_print
 from exports.rows import bullets, data_table
+from exports.tagged.boxes import Box, Stack
 from game import keyed
 from game.catalog import EXERCISES
 from game.day.agenda import agenda, block_title, ends_at
@@ -58,8 +59,8 @@ def script_story(workshop: Workshop, words: Words, now: datetime) -> Story:
     story += _all_materials(slots, words)
     for number, slot in enumerate(slots, start=1):
         story += _part(number, slot, workshop, words)
-    story += [heading(words("script.rescue"), 2), *bullets(words.lines("rescue.lines"))]
-    return [*story, new_page(), *_wall(workshop, words, now)]
+    rescue = [heading(words("script.rescue"), 2), *bullets(words.lines("rescue.lines"))]
+    return [*story, _whole(rescue), new_page(), *_wall(workshop, words, now)]
 
 
 def _day(workshop: Workshop, words: Words) -> str:
@@ -110,16 +111,28 @@ def _part(number: int, slot: Slot, workshop: Workshop, words: Words) -> Story:
     title = words("script.part", number=number, title=block_title(block, words))
     notes = [(name, note_of(block, name, words)) for name in ("goal", "materials")]
     told = [text(words(f"script.{name}", text=note), "line") for name, note in notes if note]
-    story: Story = [heading(title, 2), text(span, "warm_head")]
-    story += [together(told)] if told else []
-    for step, say, pitfall in _said(block, workshop, words):
-        lines = [text(step, "row_title")] if step else []
-        lines += [text(say, "line")]
-        lines += [text(words("console.pitfall", text=pitfall), "small")] if pitfall else []
-        story += [together([*lines, space(6)])]
-    if block.note:
-        story.append(text(words("script.note", text=block.note), "warm"))
+    pieces = [_lines(*said, words) for said in _said(slot, workshop, words)] or [[]]
+    pieces[0] = [heading(title, 2), text(span, "warm_head"), *told, *pieces[0]]
+    pieces[-1] += _at_end(block, words)
+    return [_whole(piece) for piece in pieces]
+
+
+def _whole(piece: Story) -> Any:
+    """On one page, with the room above it that its first line asks for."""
+    return Stack(piece, Box(is_whole=True, space_before=piece[0].getSpaceBefore()))
+
+
+def _lines(step: str, say: str, pitfall: str, words: Words) -> Story:
+    lines = [text(step, "row_title")] if step else []
+    lines += [text(say, "line")]
+    lines += [text(words("console.pitfall", text=pitfall), "small")] if pitfall else []
+    return [*lines, space(6)]
+
+
+def _at_end(block: Block, words: Words) -> Story:
+    """What is no use on a page without the part that it is about."""
     what_if = note_of(block, "what_if", words)
+    story = [text(words("script.note", text=block.note), "warm")] if block.note else []
     if what_if:
         story.append(panel([text(words("script.what_if"), "row_title"), text(what_if, "line")]))
     return story
@@ -132,13 +145,18 @@ def note_of(block: Block, name: str, words: Words) -> str:
     return written or (words(key) if words.has(key) else "")
 
 
-def _said(block: Block, workshop: Workshop, words: Words) -> list[tuple[str, str, str]]:
+def _said(slot: Slot, workshop: Workshop, words: Words) -> list[tuple[str, str, str]]:
     """What each stop is called, what to say at it, and what to look out for."""
+    block = slot.block
     round = keyed.find(workshop.rounds, block.round)
     if not round:
         many = len(block.pages) > 1
         return [
-            (words(f"screen.{page}.title") if many else "", _page_said(page, workshop, words), "")
+            (
+                words(f"screen.{page}.title") if many else "",
+                _page_said(page, slot, workshop, words),
+                "",
+            )
             for page in block.pages
         ]
     steps = block.steps or tuple(EXERCISES[round.exercise].steps(round.form))
@@ -152,9 +170,9 @@ def _said(block: Block, workshop: Workshop, words: Words) -> list[tuple[str, str
     ]
 
 
-def _page_said(page: str, workshop: Workshop, words: Words) -> str:
+def _page_said(page: str, slot: Slot, workshop: Workshop, words: Words) -> str:
     contact = workshop.contact or words("console.contact")
-    return words(f"screen.{page}.say", contact=contact, time="…")
+    return words(f"screen.{page}.say", contact=contact, time=f"{slot.ends:%H:%M}")
 
 
 def _wall(workshop: Workshop, words: Words, now: datetime) -> Story:
