@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 
-from desktop.paint import DISPLAY, LEADING, TEXT, common_size, fit
+from desktop.fitted import common_size, fit
+from desktop.paint import DISPLAY, LEADING, TEXT
 from desktop.stage import type_sizes
 from desktop.stage.board import BODY, HEIGHT, Board
 from desktop.stage.layout import rows

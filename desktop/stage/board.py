@@ -8,7 +8,8 @@ from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QGraphicsScene
 
 from assets.tokens import Look
-from desktop.paint import DISPLAY, TEXT, Fitted, colour, fit
+from desktop.fitted import Fitted, fit
+from desktop.paint import DISPLAY, TEXT, colour
 from desktop.stage import type_sizes
 from desktop.stage.drawbridge import BridgePiece
 from desktop.stage.layers import Layers, P

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 
-from desktop.paint import DISPLAY, TEXT, common_size, fit
+from desktop.fitted import common_size, fit
+from desktop.paint import DISPLAY, TEXT
 from desktop.stage.board import CENTRE, Board
 from desktop.stage.layout import columns
 

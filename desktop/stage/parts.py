@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 
-from desktop.paint import DISPLAY, LEADING, TEXT, common_size, fit, stacked_size
+from desktop.fitted import common_size, fit, stacked_size
+from desktop.paint import DISPLAY, LEADING, TEXT
 from desktop.stage import type_sizes
 from desktop.stage.board import CENTRE, HEIGHT, Board, Mark
 from desktop.stage.layout import GAP, columns, rows, split

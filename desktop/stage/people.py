@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 
-from desktop.paint import DISPLAY, TEXT, common_size
+from desktop.fitted import common_size
+from desktop.paint import DISPLAY, TEXT
 from desktop.stage import type_sizes
 from desktop.stage.board import BODY, CENTRE, HEIGHT, MARGIN, WIDTH, Board
 from desktop.stage.layout import columns, rows, split

@@ -7,17 +7,9 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from assets.tokens import Look
+from desktop.fitted import Fitted, fit, fit_balanced, paint_lines, span_boxes
 from desktop.kept import is_upright, kept, put
-from desktop.paint import (
-    Fitted,
-    colour,
-    fit,
-    fit_balanced,
-    font,
-    paint_lines,
-    picture,
-    span_boxes,
-)
+from desktop.paint import colour, font, picture
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 CENTRE = Qt.AlignmentFlag.AlignHCenter

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from assets.language import words
 from assets.tokens import look
-from desktop.paint import TEXT, fit, fit_balanced, load_fonts
+from desktop.fitted import fit, fit_balanced
+from desktop.paint import TEXT, load_fonts
 from desktop.stage.board import Board
 from desktop.stage.card_game.end import story
 from desktop.stage.view import View

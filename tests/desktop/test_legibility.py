@@ -17,7 +17,8 @@ from assets.language import texts as all_texts
 from assets.tokens import look
 from desktop.demo.pictures import painted
 from desktop.faces import FACES
-from desktop.paint import DISPLAY, TEXT, fit, load_fonts
+from desktop.fitted import fit
+from desktop.paint import DISPLAY, TEXT, load_fonts
 from desktop.stage import agenda as agenda_stage
 from desktop.stage import pages, type_sizes
 from desktop.stage.board import Board

@@ -4,7 +4,8 @@ from datetime import date
 
 from PySide6.QtCore import QRectF
 
-from desktop.paint import DISPLAY, TEXT, common_size
+from desktop.fitted import common_size
+from desktop.paint import DISPLAY, TEXT
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, Board
 from desktop.stage.layout import rows, split, split_right

@@ -6,7 +6,8 @@ from functools import partial
 
 from PySide6.QtCore import QRectF
 
-from desktop.paint import DISPLAY, TEXT, fit
+from desktop.fitted import fit
+from desktop.paint import DISPLAY, TEXT
 from desktop.stage import type_sizes
 from desktop.stage.board import BODY, CENTRE, HEIGHT, RIGHT, Board
 from desktop.stage.layout import columns

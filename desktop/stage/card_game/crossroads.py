@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QRectF
 
-from desktop.paint import DISPLAY, TEXT, common_size, fit
+from desktop.fitted import common_size, fit
+from desktop.paint import DISPLAY, TEXT
 from desktop.stage import type_sizes
 from desktop.stage.board import CENTRE, Board
 from desktop.stage.card_game.bridge import bridge, plank_row

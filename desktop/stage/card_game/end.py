@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 
-from desktop.paint import DISPLAY, TEXT, common_size, fit
+from desktop.fitted import common_size, fit
+from desktop.paint import DISPLAY, TEXT
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, CENTRE, LEFT, Board
 from desktop.stage.card_game.bridge import bridge

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 
-from desktop.paint import DISPLAY, TEXT, fit, stacked_size
+from desktop.fitted import fit, stacked_size
+from desktop.paint import DISPLAY, TEXT
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, Board
 from desktop.stage.card_game import choosing, crossroads, journey, to_do, votes

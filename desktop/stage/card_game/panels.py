@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from desktop.paint import DISPLAY, TEXT, common_size, fit
+from desktop.fitted import common_size, fit
+from desktop.paint import DISPLAY, TEXT
 from desktop.stage import parts
 from desktop.stage.board import Board
 from desktop.stage.card_game import votes

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QRectF
 
-from desktop.paint import TEXT, fit
+from desktop.fitted import fit
+from desktop.paint import TEXT
 from desktop.stage.board import Board
 from desktop.stage.layout import split
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from assets.tokens import Look
-from desktop.paint import DISPLAY, TEXT, colour, fit, font, paint_lines
+from desktop.fitted import fit, paint_lines
+from desktop.paint import DISPLAY, TEXT, colour, font
 from desktop.stage.pieces import CENTRE, LEFT, TextPiece
 from game.q_sort.state import Statement
 

@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtCore import QRectF
 
 from assets.language import Words
-from desktop.paint import DISPLAY, TEXT, common_size, fit
+from desktop.fitted import common_size, fit
+from desktop.paint import DISPLAY, TEXT
 from desktop.stage.board import LEFT, RIGHT, Board
 from desktop.stage.layout import columns, rows
 from desktop.stage.q_sort.card import CardPiece, number_width

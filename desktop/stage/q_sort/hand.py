@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QRectF
 
-from desktop.paint import DISPLAY, TEXT, common_size
+from desktop.fitted import common_size
+from desktop.paint import DISPLAY, TEXT
 from desktop.stage import type_sizes
 from desktop.stage.board import CENTRE, LEFT, Board
 from desktop.stage.layout import split

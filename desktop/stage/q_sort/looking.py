@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF
 
-from desktop.paint import DISPLAY, TEXT, common_size
+from desktop.fitted import common_size
+from desktop.paint import DISPLAY, TEXT
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, RIGHT, Board
 from desktop.stage.drawn import framed, put_drawing
