@@ -1,12 +1,13 @@
 """All texts by key, in one language, with the word for *klant* that a client uses."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from types import MappingProxyType
+
+import tomli
 
 from assets import files
 
@@ -103,7 +104,7 @@ def texts(language: str) -> Mapping[str, Text]:
     """Every text of a language by its key."""
     found: dict[str, Text] = {}
     for file in sorted(files.path(f"words/{language}").glob("*.toml")):
-        found.update(_flat(tomllib.loads(file.read_text(encoding="utf-8")), ""))
+        found.update(_flat(tomli.loads(file.read_text(encoding="utf-8")), ""))
     return MappingProxyType(found)
 
 

@@ -1,10 +1,11 @@
 """The look as named values, read from the files in ``assets/look``."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+
+import tomli
 
 from assets import files
 
@@ -40,5 +41,5 @@ class Look:
 @cache
 def look(theme: str = "light") -> Look:
     """The look of a theme, one of :data:`STAGE_THEMES`."""
-    tables = tomllib.loads(files.read(f"look/{theme}.toml"))
+    tables = tomli.loads(files.read(f"look/{theme}.toml"))
     return Look(theme, MappingProxyType(tables["colour"]), MappingProxyType(tables["shape"]))

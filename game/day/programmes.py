@@ -1,9 +1,10 @@
 """Programmes: those that ship with the program, and how any of them becomes a session's."""
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+
+import tomli
 
 from assets import files
 from game import keyed
@@ -57,7 +58,7 @@ class Programme:
 @cache
 def programme(name: str) -> Programme:
     """One of :data:`PROGRAMMES`."""
-    table = tomllib.loads(files.read(f"programmes/{name}.toml"))
+    table = tomli.loads(files.read(f"programmes/{name}.toml"))
     fewest, most = table["people"]
     return Programme(name, (fewest, most), tuple(_block(one) for one in table["block"]))
 

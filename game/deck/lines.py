@@ -1,8 +1,9 @@
-"""On which line everything in a TOML file stands; its reader in Python does not say."""
+"""On which line everything in a TOML file stands; its reader does not say."""
 
 import re
-import tomllib
 from collections.abc import Mapping
+
+import tomli
 
 Path = tuple[str | int, ...]
 """The way to a value, such as ``("card", 3, "title", "nl")``; lists count from 0."""
@@ -31,7 +32,7 @@ def line_of(path: Path, lines: Mapping[Path, int]) -> int:
 
 
 class _Scanner:
-    """Goes through a file once; what tomllib accepted needs no checking again."""
+    """Goes through a file once; what tomli accepted needs no checking again."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -142,5 +143,5 @@ def _plain(part: str) -> str:
     """A key without its quotes."""
     if part[0] not in "\"'":
         return part
-    (key,) = tomllib.loads(f"{part} = 0")
+    (key,) = tomli.loads(f"{part} = 0")
     return key

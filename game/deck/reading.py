@@ -1,8 +1,9 @@
 """A deck read from a TOML file, with every fault and its line."""
 
 import re
-import tomllib
 from collections.abc import Mapping
+
+import tomli
 
 from game.deck.cards import cards_of
 from game.deck.faults import MOST_FAULTS, DeckError, Fault
@@ -85,7 +86,7 @@ def _parsed(text: str, name: str) -> dict[str, object]:
     if len(text) > MOST_LETTERS:
         raise DeckError(name, (Fault(1, "too_large"),))
     try:
-        return tomllib.loads(text)
+        return tomli.loads(text)
     except ValueError as error:
         why = str(error)
         found = _AT_LINE.search(why)

@@ -1,13 +1,13 @@
 """Rules of a card game out of a file, with every fault named by its line."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 import msgspec
+import tomli
 
 from assets.language import Words
 from game.card_game.rule_set import RuleSet
@@ -69,8 +69,8 @@ def read_rules(text: str, name: str) -> RuleSet:
     if len(text) > LONGEST:
         raise RuleFileError(name, (RuleFault(1, "too_long"),))
     try:
-        table = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        table = tomli.loads(text)
+    except (tomli.TOMLDecodeError, RecursionError) as error:
         raise RuleFileError(name, (_no_toml(str(error)),)) from None
     lines = lines_of(text)
     faults = [

@@ -2,7 +2,6 @@
 
 import dataclasses
 import sqlite3
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any, ClassVar, get_args, get_origin, get_type_hints
 
 import pytest
+import tomli
 
 from game.catalog import EXERCISES
 from game.codec import ask_known_facts, event_of, facts_of
@@ -233,7 +233,7 @@ def test_what_is_refused_changes_nothing(exercise: AnyExercise) -> None:
     ],
 )
 def test_the_import_rules_hold_for_every_exercise(name: str) -> None:
-    rules = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+    rules = tomli.loads(PROJECT.read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
     rule = next(one for one in rules if one["name"] == name)
     named = set(rule.get("modules") or rule["source_modules"])
     assert {f"game.{kind}" for kind in EXERCISES} - named == set()

@@ -1,10 +1,10 @@
 """Decks read from files: what is right is kept, and every fault is named with its line."""
 
 import re
-import tomllib
 from collections.abc import Sequence
 
 import pytest
+import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,7 +80,7 @@ def test_the_shipped_decks_are_whole() -> None:
 
 
 def test_every_symbol_and_colour_can_be_drawn() -> None:
-    look = tomllib.loads(files.read("look/light.toml"))["colour"]
+    look = tomli.loads(files.read("look/light.toml"))["colour"]
     for symbol in SYMBOLS:
         assert files.path(f"art/sym-{symbol}.svg")
     assert set(COLOURS) <= look.keys()

@@ -1,8 +1,7 @@
 """A deck written and read again is the same deck, whatever was typed into it."""
 
-import tomllib
-
 import pytest
+import tomli
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -59,7 +58,7 @@ def test_the_shipped_decks_are_written_as_they_were_read(id: str) -> None:
 
 def test_every_value_of_a_written_deck_stands_on_the_line_that_is_told() -> None:
     text = as_toml(shipped("stam"))
-    lines, values = text.split("\n"), tomllib.loads(text)
+    lines, values = text.split("\n"), tomli.loads(text)
     for path, number in lines_of(text).items():
         value: object = values
         for part in path:
