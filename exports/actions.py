@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from exports.blocks import heading, lead, open_line, quote, text
+from exports.blocks import heading, lead, open_field, quote, text
 from exports.print_size import is_large_print
 from exports.rows import Tick, bullets, data_table, numbered, tick_rows
 from exports.source import Source
@@ -18,7 +18,9 @@ Story = list[Any]
 def why(source: Source) -> Story:
     """Why we do this, in the team's own sentence, and a customer's story."""
     plan = _plan(source)
-    opening = lead(plan.why) if plan.why else open_line(source.words("plan.open"), lines=2)
+    opening = (
+        lead(plan.why) if plan.why else open_field("open_why", source.words("plan.open"), lines=2)
+    )
     story = [opening]
     if plan.story:
         story += [text(source.words("actions.story"), "warm_head"), quote(plan.story)]
@@ -46,7 +48,7 @@ def areas(source: Source) -> Story:
     if not rows and _has_norms(source):
         return []
     if not rows:
-        return [open_line(words("plan.open_who"), lines=2)]
+        return [open_field("open_areas", words("plan.open_who"), lines=2)]
     return [data_table([head, *rows], (3, 2, 2, 4))]
 
 
@@ -56,7 +58,7 @@ def small_steps(source: Source) -> Story:
     if not actions and source.gathered.actions.actions:
         return []
     if not actions:
-        return [open_line(source.words("plan.open_what"), lines=4)]
+        return [open_field("open_actions", source.words("plan.open_what"), lines=4)]
     rows = tick_rows([_tick(source, action) for action in actions])
     return [heading(source.words("plan.actions"), 3), *rows] if _has_norms(source) else rows
 
@@ -90,7 +92,11 @@ def leaders(source: Source) -> Story:
     ]
     if not ticks and _has_norms(source):
         return []
-    return tick_rows(ticks) if ticks else [open_line(source.words("plan.open_who"), lines=2)]
+    return (
+        tick_rows(ticks)
+        if ticks
+        else [open_field("open_promises", source.words("plan.open_who"), lines=2)]
+    )
 
 
 def customer(source: Source) -> Story:
@@ -108,7 +114,11 @@ def customer(source: Source) -> Story:
         )
         for part in _plan(source).customer_parts
     ]
-    return tick_rows(ticks) if ticks else [open_line(words("plan.open_who"), lines=2)]
+    return (
+        tick_rows(ticks)
+        if ticks
+        else [open_field("open_customers", words("plan.open_who"), lines=2)]
+    )
 
 
 def celebrating(source: Source) -> Story:
@@ -127,7 +137,7 @@ def celebrating(source: Source) -> Story:
         story += bullets(treasures)
     elif with_actions and not story:
         story += bullets(with_actions)
-    return story or [open_line(source.words("plan.open_what"), lines=2)]
+    return story or [open_field("open_celebrating", source.words("plan.open_what"), lines=2)]
 
 
 def weekly_question(source: Source) -> Story:
@@ -140,7 +150,7 @@ def weekly_question(source: Source) -> Story:
         when = question.when or words("plan.open_when")
         story.append(text(words("plan.starts", who=who, when=when)))
     else:
-        story.append(open_line(words("plan.open_what"), lines=1))
+        story.append(open_field("open_question", words("plan.open_what"), lines=1))
     others = [one for one in words.lines("actions.weekly_questions") if one != question.text]
     return [*story, heading(words("plan.more_questions"), 3), *_in_two_columns(others, start=2)]
 
@@ -158,7 +168,7 @@ def dates(source: Source) -> Story:
     """The days on which we come back, how it is called, and who organises."""
     words, returns = source.words, _plan(source).returns
     if not returns:
-        return [open_line(words("plan.open_when"), lines=2)]
+        return [open_field("open_returns", words("plan.open_when"), lines=2)]
     keys = ("plan.date", "plan.session", "plan.agenda", "plan.organises")
     rows = [
         (

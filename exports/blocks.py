@@ -7,11 +7,13 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 
 from exports.art import art
+from exports.fonts import font_name
 from exports.letters import escape, printable
 from exports.platypus import Flowable, Spacer
 from exports.styles import Alignment, colour, style
 from exports.tagged.boxes import Box, Stack
 from exports.tagged.flowables import Heading, Paragraph
+from exports.tagged.forms import TextField
 from exports.tagged.structure import Key
 
 _BAR = 4.0
@@ -22,6 +24,7 @@ NORM_SIZES = ("norm", "norm_long", "norm_small", "norm_least")
 _SMALL = 2  # from this size on, what is said below it is smaller too
 _LONG_NORM = 110  # letters; longer sentences are set a size smaller
 _WRITING_LINE = 24.0  # height that a pen asks for
+_FIELD_LINE = 2.3  # of the letters, the height of a line in a frame
 _LEAST_DOTS = 60.0
 _PEN_ROOM = 5.0  # above words with dots beside them
 _BELOW_WORDS = 2.5  # the dots, seen from the foot of the line
@@ -158,6 +161,27 @@ def open_line(words: str, lines: int = 1) -> Stack:
     rest = [_Dots(_WRITING_LINE) for _ in range(lines - 1)]
     content = [_Opening(text(words, "open")), *rest]
     return Stack(content, Box(space_before=1, space_after=7))
+
+
+def open_field(name: str, words: str, lines: int = 1) -> Stack:
+    """A place that is still open, to fill in on screen or with a pen: soft words, then a frame.
+
+    Args:
+        name: Of the form field.
+        words: Such as "nog open"; also read aloud with the field.
+        lines: How many lines to write on.
+    """
+    look = style("open")
+    field = TextField(
+        name,
+        words,
+        font=font_name(),
+        colour=colour("soft"),
+        ink=colour("ink"),
+        height=lines * look.fontSize * _FIELD_LINE,
+        font_size=look.fontSize,
+    )
+    return Stack([text(words, "open"), field], Box(space_before=1, space_after=7, is_whole=True))
 
 
 class _Dots(Flowable):  # type: ignore[misc]  # reportlab is untyped

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from assets.language import Words
-from exports.blocks import heading, open_line, text, together
+from exports.blocks import heading, open_field, text, together
 from exports.pages import write
 from exports.platypus import PageBreak
 from exports.print_size import is_large_print, print_share
@@ -132,7 +132,11 @@ def _own_steps(source: Source, person: Person) -> Story:
         for action in open_actions(source.gathered)
         if person.id in (action.keeper, action.deputy)
     ]
-    return tick_rows(ticks) if ticks else [open_line(words("handout.write"), lines=3)]
+    return (
+        tick_rows(ticks)
+        if ticks
+        else [open_field(f"{person.id}_open", words("handout.write"), lines=3)]
+    )
 
 
 def _own_sort(source: Source, state: QSort, person: Person) -> Story:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from exports.blocks import heading, norm, open_line, text, together
+from exports.blocks import heading, norm, open_field, text, together
 from exports.rows import Tick, bullets, data_table, tick_rows
 from exports.source import Source
 from game import keyed
@@ -19,7 +19,7 @@ def on_the_wall(source: Source) -> Story:
     """The norms in very large type, each with what a customer notices."""
     shown = _shown(source)
     if not shown:
-        return [open_line(source.words("plan.open"), lines=4)]
+        return [open_field("open_norms", source.words("plan.open"), lines=4)]
     return [_large(source, one) for one in shown]
 
 

@@ -23,7 +23,8 @@ _PRINT = 4  # annotation flag: shown on paper too
 _MULTILINE = 1 << 12  # text field flag
 _FONT = "FieldText"  # name of the font among the resources of the form
 _ON = "Yes"
-_PADDING = 4
+_PADDING = 2
+_INSET = 2.5  # of a field within its frame, which readers would hide while one types
 
 
 class Form(PDFObject):  # type: ignore[misc]  # reportlab is untyped
@@ -186,31 +187,36 @@ class TextField(Flowable):  # type: ignore[misc]  # reportlab is untyped
             self.canv.roundRect(0.4, 0.4, self.width - 0.8, self.height - 0.8, 4)
         document = self.canv._doc
         font = _form(self.canv).shared(_FONT, lambda: field_font(document, self.font))
-        look = f"/{_FONT} {self.font_size:g} Tf {_fill(self.ink)}"
+        enlarged = self._look(self.font_size * self.canv.zoom)  # the rest grows with the page
         entries = {
             "FT": PDFName("Tx"),
             "V": PDFString(self.value),
-            "DA": PDFString(look),
+            "DA": PDFString(enlarged),
             "Ff": _MULTILINE if self.has_lines else 0,
-            "AP": PDFDictionary({"N": self._appearance(look, font)}),
+            "AP": PDFDictionary({"N": self._appearance(font)}),
         }
-        _add_field(self, entries)
+        _add_field(self, entries, _INSET)
 
-    def _appearance(self, look: str, font: Any) -> Any:
+    def _look(self, size: float) -> str:
+        return f"/{_FONT} {size:g} Tf {_fill(self.ink)}"
+
+    def _appearance(self, font: Any) -> Any:
         lines = self._lines() if self.has_lines else [self.value.replace("\n", " ")]
+        width, height = self.width - 2 * _INSET, self.height - 2 * _INSET
         leading = self.font_size * 1.2
-        top = self.height - _PADDING - self.font_size
-        start = top if self.has_lines else (self.height - self.font_size * 0.7) / 2
+        top = height - _PADDING - self.font_size
+        start = top if self.has_lines else (height - self.font_size * 0.7) / 2
         shown = " T* ".join(f"{_string(line)} Tj" for line in lines)
         content = (
-            f"/Tx BMC q 1 1 {self.width - 2:.2f} {self.height - 2:.2f} re W n BT {look} "
-            f"{leading:g} TL {_PADDING} {start:.2f} Td {shown} ET Q EMC"
+            f"/Tx BMC q 1 1 {width - 2:.2f} {height - 2:.2f} re W n "
+            f"BT {self._look(self.font_size)} {leading:g} TL {_PADDING} {start:.2f} Td {shown} "
+            "ET Q EMC"
         )
         fonts = PDFDictionary({_FONT: self.canv._doc.Reference(font)})
-        return _stream((self.width, self.height), content, fonts)
+        return _stream((width, height), content, fonts)
 
     def _lines(self) -> list[str]:
-        width = self.width - 2 * _PADDING
+        width = self.width - 2 * (_INSET + _PADDING)
         lines: list[str] = []
         for paragraph in self.value.split("\n"):
             lines += _broken(paragraph.split(), self.font, self.font_size, width)
@@ -253,10 +259,11 @@ def _form(canvas: Any) -> Form:
     return form
 
 
-def _add_field(flowable: Any, entries: dict[str, Any]) -> None:
+def _add_field(flowable: Any, entries: dict[str, Any], inset: float = 0) -> None:
     canvas = flowable.canv
     form = _form(canvas)
-    box = canvas._absRect((0, 0, flowable.width, flowable.height), 1)
+    corner = flowable.width - inset, flowable.height - inset
+    box = canvas._absRect((inset, inset, *corner), 1)
     common = {
         "Type": PDFName("Annot"),
         "Subtype": PDFName("Widget"),

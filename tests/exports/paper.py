@@ -29,9 +29,9 @@ write_document = partial(
 )
 
 
-def write_story(story: Sequence[Any]) -> bytes:
+def write_story(story: Sequence[Any], **how: Any) -> bytes:
     """A document with a title and this story."""
-    return write_document([heading("Ons actieplan", 1), *story])
+    return write_document([heading("Ons actieplan", 1), *story], **how)
 
 
 def failed_rules(data: bytes) -> list[str]:

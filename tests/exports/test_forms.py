@@ -10,6 +10,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from exports.rows import Tick, tick_rows
+from exports.sheet import WALL
 from exports.styles import colour
 from exports.tagged.forms import TickBox
 from tests.exports.paper import opened, reading_order, write_story
@@ -195,6 +196,23 @@ def test_value_stays_within_its_field() -> None:
     assert high is not None
     assert long.width > short.width
     assert high.height > 3 * long.height
+
+
+def test_frame_of_a_field_stays_seen_while_somebody_types() -> None:
+    data = write_story([field()])
+    left, top, right, bottom = map(round, place(data))
+    within = rendered(data, with_fields=False).crop((left, top, right, bottom))
+    assert within.getextrema() == ((255, 255),) * 3  # a reader lays a field of its own over it
+
+
+def test_letters_in_a_field_grow_with_an_enlarged_page() -> None:
+    (small,) = fields(write_story([field()]))
+    (large,) = fields(write_story([field()], sheet=WALL))
+    assert letter_size(large) == pytest.approx(letter_size(small) * 2**0.5, rel=0.01)
+
+
+def letter_size(form_field: dict[str, str]) -> float:
+    return float(form_field["/DA"].split()[1])
 
 
 def test_value_in_other_letters_is_kept() -> None:

@@ -189,6 +189,11 @@ def test_an_empty_session_prints_what_is_still_open_in_every_section(language: s
     for section, start, end in zip(SECTIONS, starts, [*starts[1:], len(text)], strict=True):
         says = {"A8": own("pulse.paper.to_come"), "A10": own("plan.nothing_parked")}
         assert says.get(section, own("plan.open")) in text[start:end], section
+    with pikepdf.open(BytesIO(data)) as pdf:  # and there it can be filled in on screen
+        told = {str(one.T): str(one.TU) for one in pdf.Root.AcroForm.Fields if one.FT == "/Tx"}
+    assert len(told) == len(SECTIONS) - 3  # the teapot, the parking lot and the way here are not
+    assert told["open_why"] == own("plan.open")
+    assert told["open_returns"] == own("plan.open_when")
 
 
 @pytest.mark.parametrize("text", [*HOSTILE.values(), SENTENCE * 120], ids=[*HOSTILE, "10000"])
