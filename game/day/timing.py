@@ -82,8 +82,9 @@ class Outlook:
     """How a session goes.
 
     Attributes:
-        ends_at: When it ends if the rest takes as long as planned.
-        minutes_late: Later than planned; negative when ahead.
+        ends_at: When it ends if the rest takes as long as planned, on the minute.
+        minutes_late: Later than planned; negative when ahead. What the two times tell differs
+            by just as much.
         minutes_gone: Since the session began.
         minutes_whole: From its beginning to its end, as it goes now; 0 when it goes on since
             another day, for which nothing was planned.
@@ -104,16 +105,21 @@ def outlook(meeting: Meeting, current: Block | None, now: datetime) -> Outlook |
     position = [block.id for block in meeting.blocks].index(current.id)
     later = [block for block in meeting.blocks[position + 1 :] if not block.is_skipped]
     ends_at = over + timedelta(minutes=sum(block.minutes for block in later))
+    told = _on_the_minute(ends_at)
     began = datetime.fromisoformat(meeting.began)
     if now - began >= ANOTHER_DAY:
-        return Outlook(ends_at, minutes_late=0)
+        return Outlook(told, minutes_late=0)
     planned_end = planned_start(meeting, now) + timedelta(minutes=meeting.minutes)
     return Outlook(
-        ends_at,
-        minutes_late=_minutes(ends_at - planned_end),
+        told,
+        minutes_late=_minutes(told - _on_the_minute(planned_end)),
         minutes_gone=max(_minutes(now - began), 0),
         minutes_whole=max(_minutes(ends_at - began), 0),
     )
+
+
+def _on_the_minute(moment: datetime) -> datetime:
+    return (moment + timedelta(seconds=30)).replace(second=0, microsecond=0)
 
 
 def _minutes(span: timedelta) -> int:

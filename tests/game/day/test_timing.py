@@ -101,6 +101,15 @@ def test_a_late_beginning_is_told_and_an_early_one_as_well() -> None:
     assert found.minutes_late == -5
 
 
+@pytest.mark.parametrize(("seconds", "late"), [(29, 0), (30, 1), (50, 1), (90, 2), (-40, -1)])
+def test_the_time_it_ends_and_the_minutes_over_tell_the_same(seconds: int, late: int) -> None:
+    block = _begun(START + timedelta(seconds=seconds))
+    found = outlook(replace(MEETING, blocks=(MEETING.blocks[0], block)), block, START)
+    assert found
+    assert found.ends_at == START + minutes(60 + late)
+    assert found.minutes_late == late
+
+
 def test_before_the_session_there_is_no_outlook() -> None:
     assert outlook(MEETING, None, START) is None
     assert outlook(MEETING, MEETING.blocks[0], START) is None
