@@ -25,7 +25,7 @@ class Foot(QWidget):
         self.setObjectName("foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         sized(self, 2, height=72)
-        self._bridge = bridge
+        self._bridge, self._is_narrow = bridge, False
         self.clock = label("clock", "0:00")
         sized(self.clock, least_width=130)
         self.bar = QProgressBar()
@@ -37,7 +37,7 @@ class Foot(QWidget):
             KeyButton(name, commands) for name in ("minute", "minutes", "time", "pause")
         )
         self.caution = label("warm")
-        sized(self.caution, most_width=250)
+        sized(self.caution, least_width=200, most_width=250)
         self.ends = label("soft")
         self.ends.setWordWrap(False)
         self.ends.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -55,8 +55,10 @@ class Foot(QWidget):
 
     def show_narrow(self, is_narrow: bool) -> None:
         """Where room is short: the time, and what is in no menu."""
-        for widget in (self.bar, self.minute, self.more):
+        self._is_narrow = is_narrow
+        for widget in (self.minute, self.more):
             widget.setVisible(not is_narrow)
+        self._make_room()
 
     def refresh(self, words: Words) -> None:
         """Shows the time as it is now."""
@@ -80,8 +82,16 @@ class Foot(QWidget):
         caution = self._caution(left)
         self.caution.setText(caution)
         self.caution.setVisible(bool(caution))
+        self._make_room()
         found = outlook(workshop.meeting, workshop.block, now) if workshop.meeting else None
         self.ends.setText(self._outlook_text(found))
+
+    def _make_room(self) -> None:
+        """A caution takes the place of the bar; in little room, of pause, which has a key."""
+        has_caution = bool(self.caution.text())
+        self.bar.setVisible(not self._is_narrow and not has_caution)
+        self.pause.setVisible(not self._is_narrow or not has_caution)
+        self.ends.setWordWrap(self._is_narrow and has_caution)
 
     def show_time_menu(self) -> None:
         """Opens what can be done about the time, above its button."""
@@ -106,7 +116,7 @@ class Foot(QWidget):
         key = "on_time" if not late else ("late" if late > 0 else "early")
         time, minutes = found.ends_at.strftime("%H:%M"), abs(late)
         ends = self._words(f"console.ends_{key}", time=time, minutes=minutes)
-        if not found.minutes_whole:
+        if not found.minutes_whole or self.ends.wordWrap():
             return ends
         gone = self._words(
             "console.session_gone", gone=_long(found.minutes_gone), whole=_long(found.minutes_whole)

@@ -16,6 +16,7 @@ from desktop.decks.list_page import DeckRow
 from desktop.demo import hands
 from desktop.home.lock_dialog import LockDialog
 from desktop.text_size import TEXT_SIZES, share
+from tests.desktop.card_table import play, set_out
 from tests.desktop.cut_off import place_of, places_in, spoilt
 from tests.desktop.every_dialog import SMALL, look_into_every_dialog
 from tests.desktop.every_stop import each_stop, first_stops_of_each_block
@@ -83,6 +84,20 @@ def test_a_console_full_of_what_was_said_can_be_read(large: Trainer, language: s
         if found := spoilt(large.console):
             wrong[stop] = found
     assert wrong == {}
+
+
+@pytest.mark.parametrize("size", TEXT_SIZES)
+def test_a_warning_beside_the_clock_can_be_read(trainer: Trainer, size: str) -> None:
+    play(trainer, form="short")
+    set_out(trainer)
+    trainer.app.preferences.set("console_text", size)
+    shrink(trainer.console)
+    trainer.clock.go_on(minutes=57)
+    for language in LANGUAGES:
+        trainer.app.preferences.set("console_language", language)
+        trainer.console.foot.tick()
+        assert trainer.console.foot.caution.isVisible()
+        assert spoilt(trainer.console.foot) == []
 
 
 def test_a_return_session_can_be_read(trainer: Trainer) -> None:
