@@ -23,6 +23,7 @@ _FALLBACK = {
 _FAMILIES = {"display": DISPLAY, "text": TEXT}
 
 
+@cache
 def font_name(role: str = "text", weight: int = 400, *, is_italic: bool = False) -> str:
     """The name of a font in reportlab, ready to use; the nearest weight that ships.
 

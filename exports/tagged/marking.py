@@ -54,11 +54,19 @@ class PageMarks:
 
     def rewrite(self, items: Sequence[str]) -> list[str]:
         """The operators of the page with marked content written out."""
-        for item in items:
+        paints = _PAINTS.search
+        for item in items:  # a hundred thousand of them in the papers of a day
             if isinstance(item, Mark):
                 self._want(item.owner)
-            else:
-                self._take(item)
+                continue
+            if item == "BT" or item == "ET":
+                self._close()
+            elif self._current is not self._wanted and paints(item):
+                self._close()
+                self._open()
+            if self._current is self._root or "\\000" in item:
+                self._look_for_strays(item)
+            self._written.append(item)
         self._close()
         return self._written
 
@@ -66,15 +74,6 @@ class PageMarks:
         self._wanted = owner
         if isinstance(owner, Element):
             owner.attach()
-
-    def _take(self, item: str) -> None:
-        if item in ("BT", "ET"):
-            self._close()
-        elif self._current is not self._wanted and _PAINTS.search(item):
-            self._close()
-            self._open()
-        self._look_for_strays(item)
-        self._written.append(item)
 
     def _look_for_strays(self, item: str) -> None:
         if self._current is self._root and _SAYS_SOMETHING.search(item):

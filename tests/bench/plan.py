@@ -37,6 +37,7 @@ def _now() -> datetime:
 
 if __name__ == "__main__":
     opened = Session.open(Path(sys.argv[1]), _now)
-    loaded = words("nl")  # the windows have them
+    loaded = words("nl")
+    assert loaded.has("plan.title")  # the windows have read them
     print(json.dumps([made(opened, loaded) for _ in range(_TIMES)]))
     opened.close()
