@@ -1,4 +1,4 @@
-"""What a screen reader says of a control besides its name: the key that does the same."""
+"""What a screen reader says of a control besides its name: the keys that do the same."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -6,6 +6,7 @@ from types import MappingProxyType
 from PySide6.QtWidgets import QWidget
 
 from assets.language import Words
+from desktop.heard import give_keys
 
 _NAMES: Mapping[str, str] = MappingProxyType(
     {
@@ -38,6 +39,10 @@ def _said(keys: str, words: Words) -> str:
     return " ".join(said)
 
 
-def tell_key(widget: QWidget, keys: str, words: Words) -> None:
-    """Lets a control say with which key one does the same."""
-    widget.setAccessibleDescription(told_key(keys, words))
+def tell_keys(widget: QWidget, words: Words, *keys: str) -> None:
+    """Lets a control say with which keys one does the same, in words and as its shortcut; or none.
+
+    Only here does a control get its keys.
+    """
+    give_keys(widget, keys)
+    widget.setAccessibleDescription(told_key(keys[0], words, *keys[1:]) if keys else "")

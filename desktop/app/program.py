@@ -20,6 +20,7 @@ from desktop.app.letters import letters_of_own_screen
 from desktop.app.shelf_work import ShelfWork
 from desktop.enter import EnterPresses
 from desktop.fitting import show_fitting
+from desktop.heard import let_all_be_heard
 from desktop.home import HomeWindow
 from desktop.paint import art, load_fonts
 from desktop.places import Places, places
@@ -84,6 +85,7 @@ class App(QObject):
         self.preferences.begin_with("console_text", letters_of_own_screen())
         self._stock_words = StockWords(application, self)
         load_fonts()
+        let_all_be_heard()
         self._put_on_look()
         self.preferences.changed.connect(self._on_preference)  # before home arranges what it has
         self._stock_words.speak(self.words.language)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from assets.language import Words
-from desktop.spoken import told_key
+from desktop.spoken import tell_keys
 
 KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -130,13 +130,17 @@ class Commands(QObject):
             window.addAction(action)
 
     def retell(self, words: Words) -> None:
-        """Their names and keys, for menus and for who cannot see the buttons."""
+        """Their names, for menus."""
         if words == self._words:
             return
         self._words = words
         for name, action in self.actions.items():
             action.setText(words(f"command.{name}"))
-            action.setStatusTip(told_key(KEYS[name][0], words, *KEYS[name][1:]))
+
+    def tell_keys(self, name: str, widget: QWidget) -> None:
+        """Lets a control of a command say its keys to who cannot see them."""
+        if self._words:
+            tell_keys(widget, self._words, *KEYS[name])
 
     def _on_focus(self, _: QWidget | None, entered: QWidget | None) -> None:
         is_typing = isinstance(entered, _TYPED_IN)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 from assets.language import Words
 from desktop.console.commands import KEYS, Commands, key_of
 from desktop.paint import icon
-from desktop.spoken import told_key
+from desktop.spoken import tell_keys
 from desktop.text_size import scaled, sized
 from desktop.theme import current, restyle
 
@@ -58,7 +58,7 @@ class KeyButton(QPushButton):
         row.addWidget(self._text, 1)
         row.addWidget(self.key)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._action = commands.actions[name] if commands else None
+        self._commands = commands
         if commands:
             self.clicked.connect(commands.actions[name].trigger)
             commands.typing.connect(self._on_typing)
@@ -73,14 +73,14 @@ class KeyButton(QPushButton):
 
         Args:
             text: All of it.
-            words: Without commands these tell its key to who cannot see it.
+            words: Without commands these tell its keys to who cannot see it.
             short: What can stand there alone, where there is no room for all of it.
         """
         self._draw_sign()
         if words:
-            self.setAccessibleDescription(told_key(KEYS[self._name][0], words))
-        if self._action:
-            self.setAccessibleDescription(self._action.statusTip())
+            tell_keys(self, words, *KEYS[self._name])
+        if self._commands:
+            self._commands.tell_keys(self._name, self)
         if (text, short) == (self._told, self._short):
             return
         self._told, self._short = text, short

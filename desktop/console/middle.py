@@ -179,8 +179,12 @@ class Middle(QWidget):
             self.main.tell(upcoming.text, short=upcoming.title)
 
     def refresh_warning(self) -> None:
-        """Says so when the back row cannot read all that is on stage, or reads it on cards."""
+        """Says so when the back row cannot read all that is on stage, or reads it on cards.
+
+        What is on stage is told, too, to who cannot see the miniature.
+        """
         board = self._scene.board
+        self.miniature.tell(self._on_stage_text(self._words), board.told())
         is_small = board.smallest() < _TOO_SMALL or not board.is_whole()
         self.warning.setText(self._words("console.too_small"))
         self.warning.setVisible(is_small)

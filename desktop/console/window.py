@@ -36,6 +36,7 @@ from desktop.console.programme import Programme
 from desktop.console.sentence import SentenceEdit
 from desktop.console.side import Side
 from desktop.console.taking import TakingDialog
+from desktop.heard import be_window
 from desktop.picture_mime import has_picture, is_for_photos
 from desktop.preferences import Preferences
 from desktop.reading_order import focus_beside
@@ -85,6 +86,7 @@ class ConsoleWindow(QWidget):
 
     def __init__(self, bridge: Bridge, preferences: Preferences, scene: StageScene) -> None:
         super().__init__()
+        be_window(self)
         self.setObjectName("ground")
         self._bridge, self._preferences, self._scene = bridge, preferences, scene
         self._situation = Situation.OFF
@@ -132,8 +134,9 @@ class ConsoleWindow(QWidget):
             (self.bar.home, "home"),
             (self.bar.people, "people"),
             (self.side.park, "park"),
+            (self.side.photos, "photos"),
         ):
-            widget.setAccessibleDescription(self.commands.actions[name].statusTip())
+            self.commands.tell_keys(name, widget)
         self._refresh_banner()
         _lay_out_at_once()
         self._keep_keyboard(had_keyboard)

@@ -73,7 +73,7 @@ class ZoomTools(QWidget):
         """In the language and look of now."""
         self._words = words
         for name, button in self.buttons.items():
-            button.setAccessibleDescription(self._commands.actions[name].statusTip())
+            self._commands.tell_keys(name, button)
         dressed = (words, current().name)
         if dressed != self._dressed:
             self._dressed = dressed

@@ -17,7 +17,7 @@ from desktop.decks.pictures import CardPicture
 from desktop.decks.stage_fit import StageFit
 from desktop.decks.translated import Box
 from desktop.paint import icon
-from desktop.spoken import tell_key
+from desktop.spoken import tell_keys
 from desktop.stage.type_sizes import READABLE
 from desktop.text_size import sized
 from desktop.theme import restyle
@@ -133,7 +133,7 @@ class Editor(QWidget):
     def _tell_keys(self) -> None:
         cards = self.cards
         for key, what in _KEYS.items():
-            tell_key(cards.add if what == "add" else cards.tools[what], key, self._words)
+            tell_keys(cards.add if what == "add" else cards.tools[what], self._words, key)
         for key, widget in (
             ("Ctrl+Z", self.undo),
             ("Ctrl+Y", self.redo),
@@ -141,7 +141,7 @@ class Editor(QWidget):
             ("Ctrl+P", self.print),
             ("Esc", self.back),
         ):
-            tell_key(widget, key, self._words)
+            tell_keys(widget, self._words, key)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

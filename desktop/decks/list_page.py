@@ -19,7 +19,7 @@ from desktop.console.areas import TallArea
 from desktop.console.buttons import RowButton, TwoLineButton
 from desktop.console.fields import label
 from desktop.paint import icon
-from desktop.spoken import tell_key
+from desktop.spoken import tell_keys
 from desktop.theme import current, restyle
 from game.deck import Deck
 from game.deck.editing import AnyDeck, things
@@ -116,7 +116,7 @@ class ListPage(QWidget):
         self.title.setText(words("decks.all"))
         self.line.setText(words("decks.all_line"))
         self.back.setText(words("decks.home"))
-        tell_key(self.back, "Ctrl+H", words)
+        tell_keys(self.back, words, "Ctrl+H")
         self.back.setIcon(icon("arrow-left", current(), "soft"))
         for button, key in (
             (self.cards, "new_cards"),

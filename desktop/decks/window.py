@@ -16,6 +16,7 @@ from desktop.decks.dialogs import Found, OnPaper
 from desktop.decks.editor import Editor
 from desktop.decks.list_page import ListPage
 from desktop.handing_out import made_beside
+from desktop.heard import be_window
 from desktop.places import Places
 from desktop.preferences import Preferences
 from desktop.reading_order import focus_beside
@@ -47,6 +48,7 @@ class DecksWindow(QWidget):
 
     def __init__(self, places: Places, preferences: Preferences, clock: Clock) -> None:
         super().__init__()
+        be_window(self)
         self.setObjectName("ground")
         self._folder, self._preferences, self._clock = places.decks, preferences, clock
         self.page = ListPage(places.decks)

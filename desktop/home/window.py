@@ -22,6 +22,7 @@ from assets.tokens import Look, look
 from desktop.console.areas import TallArea
 from desktop.console.buttons import TwoLineButton
 from desktop.console.fields import label
+from desktop.heard import be_window
 from desktop.home.shelf_list import ShelfList
 from desktop.home.top import Top
 from desktop.paint import art
@@ -71,6 +72,7 @@ class HomeWindow(QWidget):
 
     def __init__(self, places: Places, preferences: Preferences, clock: Clock) -> None:
         super().__init__()
+        be_window(self)
         self.setObjectName("ground")
         self._places, self._preferences, self._clock = places, preferences, clock
         self._last: Path | None = None

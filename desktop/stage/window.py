@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QVBoxLayout, QWidget
 
+from desktop.heard import be_window
 from desktop.paint import colour
 from desktop.stage.board import HEIGHT, WIDTH, Board
 from desktop.stage.fingers import Fingers
@@ -124,6 +125,7 @@ class StageWindow(QWidget):
 
     def __init__(self, board: Board, zoom: Zoom) -> None:
         super().__init__()
+        be_window(self)
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -236,6 +238,11 @@ class Miniature(QWidget):
         self.frame = Frame(self, board, zoom)
         self._tools: QWidget | None = None
         self.setMinimumHeight(150)
+
+    def tell(self, title: str, told: str) -> None:
+        """What it is, and what can be read on it, for who cannot see it."""
+        self.view.setAccessibleName(title)
+        self.view.setAccessibleDescription(told)
 
     def put_beside(self, tools: QWidget) -> None:
         """Something that stands at its right."""

@@ -1,97 +1,27 @@
 """What a screen reader hears: every control of every window has a name, a role and its key."""
 
-from collections.abc import Iterator
+from functools import partial
 
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface
+from PySide6.QtWidgets import QDialog, QWidget
 
 from assets.language import LANGUAGES, words
 from desktop.console.commands import KEYS
-from desktop.console.key_button import KeyButton
 from desktop.decks.dialogs import OnPaper
 from desktop.decks.list_page import DeckRow
+from desktop.heard import give_keys
 from desktop.reading_order import in_order
 from desktop.spoken import told_key
 from tests.desktop.every_dialog import look_into_every_dialog
 from tests.desktop.every_stop import each_stop, first_stops_of_each_block
+from tests.desktop.listening import heard, met, shortcuts, shown, unheard
 from tests.desktop.test_return import begin as begin_return
 from tests.desktop.trainer import Key, Trainer
 
-Role, Text = QAccessible.Role, QAccessible.Text
-
-CONTROLS = {
-    *(Role.Button, Role.ButtonMenu, Role.CheckBox, Role.RadioButton, Role.EditableText),
-    *(Role.ComboBox, Role.SpinBox, Role.List, Role.Table, Role.PageTab, Role.Slider),
-}
-
-NAMELESS = {Role.PageTabList}
-"""What is heard by what is in it."""
-
-ROLES = {*CONTROLS, *NAMELESS, Role.Graphic}
-"""Whatever the keyboard comes by; a drawing besides the controls."""
+Text = QAccessible.Text
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
-
-
-def walked(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-    """Everything under this that is not hidden, as a screen reader comes by it."""
-    for number in range(interface.childCount()):
-        child = interface.child(number)
-        if child is None or child.state().invisible:
-            continue
-        yield child
-        yield from walked(child)
-
-
-def unheard(window: QWidget) -> list[str]:
-    """The controls of a window that nobody can tell apart by ear."""
-    top = QAccessible.queryAccessibleInterface(window)
-    assert top is not None
-    everything = list(walked(top))
-    controls = [one for one in everything if one.role() in CONTROLS]
-    assert controls, "the walk came by nothing"
-    nameless = [one for one in controls if not _is_named(one)]
-    met = {id(one.object()) for one in everything}
-    found = [f"no name: {_described(one)}" for one in nameless]
-    for widget in in_order(window):
-        interface = QAccessible.queryAccessibleInterface(widget)
-        assert interface is not None
-        if id(widget) not in met and not _is_part_of(widget, met):
-            found.append(f"never met: {_described(interface)}")
-        if isinstance(widget, QScrollArea):  # one with nothing in it but text to scroll
-            found += [] if interface.text(Text.Name) else [f"no name: {_described(interface)}"]
-        elif interface.role() not in ROLES:
-            found.append(f"no role: {_described(interface)}")
-        if isinstance(widget, KeyButton) and not interface.text(Text.Description):
-            found.append(f"no key: {_described(interface)}")
-    return found
-
-
-def _is_named(one: QAccessibleInterface) -> bool:
-    """Whether it has a name, or is the inside of something that has one."""
-    above = one.parent()
-    inner = above is not None and above.role() in (Role.SpinBox, Role.ComboBox)
-    return bool(one.text(Text.Name).strip()) or inner
-
-
-def _is_part_of(widget: QWidget, met: set[int]) -> bool:
-    above = widget.parentWidget()
-    return above is not None and (id(above) in met or _is_part_of(above, met))
-
-
-def _described(one: QAccessibleInterface) -> str:
-    thing = one.object()
-    above = thing.parent() if thing else None
-    names = [part.metaObject().className() for part in (thing, above) if part]
-    return f"{' in '.join(names)} ({one.role().name})"
-
-
-def heard(widget: QWidget) -> str:
-    """What is said of a control: its name, and what is said besides."""
-    interface = QAccessible.queryAccessibleInterface(widget)
-    assert interface is not None
-    return f"{interface.text(Text.Name)}. {interface.text(Text.Description)}"
 
 
 def test_the_walk_misses_what_has_no_name(trainer: Trainer) -> None:
@@ -99,9 +29,9 @@ def test_the_walk_misses_what_has_no_name(trainer: Trainer) -> None:
     button = trainer.console.middle.main
     for tell in (button.setAccessibleName, button.setAccessibleDescription, button.setToolTip):
         tell("")
+    give_keys(trainer.console.bar.people, [])
     found = unheard(trainer.console)
-    assert len(found) == 2
-    assert [one.partition(":")[0] for one in found] == ["no name", "no key"]
+    assert [one.partition(":")[0] for one in found] == ["no name", "no shortcut", "no key"]
 
 
 @each_language
@@ -187,6 +117,7 @@ def test_every_key_that_has_a_button_is_said_with_it(trainer: Trainer, language:
         "pause": console.foot.pause,
         "home": console.bar.home,
         "people": console.bar.people,
+        "photos": console.side.photos,
         "park": console.side.park,
     }
     silent = [
@@ -195,8 +126,32 @@ def test_every_key_that_has_a_button_is_said_with_it(trainer: Trainer, language:
         if not heard(button).endswith(told_key(KEYS[name][0], say, *KEYS[name][1:]))
     ]
     assert silent == []
+    buttons.pop("park")  # a field: Qt tells what is typed in it, and no key
+    given = {name: met(button).text(Text.Accelerator) for name, button in buttons.items()}
+    assert given == {name: shown(KEYS[name][0]) for name in buttons}
+    assert shortcuts(met(console.middle.main)) == [shown(key) for key in KEYS["next"]]
     told = {"nl": "Toets: Page Down of pijl rechts", "en": "Key: Page Down or arrow right"}
     assert heard(console.middle.main).endswith(told[language])
+
+
+def test_a_screen_reader_presses_a_button_that_has_a_key(trainer: Trainer) -> None:
+    trainer.open_example()
+    press = QAccessibleActionInterface.pressAction()
+
+    def is_so(is_covered: bool) -> bool:
+        return bool(trainer.bridge.workshop.stage.cover) == is_covered
+
+    for is_covered in (True, False):
+        met(trainer.console.middle.blank).actionInterface().doAction(press)
+        trainer.qtbot.waitUntil(partial(is_so, is_covered))
+
+
+def test_what_is_on_stage_is_heard_at_the_miniature(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.go_on()
+    room = met(trainer.console.middle.miniature.view)
+    assert room.text(Text.Name) == trainer.console.middle.on_stage.text()
+    assert room.text(Text.Description) == trainer.windows.scene.board.told()
 
 
 def test_what_has_no_button_is_said_in_a_menu_with_its_key(trainer: Trainer) -> None:

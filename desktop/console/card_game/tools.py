@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.card_game.told import player
-from desktop.console.commands import key_of
+from desktop.console.commands import KEYS, key_of
 from desktop.console.fields import label
 from desktop.console.flow import Flow
 from desktop.console.key_button import KeyButton
 from desktop.console.told import as_typed
+from desktop.spoken import tell_keys
 from desktop.text_size import sized
 from desktop.theme import restyle
 from game.card_game import events as e
@@ -108,11 +109,13 @@ class Tools(QWidget):
             self._rebuild(len(there))
         self._planks.setText(words("card_game.planks_here"))
         self._planks.setVisible(bool(there))
-        keys = {_last(there): key_of("take_plank")} if any(there) else {}
+        commands = {_last(there): "take_plank"} if any(there) else {}
         if not all(there):
-            keys[there.index(False) + 1] = key_of("give_plank")
+            commands[there.index(False) + 1] = "give_plank"
         for number, (button, is_there) in enumerate(zip(self.planks, there, strict=True), 1):
-            button.setText(f"{number} · {keys[number]}" if number in keys else str(number))
+            command = commands.get(number)
+            button.setText(f"{number} · {key_of(command)}" if command else str(number))
+            tell_keys(button, words, *(KEYS[command] if command else ()))
             button.setChecked(is_there)
             key = "card_game.take_plank" if is_there else "card_game.give_plank"
             button.setAccessibleName(words(key, number=number))

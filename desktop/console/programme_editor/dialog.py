@@ -28,7 +28,7 @@ from desktop.console.programme_editor.details import (
 from desktop.console.programme_editor.templates import Templates
 from desktop.fitting import fit_dialog
 from desktop.roomy import RoomyDialog
-from desktop.spoken import tell_key
+from desktop.spoken import tell_keys
 from desktop.text_size import sized
 from desktop.theme import restyle
 from game import keyed
@@ -170,7 +170,7 @@ class ProgrammeEditor(RoomyDialog):
         self.list.setAccessibleName(words("editor.list"))
         self.list.setAccessibleDescription(words("editor.list_keys"))
         for name, keys in _KEYS.items():
-            tell_key(self.buttons[name], keys, words)
+            tell_keys(self.buttons[name], words, keys)
         restyle(self.ready, kind="primary")
         at_foot = (self.cancel, self.pack, self.ready)
         for button in (self.add, self.more, *at_foot, *self.buttons.values()):

@@ -10,7 +10,7 @@ from desktop.console.commands import ZOOM
 from desktop.console.pick_dialog import PickDialog
 from desktop.demo import hands
 from desktop.stage.board import HEIGHT, WIDTH
-from tests.desktop.test_accessible import unheard
+from tests.desktop.listening import unheard
 from tests.desktop.trainer import CONTROL, Key, Trainer
 from tests.desktop.zoom.close_up import ALT, LEFT, closer, frame_of
 

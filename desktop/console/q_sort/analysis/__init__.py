@@ -28,7 +28,7 @@ from desktop.console.q_sort.analysis.turning import TurnPage
 from desktop.fitting import fit_dialog
 from desktop.handing_out import made_beside
 from desktop.roomy import RoomyDialog
-from desktop.spoken import tell_key
+from desktop.spoken import tell_keys
 from desktop.text_size import sized
 from desktop.theme import restyle
 from desktop.trouble import tell_file_error
@@ -129,7 +129,7 @@ class AnalysisDialog(RoomyDialog):
             ("Ctrl+Y", self._on_redo, self.redo),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
-            tell_key(button, keys, self._words)
+            tell_keys(button, self._words, keys)
 
     @property
     def state(self) -> QSort:
