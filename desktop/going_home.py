@@ -182,7 +182,11 @@ def _calendar(session: "Session", wanted: Wanted) -> Pieces:
     origin = f"{session.began_at}|{session.workshop.client}|{first}"
     edition = Edition(origin, session.event_count, wanted.made_at, system_zone())
     words = wanted.words
-    make = partial(calendar, session.state, session.knots(), words, edition)
+    state, knots, earlier = session.state, session.knots(), session.earlier()
+
+    def make() -> bytes:
+        return calendar(state, knots, words, edition, earlier())
+
     yield Piece(f"{words('calendar.file')}.ics", make)
 
 

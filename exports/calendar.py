@@ -1,7 +1,7 @@
 """The plan as a calendar file: return sessions, the question of each week, and what is due when."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
@@ -13,7 +13,8 @@ from exports.letters import clean
 from exports.source import Source
 from game.exercise import Knot
 from game.state import State
-from game.traject.progress import open_actions, standing_norms
+from game.traject.gathered import gather
+from game.traject.progress import open_actions, report_of, standing_norms
 
 MINUTES = {"R1": 15, "R2": 60, "R3": 90, "R4": 90, "R5": 120}
 """How long each return session takes."""
@@ -48,14 +49,24 @@ class Edition:
     zone: ZoneInfo
 
 
-def calendar(state: State, knots: Mapping[str, Knot], words: Words, edition: Edition) -> bytes:
+def calendar(
+    state: State,
+    knots: Mapping[str, Knot],
+    words: Words,
+    edition: Edition,
+    earlier: Iterable[State] = (),
+) -> bytes:
     """All days of the plan as an iCalendar file (RFC 5545).
+
+    What stood in a calendar that was handed out earlier and is done or dropped since stays in it,
+    cancelled: without that it would go on in every calendar that took the earlier one in.
 
     Args:
         state: Everything there is in the session.
         knots: The red thread.
         words: In the language of the plan, with the client's word for a customer.
         edition: Which one it is.
+        earlier: The traject as it was at the end of each session before this one.
     """
     source = Source.of(state, knots, words)
     made = Calendar()
@@ -63,7 +74,8 @@ def calendar(state: State, knots: Mapping[str, Knot], words: Words, edition: Edi
     made.add("version", "2.0")
     made.add("method", "PUBLISH")
     made.add("x-wr-calname", _text(words("calendar.name", client=source.workshop.client)))
-    for event in _events(source, edition):
+    standing = {str(event["uid"]): event for event in _events(source, edition)}
+    for event in (*standing.values(), *_withdrawn(source, edition, earlier, standing)):
         made.add_component(event)
     made.add_missing_timezones()
     written: bytes = made.to_ical()
@@ -168,18 +180,55 @@ def _due(edition: Edition, id: str, title: str, told: str, day: str) -> Iterator
     yield event
 
 
+# --- what is no more ----------------------------------------------------------------------------
+
+
+def _withdrawn(
+    source: Source, edition: Edition, earlier: Iterable[State], standing: Mapping[str, Event]
+) -> Iterable[Event]:
+    """What stood in an earlier calendar and not in this one.
+
+    Not every program that takes a calendar in looks at the status; the title says it to all.
+    """
+    found: dict[str, Event] = {}
+    for state in earlier:
+        then = replace(source, gathered=gather(state))
+        found |= {str(event["uid"]): event for event in _events(then, edition)}
+    done = {_uid(edition, f"action-{id}") for id in _done(source)}
+    gone = {uid: event for uid, event in found.items() if uid not in standing}
+    for uid, event in gone.items():
+        told = "calendar.done" if uid in done else "calendar.dropped"
+        event["summary"] = _text(source.words(told, what=event.pop("summary")))
+        event.pop("transp", None)
+        event.add("transp", "TRANSPARENT")
+        event.add("status", "CANCELLED")
+        event.subcomponents.clear()  # nothing rings any more
+    return gone.values()
+
+
+def _done(source: Source) -> Iterator[str]:
+    for action in source.gathered.actions.actions:
+        report = report_of(source.gathered, action)
+        if report and report.status == "done":
+            yield action.id
+
+
 # --- what all have ------------------------------------------------------------------------------
 
 
 def _made(edition: Edition, id: str, title: str, told: str) -> Event:
     event = Event()
-    event.add("uid", f"{uuid5(NAMESPACE_URL, f'theepot:{edition.origin}:{id}')}@theepot")
+    event.add("uid", _uid(edition, id))
     event.add("dtstamp", edition.made_at.astimezone(ZoneInfo("UTC")))
     event.add("sequence", edition.revision)
     event.add("summary", _text(title))
     if told:
         event.add("description", _text(told))
     return event
+
+
+def _uid(edition: Edition, id: str) -> str:
+    return f"{uuid5(NAMESPACE_URL, f'theepot:{edition.origin}:{id}')}@theepot"
 
 
 def _alarm(title: str, before: timedelta) -> Alarm:

@@ -1,6 +1,6 @@
 """The workshop and its rounds as the lines of the journal leave them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -43,11 +43,17 @@ class Rounds:
         """
         rounds = cls()
         for record in records:
-            try:
-                rounds._replay(record)
-            except (RuleError, KeyError) as error:
-                raise FileError("not_understood", path=str(path), line=record.seq) from error
+            rounds._understand(record, path)
         return rounds
+
+    @classmethod
+    def states_before(cls, kind: str, records: Iterable[Record], path: Path) -> Iterator[State]:
+        """How it was each time right before an event of this kind; as :meth:`replayed`."""
+        rounds = cls()
+        for record in records:
+            if record.kind == kind:
+                yield rounds.state()
+            rounds._understand(record, path)
 
     def check(self, round: str, event: Event) -> None:
         """Asks whether an event is possible now.
@@ -120,6 +126,12 @@ class Rounds:
         history = self._histories[scope]
         results: Results = history.exercise.results(history.state)
         return results
+
+    def _understand(self, record: Record, path: Path) -> None:
+        try:
+            self._replay(record)
+        except (RuleError, KeyError) as error:
+            raise FileError("not_understood", path=str(path), line=record.seq) from error
 
     def _replay(self, record: Record) -> None:
         if record.kind in (UNDONE, REDONE):

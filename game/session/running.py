@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -19,6 +20,7 @@ from game.session.keeper import Keeper
 from game.session.rounds import Found, Rounds
 from game.state import Change, State
 from game.worded import FileError
+from game.workshop.events import SessionTurnedTo
 from game.workshop.photo_events import PhotosErased
 from game.workshop.rules import WORKSHOP
 from game.workshop.state import Workshop
@@ -189,6 +191,14 @@ class Session:
         """Everything that happened and still counts, with its moment, in its order."""
         records = self._keeper.records
         return tuple((records[step.seq - 1].at, step.event) for step in self._rounds.steps())
+
+    def earlier(self) -> Callable[[], Iterator[State]]:
+        """What looks up the traject as it was at the end of each session before this one.
+
+        It takes a moment, and may be asked beside the windows while this goes on.
+        """
+        records = tuple(self._keeper.records)
+        return partial(Rounds.states_before, SessionTurnedTo.kind, records, self.path)
 
     def redoable(self, *rounds: str) -> Found | None:
         """What redo would do again, and where."""

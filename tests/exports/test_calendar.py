@@ -35,7 +35,7 @@ def session(path: Path) -> Session:
 def written(session: Session, zone: ZoneInfo = AMSTERDAM, language: str = "nl") -> bytes:
     edition = Edition("traject", session.event_count, MADE_AT, zone)
     told = own_words(language, session.workshop.customer)
-    return calendar(session.state, session.knots(), told, edition)
+    return calendar(session.state, session.knots(), told, edition, session.earlier()())
 
 
 def events(data: bytes) -> dict[str, Any]:
@@ -156,11 +156,34 @@ def test_an_empty_plan_is_an_empty_calendar(path: Path) -> None:
     assert events(written(made)) == {}
 
 
-def test_what_is_done_needs_no_reminder(session: Session) -> None:
+def test_what_was_done_or_dropped_is_cancelled_in_a_calendar_that_had_it(session: Session) -> None:
+    before = Calendar.from_ical(written(session)).walk("VEVENT")
     told = Example("nl", date(2026, 11, 24))
     for one in returns_of(told):
         session.submit_all(one.beginning(session.state))
         session.submit_all(one.course())
+    data = written(session)
+    after = Calendar.from_ical(data).walk("VEVENT")
+    had, has = ({one["UID"]: one for one in found} for found in (before, after))
+    assert had.keys() <= has.keys()  # nothing is left alone in a calendar that took the first in
+    assert all(int(str(has[uid]["SEQUENCE"])) > int(str(had[uid]["SEQUENCE"])) for uid in had)
+    gone = {name: one for name, one in events(data).items() if one.get("STATUS") == "CANCELLED"}
+    done = "Klaar: Eén gedeelde bellijst, zichtbaar voor alle drie de teams (Eekhoorn)"
+    assert gone[done].start == date(2026, 12, 8)
+    assert had[gone[done]["UID"]]["SUMMARY"] == done.removeprefix("Klaar: ")
+    assert {title.split(":")[0] for title in gone} == {"Klaar", "Vervallen"}
+    assert not any(one.walk("VALARM") for one in gone.values())
+    by_other = {one.name for one in ics.Calendar(data.decode()).events if one.status == "CANCELLED"}
+    assert by_other == gone.keys()
+    assert any(title.startswith("De thuisvraag uitproberen") for title in events(data))
+
+
+def test_a_first_calendar_cancels_nothing(session: Session) -> None:
+    assert not any("STATUS" in one for one in events(written(session)).values())
+
+
+def test_a_return_session_that_is_no_longer_planned_is_cancelled(session: Session) -> None:
+    session.submit_all(returns_of(Example("nl", date(2026, 11, 24)))[0].beginning(session.state))
+    session.submit("s1-actions", a.ReturnDropped("R5"))
     found = events(written(session))
-    assert not any(title.startswith("Eén gedeelde bellijst") for title in found)
-    assert any(title.startswith("De thuisvraag uitproberen") for title in found)
+    assert found["Vervallen: Terugkomsessie: Een jaar later"]["STATUS"] == "CANCELLED"
