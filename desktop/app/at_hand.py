@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject
 from assets.language import LANGUAGES, Words
 from assets.language import words as words_of
 from desktop.app.in_menus import menu_entries
+from desktop.app.leading import lead_to_thought
 from desktop.bridge import Bridge
 from desktop.console.commands import KEYS, key_of
+from desktop.console.parking import ParkingOverDialogs
 from desktop.console.pick_dialog import Entry, PickDialog
 from desktop.console.window import ConsoleWindow
 from game.day.agenda import block_title
@@ -37,6 +39,7 @@ class AtHand(QObject):
     def __init__(self, bridge: Bridge, console: ConsoleWindow, parent: QObject) -> None:
         super().__init__(parent)
         self._bridge, self._console = bridge, console
+        ParkingOverDialogs(bridge, console, self)
         for name, slot in (
             ("find", self.find),
             ("history", self.show_history),
@@ -81,6 +84,10 @@ class AtHand(QObject):
             text = self._words(
                 "find.said", kind=self._words(f"knot.{knot.kind}"), text=_short(knot.text)
             )
+            if knot.kind == "parked":
+                id = knot.id.partition(":")[2]
+                yield Entry(text, knot.text, partial(lead_to_thought, self._console, id))
+                continue
             blocks = meeting.blocks if meeting else ()
             block = next((one for one in blocks if one.round and one.round == scope), None)
             yield Entry(text, knot.text, self._going_to(block) if block else None)

@@ -11,11 +11,13 @@ from desktop.console.areas import TallArea
 from desktop.console.conductor import Conductor
 from desktop.console.fields import Line, label
 from desktop.console.note_field import NoteField
+from desktop.console.parking import park
 from desktop.paint import icon
+from desktop.reading_order import show_scrolled
 from desktop.theme import current
 from game import keyed
 from game.day.timing import time_left
-from game.workshop.events import ThoughtParked, ThoughtRemoved
+from game.workshop.events import ThoughtRemoved
 from game.workshop.state import Thought
 
 
@@ -152,6 +154,12 @@ class Side(QWidget):
         """The row of a parked thought."""
         return self._rows[id]
 
+    def lead_to(self, id: str) -> None:
+        """Brings the keyboard to a parked thought, where it can be seen."""
+        row = self._rows[id]
+        row.edit.setFocus()
+        show_scrolled(row)
+
     def _said(self, words: Words) -> tuple[str, str]:
         workshop = self._bridge.workshop
         block, face = workshop.block, self._conductor.face
@@ -188,7 +196,7 @@ class Side(QWidget):
         row = self._rows[id] = ThoughtRow(id)
         row.opened.connect(self.thought_opened)
         row.removed.connect(self._on_removed)
-        self._thoughts.addWidget(row)
+        self._thoughts.insertWidget(0, row)  # the last one under the line in which it was typed
         return row
 
     def _taken(self, thought: Thought, words: Words) -> str:
@@ -198,9 +206,7 @@ class Side(QWidget):
         return " · ".join(part for part in (who, when) if part)
 
     def _on_park(self) -> None:
-        text = self.park.text().strip()
-        id = keyed.free_id("K", self._bridge.workshop.thoughts)
-        if text and self._bridge.submit(ThoughtParked(id, text)):
+        if park(self._bridge, self.park.text()):
             self.park.clear()
 
     def _on_removed(self, id: str) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QMenu
 
 from desktop.console.pick_dialog import PickDialog
+from desktop.console.taking import TakingDialog
 from desktop.demo import hands
 from game.norms.events import NormStarted, NormWorded, VisionWritten
 from game.workshop.events import ThoughtParked, ThoughtRemoved
@@ -68,8 +69,6 @@ def test_a_part_of_the_programme_and_words_of_the_group(trainer: Trainer) -> Non
     def search(dialog: PickDialog) -> None:
         trainer.write("sleutel")
         assert dialog.lines() == ["Parkeerplaats: Wie heeft de sleutel?"]
-        trainer.press(Key.Key_Return)  # it is only there to be read
-        assert dialog.isVisible()
         dialog.edit.clear()
         trainer.write("xyzzy")
         assert dialog.lines() == []
@@ -81,6 +80,26 @@ def test_a_part_of_the_programme_and_words_of_the_group(trainer: Trainer) -> Non
         trainer.press(Key.Key_F, with_=CONTROL)
     assert trainer.bridge.workshop.block
     assert trainer.bridge.workshop.block.name == "moments"
+
+
+def test_a_parked_thought_that_is_found_is_opened_where_it_lies(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.submit(*(ThoughtParked(f"K{at}", f"Vraag {at}") for at in range(1, 9)))
+
+    def search(_: PickDialog) -> None:
+        trainer.write("vraag 3")
+        trainer.press(Key.Key_Return)
+
+    def look(dialog: TakingDialog) -> None:
+        opened.append(dialog.text.edit.text())
+
+    opened: list[str] = []
+    with trainer.in_dialog(TakingDialog, look), trainer.in_dialog(PickDialog, search):
+        trainer.press(Key.Key_F, with_=CONTROL)
+    row = trainer.console.side.row("K3")
+    assert opened == ["Vraag 3"]
+    assert row.edit.hasFocus()
+    assert not row.edit.visibleRegion().isEmpty()
 
 
 def test_back_to_any_moment_in_what_happened(trainer: Trainer) -> None:

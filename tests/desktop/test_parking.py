@@ -1,5 +1,7 @@
 """Thoughts are parked from anywhere, and the keys go on working while somebody types."""
 
+from desktop.console.parking import ParkDialog
+from desktop.console.people_dialog import PeopleDialog
 from desktop.console.taking import TakingDialog
 from desktop.demo import hands
 from game.workshop.events import ThoughtParked
@@ -43,6 +45,38 @@ def test_a_thought_is_parked_from_anywhere_and_somebody_takes_it(trainer: Traine
     assert "Wie heeft de sleutel?" not in trainer.on_stage()
     trainer.click(side.row("K1").remove)
     assert trainer.bridge.workshop.thoughts == ()
+
+
+def test_the_last_thought_lies_right_under_the_line_it_was_typed_in(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.submit(*(ThoughtParked(f"K{at}", f"Vraag {at}") for at in range(1, 9)))
+    trainer.press(Key.Key_K, with_=CONTROL)
+    trainer.write("Wie belt?")
+    trainer.press(Key.Key_Return)
+    side = trainer.console.side
+    assert not side.row("K9").text.visibleRegion().isEmpty()
+    tops = [side.row(f"K{at}").y() for at in range(9, 0, -1)]
+    assert tops == sorted(tops)
+
+
+def test_a_thought_is_parked_while_a_dialog_is_open(trainer: Trainer) -> None:
+    trainer.begin()
+
+    def park_it(dialog: ParkDialog) -> None:
+        trainer.write("Wie heeft de sleutel?")
+        trainer.press(Key.Key_Return)
+        assert not dialog.isVisible()
+
+    def among_people(dialog: PeopleDialog) -> None:
+        dialog.roster.names["p1"].setFocus()
+        with trainer.in_dialog(ParkDialog, park_it):
+            trainer.press(Key.Key_K, with_=CONTROL)
+        assert dialog.isVisible()
+
+    with trainer.in_dialog(PeopleDialog, among_people):
+        trainer.press(Key.Key_D, with_=CONTROL)
+    parked = [one.text for one in trainer.bridge.workshop.thoughts]
+    assert parked == ["Wie heeft de sleutel?"]
 
 
 def test_the_keys_on_the_buttons_work_while_somebody_types(trainer: Trainer) -> None:
