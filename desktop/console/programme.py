@@ -25,6 +25,14 @@ from game.workshop.state import Block, Meeting
 _WIDTH = 190
 """Pixels of a block where the sides are narrow."""
 
+_LONG_WORD = re.compile(r"[^\W\d_]{14,}")
+"""A word that can be wider than the title of a block where the sides are narrow."""
+
+_VOWEL, _CONSONANT = "[aeiouyé]", "[b-df-hj-np-tv-xz]"
+_ONSET = f"(?!(?<=c)h)(?:[bdfgkpt][lr]|{_CONSONANT}){_VOWEL}"
+_SYLLABLE = re.compile(f"({_VOWEL}{_CONSONANT}+?)(?={_ONSET})")
+"""What stands before a place where a word can be broken in Dutch, and mostly in English."""
+
 
 class BlockButton(QPushButton):
     """One block: minutes, title, and a tick when it is behind us.
@@ -196,5 +204,7 @@ class Programme(QWidget):
 
 
 def _breakable(title: str) -> str:
-    """A long word may break where a capital stands in it; else the column would cut it off."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "\u200b", title)
+    """A long word may break where a capital stands in it, and one longer still in syllables; else
+    the column would cut it off."""
+    parted = re.sub(r"(?<=[a-z])(?=[A-Z])", "\u200b", title)
+    return _LONG_WORD.sub(lambda found: _SYLLABLE.sub("\\1\u00ad", found.group()), parted)

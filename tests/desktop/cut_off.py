@@ -32,7 +32,7 @@ def _why(one: QWidget, window: QWidget) -> str:
         return f"out of sight at {place_of(one, window)}"
     metrics = one.fontMetrics()
     if isinstance(one, QLabel) and one.text() and one.wordWrap():
-        parts = one.text().replace("\u200b", " ").split()
+        parts = one.text().replace("\u200b", " ").replace("\u00ad", "- ").split()
         longest = max(map(metrics.horizontalAdvance, parts), default=0)
         is_cut = one.heightForWidth(one.width()) > one.height() + _SPARE
         return "cut off" if is_cut or longest > one.width() + _SPARE else ""

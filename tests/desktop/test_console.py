@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QWidget
 from desktop.console.fields import Line
 from desktop.console.norms.about_norm import LeaderStep
 from desktop.console.norms.about_room import OwnWordsStep
+from desktop.console.programme import BlockButton
 from desktop.demo import hands
 from desktop.stage.type_sizes import READABLE
 from game.norms.events import NormStarted, ObjectiveWritten, StepShown, VisionWritten
 from game.norms.state import Norms
+from tests.desktop.cut_off import spoilt
 from tests.desktop.legible import texts
 from tests.desktop.norm_steps import at_questions, at_vision, step_of
 from tests.desktop.trainer import Key, Trainer
@@ -229,6 +231,21 @@ def test_the_line_around_the_miniature_goes_round_its_corners(trainer: Trainer) 
     assert min(bend[3:5]) < 80, "the line"
     assert min(bend[6:]) > 200, "the picture"
     assert max(seen.pixelColor(40, 0).lightness(), seen.pixelColor(0, 40).lightness()) < 80
+
+
+def test_no_long_word_is_cut_off_in_the_programme_on_a_small_screen(trainer: Trainer) -> None:
+    trainer.begin(programme="whole_plan")
+    trainer.console.resize(1280, 720)
+    meeting = trainer.bridge.workshop.meeting
+    assert meeting
+    for word in ("aandachtsgebieden", "Terugkomdatums"):
+        block = next(one for one in meeting.blocks if word in _title(trainer, one.id).toolTip())
+        trainer.click(_title(trainer, block.id))
+        assert [told for told in spoilt(trainer.console) if word[:5] in told] == []
+
+
+def _title(trainer: Trainer, block: str) -> BlockButton:
+    return trainer.console.programme.button(block)
 
 
 def test_the_block_on_stage_stays_to_be_seen_in_the_programme_when_the_window_is_lower(
