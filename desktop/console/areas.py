@@ -29,6 +29,9 @@ class TallArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(_NEVER)
         self._showing = self._soon(self._show_keyboard)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
 
     def _soon(self, work: Callable[[], None]) -> QTimer:
         """A timer that does this once the layout has come to rest."""
@@ -80,10 +83,20 @@ class TallArea(QScrollArea):
             self._showing.start()
         return is_done
 
+    def _on_focus(self, left: QWidget | None, entered: QWidget | None) -> None:
+        """Where a command leads can be seen; what the mouse presses stays under it."""
+        is_pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if left and entered and not is_pressed and self._holds(entered):
+            self._showing.start()
+
+    def _holds(self, widget: QWidget) -> bool:
+        held = self.widget()
+        return bool(held and held.isAncestorOf(widget))
+
     def _show_keyboard(self) -> None:
         """Scrolls to where is being typed: a list that grows pushes its last line down."""
-        widget, focused = self.widget(), QApplication.focusWidget()
-        if widget and focused and widget.isAncestorOf(focused):
+        focused = QApplication.focusWidget()
+        if focused and self._holds(focused):
             self.ensureWidgetVisible(focused, 0, _MARGIN)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

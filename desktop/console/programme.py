@@ -204,7 +204,6 @@ class Programme(QWidget):
 
 
 def _breakable(title: str) -> str:
-    """A long word may break where a capital stands in it, and one longer still in syllables; else
-    the column would cut it off."""
+    """A long word may break at a capital or a syllable; else the column would cut it off."""
     parted = re.sub(r"(?<=[a-z])(?=[A-Z])", "\u200b", title)
     return _LONG_WORD.sub(lambda found: _SYLLABLE.sub("\\1\u00ad", found.group()), parted)

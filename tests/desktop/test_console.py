@@ -9,10 +9,19 @@ from PySide6.QtWidgets import QWidget
 from desktop.console.fields import Line
 from desktop.console.norms.about_norm import LeaderStep
 from desktop.console.norms.about_room import OwnWordsStep
+from desktop.console.norms.fist import FistStep
 from desktop.console.programme import BlockButton
 from desktop.demo import hands
 from desktop.stage.type_sizes import READABLE
-from game.norms.events import NormStarted, ObjectiveWritten, StepShown, VisionWritten
+from game.norms.events import (
+    FistCounted,
+    FistShown,
+    NormStarted,
+    NormWorded,
+    ObjectiveWritten,
+    StepShown,
+    VisionWritten,
+)
 from game.norms.state import Norms
 from tests.desktop.cut_off import spoilt
 from tests.desktop.legible import texts
@@ -231,6 +240,24 @@ def test_the_line_around_the_miniature_goes_round_its_corners(trainer: Trainer) 
     assert min(bend[3:5]) < 80, "the line"
     assert min(bend[6:]) > 200, "the picture"
     assert max(seen.pixelColor(40, 0).lightness(), seen.pixelColor(0, 40).lightness()) < 80
+
+
+def test_where_the_main_button_leads_can_be_seen_whole_on_a_small_screen(
+    trainer: Trainer,
+) -> None:
+    trainer.begin()
+    trainer.console.resize(1280, 700)
+    trainer.show_block("b05")
+    trainer.submit(NormStarted("N1", "t1"), NormWorded("N1", "Wij bellen terug"))
+    trainer.submit(StepShown("n5", norm="N1"))
+    trainer.go_on()
+    trainer.submit(FistCounted("N1", (0, 0, 1, 2, 5, 0), 8), FistShown("N1"))
+    trainer.go_on()
+    step = step_of(trainer)
+    assert isinstance(step, FistStep)
+    field = step.objections.new
+    assert field.hasFocus()
+    trainer.qtbot.waitUntil(partial(_is_seen_whole, field))
 
 
 def test_no_long_word_is_cut_off_in_the_programme_on_a_small_screen(trainer: Trainer) -> None:
