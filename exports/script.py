@@ -16,6 +16,7 @@ from game import keyed
 from game.catalog import EXERCISES
 from game.day.agenda import agenda, block_title, ends_at
 from game.day.pacing import Slot, schedule
+from game.day.said import note_of, page_said
 from game.state import State
 from game.workshop.state import Block, Workshop
 
@@ -138,13 +139,6 @@ def _at_end(block: Block, words: Words) -> Story:
     return story
 
 
-def note_of(block: Block, name: str, words: Words) -> str:
-    """What the trainer wrote, or what goes without saying for a part of ours."""
-    key = f"usual.{name}.{block.name}"
-    written = getattr(block, name)
-    return written or (words(key) if words.has(key) else "")
-
-
 def _said(slot: Slot, workshop: Workshop, words: Words) -> list[tuple[str, str, str]]:
     """What each stop is called, what to say at it, and what to look out for."""
     block = slot.block
@@ -154,7 +148,7 @@ def _said(slot: Slot, workshop: Workshop, words: Words) -> list[tuple[str, str, 
         return [
             (
                 words(f"screen.{page}.title") if many else "",
-                _page_said(page, slot, workshop, words),
+                page_said(page, block, words, workshop.contact, f"{slot.ends:%H:%M}"),
                 "",
             )
             for page in block.pages
@@ -168,11 +162,6 @@ def _said(slot: Slot, workshop: Workshop, words: Words) -> list[tuple[str, str, 
         )
         for step in steps
     ]
-
-
-def _page_said(page: str, slot: Slot, workshop: Workshop, words: Words) -> str:
-    contact = workshop.contact or words("console.contact")
-    return words(f"screen.{page}.say", contact=contact, time=f"{slot.ends:%H:%M}")
 
 
 def _wall(workshop: Workshop, words: Words, now: datetime) -> Story:

@@ -16,6 +16,7 @@ from desktop.paint import icon
 from desktop.reading_order import show_scrolled
 from desktop.theme import current
 from game import keyed
+from game.day.said import page_said, part_notes
 from game.day.timing import time_left
 from game.workshop.events import ThoughtRemoved
 from game.workshop.state import Thought
@@ -134,7 +135,7 @@ class Side(QWidget):
         self.say_label.setText(words("console.say"))
         say, pitfall = self._said(words)
         self.say.setText(say)
-        self.pitfall.setText(words("console.pitfall", text=pitfall) if pitfall else "")
+        self.pitfall.setText(pitfall)
         self.pitfall.setVisible(bool(pitfall))
         self.park_label.setText(words("park.title"))
         self.park.setPlaceholderText(words("park.hint"))
@@ -161,21 +162,23 @@ class Side(QWidget):
         show_scrolled(row)
 
     def _said(self, words: Words) -> tuple[str, str]:
+        """What to say now, and what to mind."""
         workshop = self._bridge.workshop
         block, face = workshop.block, self._conductor.face
         if workshop.stage.cover:
             return self._page_said(words, workshop.stage.cover), ""
         if face:
-            return face.said(self._bridge.round_state, words)
+            say, pitfall = face.said(self._bridge.round_state, words)
+            return say, words("console.pitfall", text=pitfall) if pitfall else ""
         if block and block.pages:
-            return self._page_said(words, block.pages[workshop.stage.page]), ""
+            page = block.pages[workshop.stage.page]
+            return self._page_said(words, page), part_notes(page, block, words)
         return words("console.say_at_start"), ""
 
     def _page_said(self, words: Words, page: str) -> str:
         workshop = self._bridge.workshop
-        contact = workshop.contact or words("console.contact")
         time = workshop.stage.back_at if workshop.stage.cover else self._block_end()
-        return words(f"screen.{page}.say", contact=contact, time=time)
+        return page_said(page, workshop.block, words, workshop.contact, time)
 
     def _block_end(self) -> str:
         block = self._bridge.workshop.block

@@ -12,12 +12,12 @@ from assets.language import Words
 from exports.blocks import heading, text
 from exports.pages import Part
 from exports.rows import bullets, data_table
-from exports.script import note_of
 from exports.sheet import PORTRAIT, Sheet
 from exports.tagged.boxes import Stack
 from game import keyed
 from game.day.agenda import block_title
 from game.day.pacing import Slot, schedule
+from game.day.said import note_of
 from game.workshop.state import Block, Workshop
 
 _ZOOMS = (1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.77, 0.74, 0.71)

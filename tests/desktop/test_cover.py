@@ -57,3 +57,17 @@ def test_what_to_say_in_a_break_has_the_time_that_the_room_sees(trainer: Trainer
     trainer.show_block(break_block.id)
     time = trainer.on_stage().splitlines()[1]
     assert f"Tot {time}." in trainer.console.side.say.text()
+
+
+def test_at_a_part_that_is_only_announced_the_trainer_reads_what_to_do_and_what_if(
+    trainer: Trainer,
+) -> None:
+    trainer.begin(programme="bridge_down")
+    trainer.go_on(5)
+    side = trainer.console.side
+    assert "Openingsronde met een Schatkaart" in trainer.on_stage()
+    assert side.say.text().startswith("Draai de Schatkaart op je tafel om")
+    assert "Materiaal: Per tafel één Schatkaart" in side.pitfall.text()
+    assert "Blijft het stil? Vertel zelf eerst een schat" in side.pitfall.text()
+    trainer.press(Key.Key_B)
+    assert side.pitfall.isHidden()  # a blank screen is nobody's part

@@ -15,6 +15,7 @@ from desktop.console.fields import TextField, beside, label
 from desktop.text_size import sized
 from game.catalog import EXERCISES
 from game.day.programmes import BlockForm
+from game.day.said import usual_note
 from game.workshop.clock_rules import LONGEST_BLOCK
 
 SCREENS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -84,7 +85,7 @@ class Details(TallArea):
         self.minutes.setValue(block.minutes)
         self.minutes.blockSignals(False)
         for name, field in self.notes.items():
-            field.name(words(f"editor.{name}"), usual_note(block, name, words))
+            field.name(words(f"editor.{name}"), usual_note(block.name, name, words))
             field.set_value(getattr(block, name))
         self._show_steps(block)
 
@@ -217,12 +218,6 @@ def exercise_title(kind: str, words: Words) -> str:
 def screen_title(kind: str, words: Words) -> str:
     """What a part without exercise is called."""
     return words("editor.part") if kind == "part" else words(f"block.{kind}")
-
-
-def usual_note(block: BlockForm, name: str, words: Words) -> str:
-    """What goes without saying for a part that ships with the program; else nothing."""
-    key = f"usual.{name}.{block.name}"
-    return words(key) if words.has(key) else ""
 
 
 def _own_title(block: BlockForm, words: Words) -> str:
