@@ -115,17 +115,21 @@ class TrainersDay(QObject):
 
     def guide_first_session(self, preferences: Preferences) -> None:
         """Shows a guide over the console, the first time that somebody practises."""
-        if preferences.get("guided"):
-            return
-        self.guide = Guide(self._bridge)
-        self._console.head.insertWidget(0, self.guide)
-        self.guide.refresh(self._words)
-        self.guide.ended.connect(partial(preferences.set, "guided", "yes"))
-        self.guide.ended.connect(self.guide.hide)
-        preferences.changed.connect(self._on_preference)
+        self._preferences = preferences
+        if not preferences.get("guided"):
+            self.take_up_guide()
+
+    def take_up_guide(self) -> None:
+        """The guide comes, or comes back where it was stopped."""
+        if not self.guide:
+            self.guide = Guide(self._bridge)
+            self._console.head.insertWidget(0, self.guide)
+            self.guide.ended.connect(partial(self._preferences.set, "guided", "yes"))
+            self._preferences.changed.connect(self._on_preference)
+        self.guide.take_up(self._words, is_begun=bool(self._bridge.workshop.block))
 
     def _on_preference(self, name: str) -> None:
-        if name == "console_language" and self.guide and not self.guide.isHidden():
+        if name == "console_language" and self.guide:
             self.guide.refresh(self._words)
 
     def show_seats(self) -> None:

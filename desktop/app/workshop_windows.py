@@ -1,7 +1,6 @@
 """The two windows of an open traject, and what connects them to files and screens."""
 
 import logging
-from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from assets.language import Words
 from desktop.app.asking import Leaving, ask_before_leaving
 from desktop.app.at_hand import AtHand
 from desktop.app.giving_out import GivingOut
+from desktop.app.more_menu import fill_more
 from desktop.app.opening import BACKUP_CHECK, Keeping
 from desktop.app.photos import Photos
 from desktop.app.plan_showing import PlanShowing
@@ -21,7 +21,6 @@ from desktop.app.trainers_day import TrainersDay
 from desktop.awake import Awake
 from desktop.bridge import Bridge
 from desktop.clock_watch import ClockWatch
-from desktop.console.commands import key_of
 from desktop.console.screens_menu import ScreensMenu
 from desktop.console.window import ConsoleWindow
 from desktop.fitting import show_fitting
@@ -87,7 +86,8 @@ class WorkshopWindows(QObject):
         self.photos = Photos(self.bridge, self.console, self)
         self._port = port
         self._screens = ScreensMenu(_menu(self.console.bar.screens), self.console.commands, self)
-        if session.path.parent == places.practice:
+        self._is_practice = session.path.parent == places.practice
+        if self._is_practice:
             self.day.guide_first_session(preferences)
         self._keeping = Keeping(session, places, clock)
         self._is_closed = False
@@ -155,33 +155,13 @@ class WorkshopWindows(QObject):
 
     def _fill_menus(self) -> None:
         words = self.console.words
-
-        def of(name: str) -> tuple[str, Callable[[], object]]:
-            text = f"{words(f'command.{name}')}\t{key_of(name)}"
-            return text, self.console.commands.actions[name].trigger
-
-        self.console.fill_more(
-            [
-                of("ready"),
-                of("plan"),
-                of("pack"),
-                of("programme"),
-                of("script"),
-                of("agenda"),
-                of("people"),
-                of("seats"),
-                of("turn"),
-                of("team_turn"),
-                of("find"),
-                of("questions"),
-                of("photos"),
-                of("history"),
-                of("redo"),
-                (words("trouble.save_elsewhere"), self._on_save_elsewhere),
-                (words("names.forget"), self._on_forget_names),
-                of("home"),
-            ]
-        )
+        guide = {words("guide.again"): self.day.take_up_guide} if self._is_practice else {}
+        others = {
+            **guide,
+            words("trouble.save_elsewhere"): self._on_save_elsewhere,
+            words("names.forget"): self._on_forget_names,
+        }
+        fill_more(_menu(self.console.bar.more), self.console.commands, words, others)
         self._screens.fill(self._port.screens(), self.placer, words)
 
     def _on_pack(self) -> None:

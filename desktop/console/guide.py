@@ -15,6 +15,11 @@ from game.state import Change
 Tried = Callable[[Change], bool]
 
 
+def _has_gone_on(change: Change) -> bool:
+    workshop = change.after.workshop
+    return workshop.stage.page > 0 or workshop.round is not None
+
+
 def _round_is_worked_on(change: Change) -> bool:
     is_a_step = not change.event.is_undoable
     return change.round != "workshop" and change.how == "done" and not is_a_step
@@ -23,7 +28,7 @@ def _round_is_worked_on(change: Change) -> bool:
 STEPS: Mapping[str, Tried] = MappingProxyType(
     {
         "begin": lambda change: bool(change.after.workshop.stage.block),
-        "next": lambda change: change.after.workshop.stage.page > 0,
+        "next": _has_gone_on,
         "blank": lambda change: change.event.kind == "stage_uncovered",
         "time": lambda change: change.event.kind == "minutes_added",
         "park": lambda change: change.event.kind == "thought_parked",
@@ -49,6 +54,7 @@ class Guide(QFrame):
         super().__init__(parent)
         self.setObjectName("banner")
         self._left = list(STEPS)
+        self._is_wanted = True
         self.text = label("strong")
         self.skip, self.stop = QPushButton(), QPushButton()
         restyle(self.stop, kind="quiet")
@@ -58,17 +64,30 @@ class Guide(QFrame):
         row.addWidget(self.stop)
         bridge.changed.connect(self._on_changed)
         self.skip.clicked.connect(self._on_skip)
-        self.stop.clicked.connect(self.ended)
+        self.stop.clicked.connect(self._on_stop)
 
     @property
     def step(self) -> str:
         """What there is to try now."""
         return self._left[0] if self._left else ""
 
+    def take_up(self, words: Words, is_begun: bool) -> None:
+        """Goes on where it was stopped; who was through has it from the start again.
+
+        Args:
+            words: Of who leads.
+            is_begun: The session runs: how it begins needs no trying any more.
+        """
+        self._is_wanted = True
+        self._left = self._left or list(STEPS)
+        if is_begun and self.step == "begin":
+            self._left = self._left[1:]
+        self.refresh(words)
+
     def refresh(self, words: Words) -> None:
         """Says it in these words."""
         self._words = words
-        self.setVisible(bool(self._left))
+        self.setVisible(self._is_wanted and bool(self._left))
         if self._left:
             number = len(STEPS) - len(self._left) + 1
             told = words(f"guide.{self.step}")
@@ -79,11 +98,16 @@ class Guide(QFrame):
             self.stop.setVisible(not is_last)
 
     def _on_changed(self, change: Change) -> None:
-        if self._left and STEPS[self.step](change):
+        if self._is_wanted and self._left and STEPS[self.step](change):
             self._go_on()
 
     def _on_skip(self) -> None:
         self._go_on()
+
+    def _on_stop(self) -> None:
+        self._is_wanted = False
+        self.hide()
+        self.ended.emit()
 
     def _go_on(self) -> None:
         self._left = self._left[1:]

@@ -1,7 +1,5 @@
 """The trainer's window: its parts side by side, and what the keys do."""
 
-from collections.abc import Callable, Sequence
-
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
@@ -15,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QMenu,
     QVBoxLayout,
     QWidget,
 )
@@ -56,10 +53,6 @@ _ANY = 16_777_215
 
 _NESTED = 5
 """Layouts within layouts: each asks the one around it when it has changed itself."""
-
-
-Entries = Sequence[tuple[str, Callable[[], object]]]
-"""What a menu says, and what it does."""
 
 
 class ConsoleWindow(QWidget):
@@ -159,10 +152,6 @@ class ConsoleWindow(QWidget):
             focused.clearFocus()
             if not is_leaving:
                 focused.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def fill_more(self, entries: Entries) -> None:
-        """The entries of the menu at the top right, as words and what they do."""
-        _fill(self.bar.more.menu(), entries)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         return focus_beside(self, is_next)
@@ -369,10 +358,3 @@ def _lay_out_at_once() -> None:
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     # what was just shown asks to be painted later: together with all else that changed
     QApplication.sendPostedEvents(None, QEvent.Type.UpdateLater.value)
-
-
-def _fill(menu: object, entries: Entries) -> None:
-    assert isinstance(menu, QMenu)
-    menu.clear()
-    for text, slot in entries:
-        menu.addAction(text).triggered.connect(slot)

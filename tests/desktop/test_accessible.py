@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from assets.language import LANGUAGES, words
 from desktop.console.commands import KEYS
@@ -161,6 +161,13 @@ def test_what_has_no_button_is_said_in_a_menu_with_its_key(trainer: Trainer) -> 
     for name in ("test", "swap", "stage", "ready", "plan", "programme", "script", "find"):
         text = words("nl")(f"command.{name}")
         assert any(one.startswith(text) and "\t" in one for one in told), name
+
+
+def test_the_menu_is_one_column_on_a_small_screen(trainer: Trainer) -> None:
+    trainer.app.practise()
+    menu = trainer.console.bar.more.menu()
+    assert isinstance(menu, QMenu)
+    assert menu.sizeHint().height() <= 672  # 720 without the bar of the system
 
 
 def test_every_button_of_the_console_can_be_reached_by_tab(trainer: Trainer) -> None:

@@ -1,5 +1,7 @@
 """A first session with a guide: it goes on by what one tries, and comes once."""
 
+from PySide6.QtWidgets import QMenu
+
 from desktop.console.guide import STEPS, Guide
 from desktop.demo import hands
 from tests.desktop.trainer import CONTROL, Key, Trainer
@@ -63,6 +65,41 @@ def test_who_wants_no_guide_never_sees_it_again_and_no_real_traject_has_one(
     trainer.app.preferences.set("guided", "")
     trainer.begin()
     assert trainer.windows.day.guide is None
+
+
+def test_a_guide_that_was_stopped_stays_away_and_can_be_taken_up_where_it_was(
+    trainer: Trainer,
+) -> None:
+    practise(trainer)
+    trainer.go_on()
+    guide = guide_of(trainer)
+    trainer.click(guide.stop)
+    trainer.go_on()  # what it would have asked
+    assert not guide.isVisible()
+    trainer.choose(menu_of(trainer), "Met gids")
+    assert guide.isVisible()
+    assert guide.text.text().startswith("2 van 9.")
+    while guide.isVisible():
+        trainer.click(guide.skip)
+    trainer.choose(menu_of(trainer), "Met gids")
+    assert guide.text.text().startswith("2 van 9.")  # who has begun need not try how
+
+
+def test_who_practises_again_is_guided_from_the_start_when_asked(trainer: Trainer) -> None:
+    trainer.app.preferences.set("guided", "yes")
+    practise(trainer)
+    assert trainer.windows.day.guide is None
+    trainer.choose(menu_of(trainer), "Met gids")
+    assert guide_of(trainer).text.text().startswith("1 van 9.")
+    trainer.press(Key.Key_H, with_=CONTROL)
+    trainer.begin()
+    assert "Met gids" not in [action.text() for action in menu_of(trainer).actions()]
+
+
+def menu_of(trainer: Trainer) -> QMenu:
+    menu = trainer.console.bar.more.menu()
+    assert isinstance(menu, QMenu)
+    return menu
 
 
 def test_every_step_can_be_skipped(trainer: Trainer) -> None:
