@@ -167,6 +167,14 @@ def test_stage_and_miniature_show_the_same_picture(trainer: Trainer) -> None:
     assert all(part.adjusted(-4, -4, 4, 4).contains(whole) for part in seen)
 
 
+def test_without_a_vision_nobody_is_asked_how_it_is_lived_up_to(trainer: Trainer) -> None:
+    trainer.begin(programme="bridge_down")
+    trainer.show_block("b05")
+    assert "Op welke drie momenten merkt een klant hoe wij werken?" in trainer.on_stage()
+    trainer.submit(e.VisionWritten("Je weet waar je aan toe bent."))
+    assert "of wij dit waarmaken?" in trainer.on_stage()
+
+
 def test_a_screen_reader_is_told_what_is_on_stage(trainer: Trainer) -> None:
     trainer.begin()
     trainer.go_on(2)

@@ -56,10 +56,12 @@ def moments(board: Board, view: View, state: Norms) -> None:
     team = state.place.team
     board.title(view.words("norms.step.n3.title"), view.workshop.team_name(team))
     own = [moment for moment in state.moments if moment.team == team]
+    has_aim = bool(state.vision or state.objectives)
+    prompt = view.words(f"norms.step.n3.prompt_{'0' if has_aim else 'without_vision'}")
     if not own:
-        parts.open_question(board, BODY, view.words("norms.step.n3.prompt_0"))
+        parts.open_question(board, BODY, prompt)
         return
-    rest = parts.question(board, BODY, view.words("norms.step.n3.prompt_0"))
+    rest = parts.question(board, BODY, prompt)
     chosen = [number for number, moment in enumerate(own) if moment.is_chosen]
     parts.numbered(board, rest, [moment.text for moment in own], chosen)
 
