@@ -10,11 +10,15 @@ from desktop.console.fields import label
 from desktop.console.key_button import KeyButton
 from desktop.console.pace import Pace
 from desktop.faces import FACES
-from desktop.text_size import sized
+from desktop.text_size import share, sized
 from game.day.timing import Outlook, TimeLeft, outlook, time_left
 
 _ADDED = {"minute": 1, "minutes": 5}
 """Minutes per press of these commands."""
+
+
+_ROOM_FOR_ALL = 1.5
+"""How large letters can be with a caution between the clock and all buttons that stay."""
 
 
 class Foot(QWidget):
@@ -87,10 +91,11 @@ class Foot(QWidget):
         self.ends.setText(self._outlook_text(found))
 
     def _make_room(self) -> None:
-        """A caution takes the place of the bar; in little room, of pause, which has a key."""
+        """A caution takes the place of the bar, and of pause among very large letters."""
         has_caution = bool(self.caution.text())
         self.bar.setVisible(not self._is_narrow and not has_caution)
-        self.pause.setVisible(not self._is_narrow or not has_caution)
+        is_tight = self._is_narrow and share() > _ROOM_FOR_ALL
+        self.pause.setVisible(not is_tight or not has_caution)
         self.ends.setWordWrap(self._is_narrow and has_caution)
 
     def show_time_menu(self) -> None:
