@@ -106,13 +106,7 @@ def _told(error: Exception) -> str:
 
 def templates(folder: Path) -> tuple[Programme, ...]:
     """The trainer's own programmes, by name; a file that cannot be read is left alone."""
-    found = []
-    for path in sorted(folder.glob("*.json")) if folder.is_dir() else ():
-        try:
-            found.append(read(path))
-        except FileError:
-            continue
-    return tuple(sorted(found, key=lambda one: one.name.casefold()))
+    return tuple(sorted(_kept(folder).values(), key=lambda one: one.name.casefold()))
 
 
 def keep(programme: Programme, folder: Path) -> Path:
@@ -121,8 +115,32 @@ def keep(programme: Programme, folder: Path) -> Path:
     Raises:
         FileError: ``not_written``.
     """
-    place = folder / f"{_file_name(programme.name)}.json"
+    place = _place(programme.name, folder) or _free_place(programme.name, folder)
     save(programme, place)
+    return place
+
+
+def _kept(folder: Path) -> dict[Path, Programme]:
+    found = {}
+    for path in sorted(folder.glob("*.json")) if folder.is_dir() else ():
+        try:
+            found[path] = read(path)
+        except FileError:
+            continue
+    return found
+
+
+def _place(name: str, folder: Path) -> Path | None:
+    """Where the template of this name lies; its file may have been given another."""
+    return next((path for path, one in _kept(folder).items() if one.name == name), None)
+
+
+def _free_place(name: str, folder: Path) -> Path:
+    """Where no other file lies: two names can leave the same letters for a file."""
+    plain = re.sub(r"[^\w -]", "", name.casefold()).strip()[:80] or "programma"
+    place, number = folder / f"{plain}.json", 2
+    while place.exists():
+        place, number = folder / f"{plain} {number}.json", number + 1
     return place
 
 
@@ -142,13 +160,9 @@ def forget(name: str, folder: Path) -> None:
     Raises:
         FileError: ``not_written``.
     """
-    place = folder / f"{_file_name(name)}.json"
+    place = _place(name, folder)
     try:
-        place.unlink(missing_ok=True)
+        if place:
+            place.unlink(missing_ok=True)
     except OSError as error:
         raise FileError("not_written", path=str(place), why=str(error.strerror)) from error
-
-
-def _file_name(name: str) -> str:
-    plain = re.sub(r"[^\w -]", "", name.casefold()).strip()[:80]
-    return plain or "programma"

@@ -100,3 +100,24 @@ def test_templates_are_kept_under_their_name_and_forgotten(tmp_path: Path) -> No
     assert [one.name for one in programme_files.templates(folder)] == ["avond: kort", "Zomer"]
     programme_files.forget("Zomer", folder)
     assert [one.name for one in programme_files.templates(folder)] == ["avond: kort"]
+
+
+def test_names_that_leave_the_same_letters_for_a_file_are_two_templates(tmp_path: Path) -> None:
+    made = programme("hours")
+    for name in ("Dag 1", "Dag 1!", "Dag 1?"):
+        programme_files.keep(Programme(name, made.people, made.blocks), tmp_path)
+    assert [one.name for one in programme_files.templates(tmp_path)] == [
+        "Dag 1",
+        "Dag 1!",
+        "Dag 1?",
+    ]
+    programme_files.forget("Dag 1!", tmp_path)
+    assert [one.name for one in programme_files.templates(tmp_path)] == ["Dag 1", "Dag 1?"]
+
+
+def test_a_template_is_known_by_its_name_wherever_it_lies(tmp_path: Path) -> None:
+    made = Programme("Van een collega", (6, 24), programme("hours").blocks)
+    programme_files.save(made, tmp_path / "download.json")
+    assert programme_files.keep(made, tmp_path).name == "download.json"
+    programme_files.forget(made.name, tmp_path)
+    assert programme_files.templates(tmp_path) == ()
