@@ -9,11 +9,18 @@ from desktop.fitting import keep_on_screen, room_for
 from desktop.reading_order import focus_beside
 from desktop.text_size import share
 
+_BESIDE = 10
+"""Pixels around what stays where it is."""
 
-def let_scroll(window: QWidget) -> None:
+
+def let_scroll(window: QWidget, staying: QWidget | None = None) -> None:
     """Puts all that is in a window in an area that scrolls; once is enough.
 
     The keyboard stays where it was.
+
+    Args:
+        window: Whose contents may be larger than it is.
+        staying: One of them that is always seen, above the others.
     """
     layout = window.layout()
     if layout is None or window.findChild(TallArea, "all_of_it"):
@@ -27,7 +34,10 @@ def let_scroll(window: QWidget) -> None:
     area.show_widget(inner)
     around = QVBoxLayout(window)
     around.setContentsMargins(0, 0, 0, 0)
-    around.addWidget(area)
+    if staying:
+        staying.setContentsMargins(_BESIDE, _BESIDE, _BESIDE, 0)
+        around.addWidget(staying)
+    around.addWidget(area, 1)
     if focused:
         focused.setFocus()
 
@@ -36,14 +46,19 @@ class RoomyDialog(QDialog):
     """A dialog whose buttons can be reached however large letters are, in the order of reading.
 
     It grows where something comes to stand in it that it has no room for, such as an error.
+
+    Attributes:
+        staying: What is always seen, also where the rest is scrolled.
     """
+
+    staying: QWidget | None = None
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         return focus_beside(self, is_next)
 
     def showEvent(self, event: QShowEvent) -> None:
         if share() > 1:
-            let_scroll(self)
+            let_scroll(self, self.staying)
             self._shrink()
         super().showEvent(event)
         keep_on_screen(self)
@@ -67,7 +82,8 @@ class RoomyDialog(QDialog):
         inner = area.widget() if area else None
         layout = self.layout()
         if inner:
-            wanted = inner.minimumHeight()
+            above = self.staying.height() if self.staying else 0
+            wanted = inner.minimumHeight() + above
         elif layout and layout.hasHeightForWidth():
             wanted = layout.minimumHeightForWidth(self.width())
         else:

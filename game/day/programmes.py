@@ -1,17 +1,16 @@
 """Programmes: those that ship with the program, and how any of them becomes a session's."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 import tomli
 
 from assets import files
 from game import keyed
-from game.catalog import EXERCISES
 from game.exercise import Event
 from game.workshop.events import BlockPlan, RoundOpened, SessionPlanned
-from game.workshop.state import Block, Round, Workshop
+from game.workshop.state import Round
 
 PROGRAMMES = (
     *("bridge_down", "vision_to_norm", "whole_plan"),
@@ -163,39 +162,3 @@ def _round_for(draft: Draft, sitting: Sitting, rounds: Sequence[Round]) -> Round
     while keyed.has(rounds, id):
         id, number = f"{sitting.session}-{block.exercise}-{number}", number + 1
     return Round(id, block.exercise, sitting.session, block.form)
-
-
-def drafts_of(workshop: Workshop) -> tuple[Draft, ...]:
-    """The programme of the session of now, to be changed."""
-    blocks = workshop.meeting.blocks if workshop.meeting else ()
-    return tuple(_draft(block, keyed.find(workshop.rounds, block.round)) for block in blocks)
-
-
-def _draft(block: Block, round: Round | None) -> Draft:
-    form = BlockForm(
-        block.name,
-        block.minutes,
-        block.pages,
-        round.exercise if round else "",
-        round.form if round else "full",
-        block.steps,
-        block.title,
-        block.goal,
-        block.materials,
-        block.what_if,
-    )
-    return Draft(block.id, form, block.round, bool(block.began))
-
-
-def split(block: BlockForm) -> tuple[BlockForm, BlockForm]:
-    """A block as two after each other: half of its minutes and half of its steps each."""
-    steps = block.steps
-    if block.exercise and not steps:
-        steps = tuple(EXERCISES[block.exercise].steps(block.form))
-    middle = (len(steps) + 1) // 2
-    first, second = (steps[:middle], steps[middle:]) if len(steps) > 1 else (steps, steps)
-    half = (block.minutes + 1) // 2
-    return (
-        replace(block, minutes=half, steps=first),
-        replace(block, minutes=block.minutes - half, steps=second),
-    )

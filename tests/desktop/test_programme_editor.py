@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox
 
 from desktop.console.programme_editor import ProgrammeEditor
 from desktop.demo import hands
+from game.day import programme_files
 from game.day.programmes import programme
 from game.workshop.state import Meeting
+from tests.desktop.home.at_home import press_in_box
 from tests.desktop.trainer import CONTROL, Key, Trainer
 from tests.exports.paper import failed_rules, text_of
 
@@ -152,7 +154,7 @@ def test_what_took_place_stays_and_too_few_people_are_told(trainer: Trainer) -> 
 
     def work(editor: ProgrammeEditor) -> None:
         unfit = editor.fits.text().splitlines()
-        assert "Q-sort: bedoeld voor 5 tot 36 mensen. Jullie zijn met 4." in unfit
+        assert unfit == ["Q-sort, Theepotmeting: bedoeld voor 5 tot 36 mensen. Jullie zijn met 4."]
         assert not editor.buttons["remove"].isEnabled()
         trigger(editor.template_menu, "Twee uur: normen")
         assert "Q-sort" not in editor.fits.text()
@@ -171,7 +173,10 @@ def test_nothing_changes_when_it_is_left_and_a_wrong_time_is_said(trainer: Train
     before = meeting(trainer)
 
     def work(editor: ProgrammeEditor) -> None:
-        editor.start.setText("half tien")
+        editor.start.selectAll()
+        editor.start.setFocus()
+        trainer.write("half tien")
+        assert editor.total.text() == "3:30 uur in totaal, tot 12:30"  # of the last that was a time
         trainer.click(editor.ready)
         assert "09:00" in editor.told.text()
         trainer.click(editor.buttons["split"])
@@ -179,6 +184,85 @@ def test_nothing_changes_when_it_is_left_and_a_wrong_time_is_said(trainer: Train
 
     edit(trainer, work)
     assert meeting(trainer) == before
+
+
+def test_every_step_can_be_taken_back(trainer: Trainer) -> None:
+    trainer.begin()
+
+    def work(editor: ProgrammeEditor) -> None:
+        seen = [lines(editor)]
+        assert not editor.undo.isEnabled()
+        editor.list.setFocus()
+        trainer.press(Key.Key_Delete)
+        seen.append(lines(editor))
+        editor.details.minutes.setFocus()
+        editor.details.minutes.selectAll()
+        trainer.write("45")  # one step, though the fours was passed on first
+        seen.append(lines(editor))
+        trainer.click(editor.details.title.edit)
+        trainer.write("Zomaar")
+        trigger(editor.template_menu, "Twee uur: normen")
+        assert editor.total.text() == "2:00 uur in totaal, tot 11:00"
+        trainer.press(Key.Key_Z, with_=CONTROL)
+        assert "45 min · Zomaar" in lines(editor)[0]
+        trainer.press(Key.Key_Z, with_=CONTROL)
+        assert lines(editor) == seen[2]
+        trainer.click(editor.undo)
+        assert lines(editor) == seen[1]
+        trainer.click(editor.undo)
+        assert lines(editor) == seen[0]
+        assert not editor.undo.isEnabled()
+        trainer.click(editor.cancel)
+
+    edit(trainer, work)
+
+
+def test_a_programme_without_parts_is_none(trainer: Trainer) -> None:
+    trainer.begin()
+    before = meeting(trainer)
+
+    def work(editor: ProgrammeEditor) -> None:
+        editor.list.setFocus()
+        for _ in before.blocks:
+            trainer.press(Key.Key_Delete)
+        may_be_kept = {one.text(): one.isEnabled() for one in editor.template_menu.actions()}
+        assert not may_be_kept["Bewaar als sjabloon"]
+        assert not may_be_kept["Zet in een bestand"]
+        trainer.click(editor.ready)
+        assert "Zet er een onderdeel bij" in editor.told.text()
+        trigger(editor.add_menu, "Pauze")
+        assert not editor.told.isVisible()
+        trainer.click(editor.ready)
+
+    edit(trainer, work)
+    assert [block.name for block in meeting(trainer).blocks] == ["break"]
+
+
+def test_a_template_is_replaced_when_one_says_so_and_not_said_kept_when_it_is_not(
+    trainer: Trainer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trainer.begin()
+    folder = trainer.places.programmes
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Avondje", True))
+
+    def work(editor: ProgrammeEditor) -> None:
+        folder.parent.mkdir(exist_ok=True)
+        folder.write_text("in the way")
+        with trainer.in_dialog(QMessageBox, press_in_box(trainer, "OK")):
+            trigger(editor.template_menu, "Bewaar als sjabloon")
+        assert not editor.told.isVisible()
+        folder.unlink()
+        trigger(editor.template_menu, "Bewaar als sjabloon")
+        trainer.click(editor.buttons["remove"])
+        with trainer.in_dialog(QMessageBox, press_in_box(trainer, "Annuleren")):
+            trigger(editor.template_menu, "Bewaar als sjabloon")
+        assert programme_files.templates(folder)[0].minutes == 210
+        with trainer.in_dialog(QMessageBox, press_in_box(trainer, "Vervang")):
+            trigger(editor.template_menu, "Bewaar als sjabloon")
+        assert [one.minutes for one in programme_files.templates(folder)] == [200]
+        trainer.click(editor.cancel)
+
+    edit(trainer, work)
 
 
 def test_a_template_of_ones_own_and_a_file(

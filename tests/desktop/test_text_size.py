@@ -11,9 +11,12 @@ from assets.language import LANGUAGES, words
 from assets.tokens import look
 from desktop import theme
 from desktop.app import App
+from desktop.console.areas import TallArea
 from desktop.console.key_button import KeyButton
+from desktop.console.programme_editor import ProgrammeEditor
 from desktop.decks.list_page import DeckRow
 from desktop.demo import hands
+from desktop.fitting import FRAME
 from desktop.home.lock_dialog import LockDialog
 from desktop.text_size import TEXT_SIZES, share
 from tests.desktop.card_table import play, set_out
@@ -109,6 +112,28 @@ def test_a_return_session_can_be_read(trainer: Trainer) -> None:
         if found := spoilt(large.console):
             wrong[stop] = found
     assert wrong == {}
+
+
+def test_how_long_a_programme_takes_is_always_in_sight(large: Trainer) -> None:
+    large.begin(programme="day", people=4)
+
+    def work(editor: ProgrammeEditor) -> None:
+        editor.resize(SMALL[0], SMALL[1] - 2 * FRAME)
+        hands.settle()
+        area = editor.findChild(TallArea, "all_of_it")
+        assert area
+        bar = area.verticalScrollBar()
+        assert bar.maximum() > editor.total.height()
+        for position in (bar.maximum(), 0):
+            bar.setValue(position)
+            hands.settle()
+            assert editor.rect().contains(place_of(editor.total, editor))
+            assert editor.total.visibleRegion().boundingRect() == editor.total.rect()
+        assert spoilt(editor) == []
+        large.click(editor.cancel)
+
+    with large.in_dialog(ProgrammeEditor, work):
+        large.press(Key.Key_E, with_=CONTROL)
 
 
 @each_language

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox, QWidget
 
 from assets.language import Words
 from desktop.console.told import as_typed
@@ -48,9 +48,12 @@ class Templates(QObject):
         for one in own:
             self._add(menu, one.name, one)
         menu.addSeparator()
-        menu.addAction(words("editor.keep")).triggered.connect(self._on_keep)
+        keep = menu.addAction(words("editor.keep"))
+        keep.triggered.connect(self._on_keep)
         menu.addAction(words("editor.open")).triggered.connect(self._on_open)
-        menu.addAction(words("editor.save")).triggered.connect(self._on_save)
+        save = menu.addAction(words("editor.save"))
+        save.triggered.connect(self._on_save)
+        self._keeping = (keep, save)
         if own:
             away = menu.addMenu(words("editor.forget"))
             for one in own:
@@ -63,10 +66,14 @@ class Templates(QObject):
         action.setData(made)
         action.triggered.connect(self._on_chosen)
 
+    def allow_keeping(self, is_allowed: bool) -> None:
+        """Whether there is something to keep."""
+        for action in self._keeping:
+            action.setEnabled(is_allowed)
+
     def keep(self, name: str) -> None:
         """Keeps the programme as it is now as a template."""
-        if name.strip():
-            self._try(programme_files.keep, self._now(name.strip()), self._folder)
+        if name.strip() and self._try(programme_files.keep, self._now(name.strip()), self._folder):
             self.kept.emit(name.strip())
 
     def open(self, place: Path) -> None:
@@ -82,12 +89,16 @@ class Templates(QObject):
             place = place.with_name(place.name + ".json")
         self._try(programme_files.save, self._now(place.stem), place)
 
-    def _try(self, work: Callable[..., object], *arguments: object) -> None:
+    def _try(self, work: Callable[..., object], *arguments: object) -> bool:
+        """Does it, and tells what the world did; whether it went well."""
         try:
             work(*arguments)
         except FileError as error:
             tell_file_error(error, self._words, self._parent)
-        self._fill()
+            return False
+        finally:
+            self._fill()
+        return True
 
     def _on_chosen(self) -> None:
         self.chosen.emit(self.sender().data())  # type: ignore[attr-defined]  # a QAction
@@ -97,8 +108,23 @@ class Templates(QObject):
         name, is_wanted = QInputDialog.getText(
             self._parent, words("editor.keep"), words("editor.keep_name")
         )
-        if is_wanted:
+        if is_wanted and self._may_have(name.strip()):
             self.keep(name)
+
+    def _may_have(self, name: str) -> bool:
+        """Whether a template may get this name: one that has it already would be gone."""
+        if name not in [one.name for one in programme_files.templates(self._folder)]:
+            return True
+        box = QMessageBox(self._parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self._words("editor.keep"))
+        box.setTextFormat(Qt.TextFormat.PlainText)  # the name is in it, as it was typed
+        box.setText(self._words("editor.replace_sure", name=name))
+        role = QMessageBox.ButtonRole
+        replace = box.addButton(self._words("editor.replace"), role.AcceptRole)
+        box.setDefaultButton(box.addButton(self._words("editor.cancel"), role.RejectRole))
+        box.exec()
+        return box.clickedButton() is replace
 
     def _on_open(self) -> None:
         title, kinds = self._words("editor.open"), self._words("editor.kind_file")
