@@ -16,10 +16,15 @@ _WEIGHTS = {
     TEXT: {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"},
 }
 _FALLBACK = {
+    "NotoSans-Regular": "\u018f\u01cd-\u01dc\u0259\u0386-\u03ce\u0400-\u04ff",
+    "NotoSansGeorgian-Regular": "\u10d0-\u10ff\u1c90-\u1cbf",
+    "NotoSansArmenian-Regular": "\u0531-\u058a",
     "NotoSansHebrew-Regular": "\u0590-\u05ff\ufb1d-\ufb4f",
     "NotoSansArabic-Regular": "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff",
     "NotoEmoji-Regular": "\u2100-\u2bff\U0001f300-\U0001faff",
 }
+_RIGHT_TO_LEFT = ("NotoSansHebrew-Regular", "NotoSansArabic-Regular")
+_BOLD = {"NotoSans-Regular": "NotoSans-Bold"}
 _FAMILIES = {"display": DISPLAY, "text": TEXT}
 
 
@@ -45,11 +50,18 @@ def companion(font: str) -> str:
     return font_name("text", 500) if font.startswith(DISPLAY) else font_name("display", 500)
 
 
-def fallback_fonts(text: str) -> list[str]:
-    """Fonts for letters that no usual font has, such as Hebrew, Arabic and emoji."""
+def fallback_fonts(text: str, font: str) -> list[str]:
+    """Fonts for letters that no usual font has, such as Greek, Hebrew and emoji.
+
+    Args:
+        text: What is to be drawn.
+        font: In which the rest of it is; where that is bold, so are they if they can be.
+    """
     if text.isascii():
         return []
     found = [name for name, ranges in _FALLBACK.items() if re.search(f"[{ranges}]", text)]
+    if "Bold" in font:
+        found = [_BOLD.get(name, name) for name in found]
     for name in found:
         _register_fallback(name)
     return found
@@ -57,7 +69,7 @@ def fallback_fonts(text: str) -> list[str]:
 
 def is_right_to_left_font(font: str) -> bool:
     """Whether words in this font run from right to left."""
-    return font in _FALLBACK and not font.startswith("NotoEmoji")
+    return font in _RIGHT_TO_LEFT
 
 
 @cache

@@ -65,7 +65,7 @@ def runs(text: str, fonts: Sequence[str]) -> list[tuple[str, str]]:
 
 def fonts_for(text: str, font: str) -> list[str]:
     """A font, and those that draw the letters of this text that it does not have."""
-    return [font, companion(font), *fallback_fonts(text)]
+    return [font, companion(font), *fallback_fonts(text, font)]
 
 
 def meant_for(text: str, font: str) -> list[tuple[str, str]]:

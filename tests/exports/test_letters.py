@@ -74,12 +74,28 @@ def test_all_weights_can_draw_dutch() -> None:
         ("van שרה לוי uit", [("van ", TEXT), ("יול הרש", HEBREW), (" uit", TEXT)]),
         ("محمد", [("\ufeaa\ufee4\ufea4\ufee3", ARABIC)]),  # each letter joined to the next
         ("Zoë", [("Zoë", TEXT)]),
+        ("Иван", [("Иван", "NotoSans-Regular")]),
+        ("Nguyễn", [("Nguy", TEXT), ("ễ", companion(TEXT)), ("n", TEXT)]),
     ],
 )
 def test_emoji_and_names_from_right_to_left_are_drawn(
     typed: str, seen: list[tuple[str, str]]
 ) -> None:
     assert as_drawn(typed, TEXT) == seen
+
+
+def test_names_in_bold_stay_bold_in_greek_and_cyrillic() -> None:
+    for name in ("Ελένη", "Иван"):
+        assert as_drawn(name, DISPLAY) == [(name, "NotoSans-Bold")]
+
+
+@pytest.mark.parametrize(
+    "typed", ["Ελένη Παπαδοπούλου", "Иван Щербаков", "Љиљана", "Անահիտ", "ნინო"]
+)
+def test_names_in_other_letters_are_printed(typed: str) -> None:
+    data = write_document([heading(typed, 1), text(typed), data_table([[typed], [typed]], (1,))])
+    assert failed_rules(data) == []
+    assert text_of(data).count(typed) == 4
 
 
 @pytest.mark.parametrize("typed", ["שרה לוי", "محمد عبد الله", "Koffie ☕ voor שרה", "👍 🫖 ✓"])
