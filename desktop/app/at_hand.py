@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject
 from assets.language import LANGUAGES, Words
 from assets.language import words as words_of
 from desktop.app.in_menus import menu_entries
-from desktop.app.leading import lead_to_thought
+from desktop.app.in_words import in_words, shortened_line
+from desktop.app.leading import Leading
+from desktop.app.photos import Photos
 from desktop.bridge import Bridge
 from desktop.console.commands import KEYS, key_of
 from desktop.console.parking import ParkingOverDialogs
@@ -18,9 +20,6 @@ from game.day.agenda import block_title
 from game.session import Happened
 from game.workshop.events import QuestionAsked
 from game.workshop.state import Block
-
-_LONGEST = 90
-"""Letters of what was typed, in a line of the list."""
 
 _ABOUT = {
     "card_game": "spel",
@@ -36,9 +35,12 @@ _TOPICS = ("spel", "qsort", "normen", "terugkomsessie", "afsluiten")
 class AtHand(QObject):
     """Opens lists over the console, each at its command."""
 
-    def __init__(self, bridge: Bridge, console: ConsoleWindow, parent: QObject) -> None:
+    def __init__(
+        self, bridge: Bridge, console: ConsoleWindow, photos: Photos, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._bridge, self._console = bridge, console
+        self._leading = Leading(bridge, console, photos)
         ParkingOverDialogs(bridge, console, self)
         for name, slot in (
             ("find", self.find),
@@ -56,7 +58,8 @@ class AtHand(QObject):
     def find(self) -> None:
         """All that can be done, in both languages, the programme's parts, and the group's words."""
         in_menus = menu_entries(self._console.bar, self._console.foot, self._words)
-        self._pick("find", [*self._commands(), *self._blocks(), *in_menus, *self._said()])
+        found = in_words(self._bridge, self._leading, self._words)
+        self._pick("find", [*self._commands(), *self._blocks(), *in_menus, *found])
 
     def _commands(self) -> Iterator[Entry]:
         for name in KEYS:
@@ -73,24 +76,6 @@ class AtHand(QObject):
         for block in meeting.blocks if meeting else ():
             text = self._words("find.block", title=block_title(block, self._words))
             yield Entry(text, do=self._going_to(block))
-
-    def _said(self) -> Iterator[Entry]:
-        """Norms, ideas, actions, what was parked; from all sessions."""
-        meeting = self._bridge.workshop.meeting
-        for knot in self._bridge.knots.values():
-            if not knot.text:
-                continue
-            scope = knot.id.partition(":")[0]
-            text = self._words(
-                "find.said", kind=self._words(f"knot.{knot.kind}"), text=_short(knot.text)
-            )
-            if knot.kind == "parked":
-                id = knot.id.partition(":")[2]
-                yield Entry(text, knot.text, partial(lead_to_thought, self._console, id))
-                continue
-            blocks = meeting.blocks if meeting else ()
-            block = next((one for one in blocks if one.round and one.round == scope), None)
-            yield Entry(text, knot.text, self._going_to(block) if block else None)
 
     def _going_to(self, block: Block) -> Callable[[], object]:
         return partial(self._console.programme.chosen.emit, block.id)
@@ -115,7 +100,7 @@ class AtHand(QObject):
             "",
         )
         what = self._words(f"event.{event.kind}")
-        text = f"{what}: {_short(typed)}" if typed else what
+        text = f"{what}: {shortened_line(typed)}" if typed else what
         return self._words("history.line", time=one.at[11:16], text=text)
 
     def _go_back(self, one: Happened) -> None:
@@ -157,8 +142,3 @@ class AtHand(QObject):
         )
         dialog.exec()
         dialog.deleteLater()
-
-
-def _short(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1] + "…"

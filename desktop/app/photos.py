@@ -31,10 +31,15 @@ class Photos(QObject):
 
     def show(self) -> None:
         """Opens the list."""
+        self.show_at("")
+
+    def show_at(self, id: str) -> None:
+        """Opens the list at a photo."""
         self._console.keep_typing()
         self.list = PhotoList(self._bridge, self._console.words, self._console)
         self.list.files_chosen.connect(self.take_files)
         self.list.pictures_given.connect(self.take)
+        self.list.lead_to(id)
         self.list.exec()
         self.list.deleteLater()
         self.list = None

@@ -82,8 +82,8 @@ class WorkshopWindows(QObject):
         self.readiness = Readiness(
             self.bridge, self.console, self.placer, preferences, self.giving_out, self
         )
-        self.at_hand = AtHand(self.bridge, self.console, self)
         self.photos = Photos(self.bridge, self.console, self)
+        self.at_hand = AtHand(self.bridge, self.console, self.photos, self)
         self._port = port
         self._screens = ScreensMenu(_menu(self.console.bar.screens), self.console.commands, self)
         self._is_practice = session.path.parent == places.practice

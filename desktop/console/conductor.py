@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from assets.language import Words
 from desktop.bridge import Bridge
+from desktop.console.way_to import is_same_stop
 from desktop.faces import FACES, Face
 from game import keyed
 from game.day.agenda import block_title
@@ -168,6 +169,17 @@ class Conductor(QObject):
         if at_end and len(stops) > 1:
             return self._bridge.submit(stops[-1])
         return True
+
+    def show_stop(self, block: Block, stop: Event | None) -> bool:
+        """Brings a block on stage, and in it this stop, where that is still one."""
+        workshop = self._bridge.workshop
+        is_on = workshop.block and workshop.block.id == block.id and not workshop.stage.cover
+        if not is_on and not self.show_block(block):
+            return False
+        if stop is None or is_same_stop(stop, self.here()):
+            return True
+        there = next((one for one in self.stops() if is_same_stop(one, stop)), None)
+        return self._show(there) if there else True
 
     def _is_first_time(self, meeting: Meeting, block: Block) -> bool:
         """Whether this session goes on for the first time with a round of an earlier one."""

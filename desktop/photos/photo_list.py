@@ -137,6 +137,13 @@ class PhotoList(RoomyDialog):
             widget.setVisible(bool(photos))
         self._on_item()
 
+    def lead_to(self, id: str) -> None:
+        """Chooses a photo, and brings the keyboard there."""
+        for row in range(self.list.count()):
+            if self.list.item(row).data(_ID) == id:
+                self.list.setCurrentRow(row)
+                self.list.setFocus()
+
     def tell(self, text: str) -> None:
         """Says what is wrong with a picture."""
         self.error.setText(text)

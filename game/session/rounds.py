@@ -92,10 +92,12 @@ class Rounds:
         steps = [step for one in self._with_around((round,)) for step in one[1].undoable]
         return sorted(steps, key=lambda step: step.line, reverse=True)
 
-    def steps(self) -> list[Step[Any]]:
-        """Everything that happened and still counts, in its order."""
-        steps = [step for history in self._histories.values() for step in history.steps]
-        return sorted(steps, key=lambda step: step.seq)
+    def done(self) -> list[Found]:
+        """Everything that happened and still counts, in its order, with the round of each."""
+        found = [
+            (scope, step) for scope, history in self._histories.items() for step in history.steps
+        ]
+        return sorted(found, key=lambda one: one[1].seq)
 
     def event_of(self, record: Record) -> Event:
         """What a line says that is no mark, as it is told today; names stay apart."""

@@ -190,7 +190,11 @@ class Session:
     def course(self) -> tuple[tuple[str, Event], ...]:
         """Everything that happened and still counts, with its moment, in its order."""
         records = self._keeper.records
-        return tuple((records[step.seq - 1].at, step.event) for step in self._rounds.steps())
+        return tuple((records[step.seq - 1].at, step.event) for _, step in self._rounds.done())
+
+    def done(self) -> tuple[tuple[str, Event], ...]:
+        """Everything that happened and still counts, with its round, in its order."""
+        return tuple((scope, step.event) for scope, step in self._rounds.done())
 
     def earlier(self) -> Callable[[], Iterator[State]]:
         """What looks up the traject as it was at the end of each session before this one.

@@ -7,6 +7,8 @@ from time import sleep
 from PySide6.QtWidgets import QDialog, QTabWidget
 
 from desktop.console.begin_return import BeginReturn
+from desktop.console.found import FoundDialog
+from desktop.console.parking import ParkDialog
 from desktop.console.people_dialog import PeopleDialog
 from desktop.console.pick_dialog import PickDialog
 from desktop.console.programme_editor import ProgrammeEditor
@@ -64,6 +66,12 @@ def look_into_every_dialog(trainer: Trainer, look: Look, as_it_came: Look | None
         made_beside(_never_ready, trainer.console.words, trainer.console)
     with opened(TakingDialog):
         trainer.console.side.thought_opened.emit(trainer.bridge.workshop.thoughts[0].id)
+    with opened(ParkDialog):
+        ParkDialog(trainer.bridge, trainer.console.words, trainer.console).exec()
+    with opened(FoundDialog):
+        text = trainer.bridge.workshop.thoughts[0].text
+        words, go = trainer.console.words, trainer.console.refresh
+        FoundDialog("Norm", text, [text, text], words, trainer.console, go).exec()
     # Not a click: where letters are large the programme is put away.
     trainer.console.programme.chosen.emit(last_block(trainer))
     trainer.submit(SortStepShown("st7"))

@@ -21,6 +21,7 @@ from desktop.console.choices import Choice
 from desktop.console.fields import label, show_error
 from desktop.console.people_dialog.joining import free_aliases, smallest_team
 from desktop.paint import icon
+from desktop.reading_order import show_scrolled
 from desktop.theme import current
 from game import keyed
 from game.people.leaving import leaving
@@ -71,6 +72,13 @@ class RosterPage(QWidget):
     def refresh(self) -> None:
         """Shows who is here now."""
         self._fill()
+
+    def lead_to(self, id: str) -> None:
+        """Brings the keyboard to somebody, where they can be seen."""
+        found = self.names.get(id) or self.back.get(id)
+        if found:
+            found.setFocus()
+            show_scrolled(found)
 
     def _fill_team_names(self) -> None:
         teams = self._bridge.workshop.teams
