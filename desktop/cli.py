@@ -16,7 +16,7 @@ from assets.language import words as words_of
 from desktop.analyse import analyse
 from desktop.deck_command import deck
 from desktop.demo_command import demo
-from desktop.going_home import KINDS, PACK, VERSIONS
+from desktop.going_home import KINDS, STAYING, VERSIONS
 from desktop.sort_files import SUFFIXES
 from game.worded import FileError
 
@@ -92,7 +92,9 @@ def play(script: Path | None, file: Path | None, help_events: bool) -> None:
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--to", type=click.Path(path_type=Path, file_okay=False), required=True)
 @click.option(
-    "--only", help=f"Some of {', '.join((*KINDS, PACK))}, with commas between; else all but {PACK}."
+    "--only",
+    help=f"Some of {', '.join((*KINDS, *STAYING))}, with commas between; "
+    f"else all but {' and '.join(STAYING)}.",
 )
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Of the files; else the group's.")
 @click.option(
@@ -126,7 +128,7 @@ def export(
     wall; a page for each participant, also in large print; what there is to print of a Q-sort,
     and from eight people on the Q report; the report of the sessions, with photos and without
     names; the calendar; all results as a workbook, CSV and JSON. With --only pack what the
-    programme needs on paper.
+    programme needs on paper, with --only script the trainer's script, also in large print.
     """
     kinds = _kinds(only)
     ticked = {"has_notes": notes, "is_each": each}
@@ -140,7 +142,7 @@ def export(
 
 def _kinds(only: str | None) -> tuple[str, ...]:
     kinds = tuple(dict.fromkeys(map(str.strip, only.split(",")))) if only else KINDS
-    known = (*KINDS, PACK)
+    known = (*KINDS, *STAYING)
     unknown = [one for one in kinds if one not in known]
     if unknown:
         raise click.BadParameter(f"{unknown[0]!r} is not one of {', '.join(known)}.")

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 KINDS = ("plan", "handouts", "cards", "report", "calendar", "workbook", "csv", "json")
 """What goes home."""
 
-PACK = "pack"
-"""What there is to print beforehand; it stays here."""
+PACK, SCRIPT = "pack", "script"
+"""What there is to print beforehand, and the trainer's script."""
+
+STAYING = (PACK, SCRIPT)
+"""What is made when it is asked for by name, and stays here."""
 
 _IN_HOUSE_STYLE = ("plan", "handouts", "report")
 """What has a header; cards keep the colours by which one tells their kinds apart."""
@@ -44,7 +47,7 @@ class Wanted:
     """What is to be made.
 
     Attributes:
-        kinds: Of :data:`KINDS`, and :data:`PACK`.
+        kinds: Of :data:`KINDS` and :data:`STAYING`.
         versions: Of the plan.
         words: In the language of the files, with the client's word for a customer.
         made_at: The moment that the files give for themselves.
@@ -175,6 +178,17 @@ def _pack(session: "Session", wanted: Wanted) -> Pieces:
     yield from pack_files(state, wanted.words, made_at, is_black=is_black)
 
 
+def _script(session: "Session", wanted: Wanted) -> Pieces:
+    """With its times as they are now; the whole also in large print."""
+    from exports.script import script
+
+    if not session.workshop.meeting:
+        return
+    make = partial(script, session.state, wanted.words, wanted.made_at)
+    yield Piece(f"{wanted.words('script.file')}.pdf", make)
+    yield Piece(f"{wanted.words('script.file_large')}.pdf", partial(make, is_large=True))
+
+
 def _calendar(session: "Session", wanted: Wanted) -> Pieces:
     from exports.calendar import Edition, calendar
 
@@ -221,6 +235,7 @@ _MAKERS: Mapping[str, Callable[["Session", Wanted], Pieces]] = {
     "handouts": _handouts,
     "cards": _cards,
     PACK: _pack,
+    SCRIPT: _script,
     "report": _report,
     "calendar": _calendar,
     "workbook": _workbook,

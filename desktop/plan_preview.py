@@ -49,8 +49,8 @@ class PlanPreview(Preview):
         from exports.plan import VERSIONS  # paper takes long to load, and is not always asked for
 
         tabs = [(one, self._words(f"plan.version.{one}")) for one in VERSIONS]
-        is_shown = self.show_plan(make, language)
+        is_shown = self.show_plan(make, language, place)
         if is_shown:
-            self._version, self._suggested = version, place
+            self._version = version
         self.versions.set_tabs(tabs, self._version)
         return is_shown

@@ -87,12 +87,20 @@ class Preview(RoomyDialog):
         self.leave.clicked.connect(self.accept)
         self.large.clicked.connect(self._on_large)
 
-    def show_plan(self, make: Callable[[], bytes], language: str) -> bool:
-        """Shows the pages of a PDF, made beside the windows; not when that was stopped."""
+    def show_plan(
+        self, make: Callable[[], bytes], language: str, place: Path | None = None
+    ) -> bool:
+        """Shows the pages of a PDF, made beside the windows; not when that was stopped.
+
+        Args:
+            make: Makes it.
+            language: In which it is.
+            place: Where it is kept unless one chooses; else where the one before was.
+        """
         waiting = self if self.isVisible() else self.parentWidget()
         made = made_beside(partial(_with_pages, make), self._words, waiting)
         if made:
-            self._language = language
+            self._language, self._suggested = language, place or self._suggested
             self._show(*made)
         for one, button in self.languages.items():
             button.setChecked(one == self._language)

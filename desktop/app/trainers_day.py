@@ -66,13 +66,12 @@ class TrainersDay(QObject):
     def show_script(self) -> None:
         """Shows the script of the session, with the agenda for the wall as its last page."""
         self._console.keep_typing()
-        language = self._console.words.language
         words = self._words
-        self.preview = Preview(words, self.script_place(language), self._console)
+        self.preview = Preview(words, self._script_place(words.language), self._console)
         self.preview.setWindowTitle(words("script.title"))
         self.preview.offer_large(words("plan.version.large"))
-        self.preview.language_asked.connect(self._on_language)
-        if self.preview.show_plan(self._script(language), language):
+        self.preview.language_asked.connect(self._show_script)
+        if self._show_script(words.language):
             self._ask(self.preview)
         self.preview = None
 
@@ -89,12 +88,6 @@ class TrainersDay(QObject):
             self._bridge.submit_each(tuple(events))
             self._console.refresh()
             self._console.middle.focus_step()
-
-    def script_place(self, language: str) -> Path:
-        """Where the script is kept unless the trainer chooses otherwise."""
-        path = self._bridge.path
-        name = self._bridge.words(language)("script.file")
-        return path.with_name(f"{path.stem}-{name}.pdf")
 
     def give_turn(self) -> None:
         """Somebody's turn, by chance; nobody twice before everybody once."""
@@ -137,17 +130,30 @@ class TrainersDay(QObject):
         is_on = self._bridge.workshop.stage.cover == "seats"
         self._bridge.submit(StageUncovered() if is_on else SeatsShown())
 
+    def _show_script(self, language: str) -> bool:
+        if not self.preview:
+            return False
+        place = self._script_place(language)
+        return self.preview.show_plan(self._script(language), language, place)
+
     def _script(self, language: str) -> Callable[[], bytes]:
         """Makes the script as all is now."""
         from exports.script import script
 
         words = self._bridge.words(language)
-        is_large = bool(self.preview and self.preview.large.isChecked())
-        return partial(script, self._bridge.state, words, self._bridge.now(), is_large=is_large)
+        return partial(
+            script, self._bridge.state, words, self._bridge.now(), is_large=self._is_large
+        )
 
-    def _on_language(self, language: str) -> None:
-        if self.preview:
-            self.preview.show_plan(self._script(language), language)
+    def _script_place(self, language: str) -> Path:
+        """Where the script is kept unless the trainer chooses otherwise."""
+        path, words = self._bridge.path, self._bridge.words(language)
+        name = words("script.file_large" if self._is_large else "script.file")
+        return path.with_name(f"{path.stem}-{name}.pdf")
+
+    @property
+    def _is_large(self) -> bool:
+        return bool(self.preview and self.preview.large.isChecked())
 
     def _ask(self, dialog: QDialog) -> None:
         self._console.keep_typing()

@@ -174,17 +174,33 @@ def test_paper_is_as_large_and_lies_as_the_document_does() -> None:
     assert paper_of(write_story([])) == (page.A4, lies.Portrait)
 
 
-def test_the_script_comes_in_large_print_too(trainer: Trainer) -> None:
+def test_the_script_comes_in_large_print_too(
+    trainer: Trainer, monkeypatch: pytest.MonkeyPatch
+) -> None:
     trainer.begin()
+    suggested: list[str] = []
+
+    def ask(*asked: object) -> tuple[str, str]:
+        suggested.append(Path(str(asked[2])).name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
 
     def work(preview: Preview) -> None:
         usual = len(preview.pages)
+        trainer.click(preview.save)
         trainer.click(preview.large)
+        trainer.click(preview.save)
         assert len(preview.pages) > usual
         trainer.click(preview.languages["en"])
+        trainer.click(preview.save)
         assert len(preview.pages) > usual, "in another language as well"
         trainer.click(preview.large)
         assert len(preview.pages) <= usual + 1
 
     with trainer.in_dialog(Preview, work):
         trainer.console.commands.actions["script"].trigger()
+    assert suggested == [
+        *("waterdam-draaiboek.pdf", "waterdam-draaiboek-grote-letters.pdf"),
+        "waterdam-script-large-print.pdf",
+    ]

@@ -16,11 +16,10 @@ import pytest
 from PIL import Image
 
 import exports
-from desktop.going_home import KINDS, PACK, VERSIONS, Wanted, pieces
+from desktop.going_home import KINDS, STAYING, VERSIONS, Wanted, pieces
 from exports import pages
 from exports.cards import SHEETS, printed_deck
 from exports.platypus import BaseDocTemplate
-from exports.script import script
 from game.session import Session
 from game.stock.decks import shipped_cards
 from game.workshop.photo_events import PhotoAdded
@@ -52,12 +51,10 @@ def _made(session: Session) -> Iterator[tuple[str, bytes]]:
     told = own_words(_LANGUAGE, session.workshop.customer)
     _take_photo(session)
     versions = tuple(dict.fromkeys(VERSIONS.values()))
-    wanted = Wanted((*KINDS, PACK), versions, told, CREATED, has_notes=True)
+    wanted = Wanted((*KINDS, *STAYING), versions, told, CREATED, has_notes=True)
     for piece in pieces(session, wanted):
         if piece.name.endswith(".pdf"):
             yield piece.name, piece.make() or b""
-    yield "script", script(session.state, told, CREATED)
-    yield "script-large", script(session.state, told, CREATED, is_large=True)
     labels = next(sheet for sheet in SHEETS.values() if not sheet.is_cut)  # A4 is in the pack
     yield "deck", printed_deck(shipped_cards(), labels, _LANGUAGE, CREATED)[1]
 

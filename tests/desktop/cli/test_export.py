@@ -6,7 +6,7 @@ from game.session import Session
 from game.workshop.events import BlockShown
 from tests.desktop.cli.command import here, theepot
 from tests.desktop.trainer import StandingClock, example_file
-from tests.exports.paper import text_of
+from tests.exports.paper import opened, text_of
 
 
 def test_export_writes_the_plan(file: Path, tmp_path: Path) -> None:
@@ -82,13 +82,24 @@ def test_export_of_the_plan_in_large_print(file: Path, tmp_path: Path) -> None:
     assert [one.name for one in (tmp_path / "uit").iterdir()] == ["action-plan-large-print.pdf"]
 
 
+def test_export_of_the_script_gives_it_in_large_print_too(file: Path, tmp_path: Path) -> None:
+    example_file(file)
+    assert here("export", file, "--to", tmp_path / "uit", "--only", "script").exit_code == 0
+    usual, large = sorted((tmp_path / "uit").iterdir(), reverse=True)
+    assert (usual.name, large.name) == ("draaiboek.pdf", "draaiboek-grote-letters.pdf")
+    assert "Wat als het anders loopt?" in text_of(usual.read_bytes())
+    assert "Wat als het anders loopt?" in text_of(large.read_bytes())
+    with opened(usual.read_bytes()) as few, opened(large.read_bytes()) as more:
+        assert len(more) > len(few)
+
+
 def test_export_of_what_nobody_knows_says_what_there_is(file: Path, tmp_path: Path) -> None:
     example_file(file)
     done = here("export", file, "--to", tmp_path / "uit", "--only", "plan,tea")
     assert done.exit_code == 2
     assert (
-        "'tea' is not one of plan, handouts, cards, report, calendar, workbook, csv, json, pack."
-        in done.stderr
+        "'tea' is not one of plan, handouts, cards, report, calendar, workbook, csv, json, pack, "
+        "script." in done.stderr
     )
     assert not (tmp_path / "uit").exists()
 
