@@ -92,7 +92,7 @@ QPushButton[kind="choice"]:checked { background: $mist; border: 2px solid $delft
 QPushButton[kind="choice"]:checked:focus { border: 4px solid $delft; padding: 10px 14px; }
 QPushButton[kind="bar"] { background: $on_bar_soft; color: $on_bar; border: 1px solid $on_bar_soft;
     border-radius: 14px; padding: 2px 12px; font-size: 14px; font-weight: 500; }
-QPushButton[kind="bar"]:focus { border: 2px solid $honey; }
+QPushButton[kind="bar"]:focus { border: 2px solid $honey; padding: 1px 11px; }
 QPushButton[kind="block"] { background: transparent; border: 1px solid transparent;
     font-weight: 500; padding: 6px 10px; }
 QPushButton[kind="block"]:hover { background: $mist; }

@@ -10,9 +10,15 @@ from desktop.paint import icon
 from desktop.screens import Situation
 from game.worded import FileError
 
+_SCREEN_TOLD = {
+    Situation.AWAY: "trouble.projector_away",
+    Situation.MIRRORED: "trouble.mirrored",
+}
+"""What is said of the room's screen where the trainer should do something."""
+
 
 class Banner(QFrame):
-    """Says that the disk fails or that the projector is gone; otherwise it is not there.
+    """Says that the disk fails, or the projector shows nothing or too much; else it is not there.
 
     Signals:
         try_again: Try to put on disk what is only in memory.
@@ -55,6 +61,6 @@ class Banner(QFrame):
         if trouble:
             happened = words(f"file.{trouble.key}.what", **trouble.facts)
             self.text.setText(words("trouble.in_memory", happened=happened))
-        elif situation is Situation.AWAY:
-            self.text.setText(words("trouble.projector_away"))
-        self.setVisible(trouble is not None or situation is Situation.AWAY)
+        elif situation in _SCREEN_TOLD:
+            self.text.setText(words(_SCREEN_TOLD[situation]))
+        self.setVisible(trouble is not None or situation in _SCREEN_TOLD)

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from desktop.screens.choice import StageChoice, laptop_among, recognised, set_apart
+from desktop.screens.choice import (
+    StageChoice,
+    laptop_among,
+    mirrors_laptop,
+    recognised,
+    set_apart,
+)
 from desktop.screens.screen import Screen, ScreenIdentity
 
 
@@ -17,6 +23,8 @@ class Situation(Enum):
     """The stage has a screen of its own."""
     AWAY = "away"
     """The stage had a screen in this workshop and lost it; it comes back by itself."""
+    MIRRORED = "mirrored"
+    """Another screen shows the same as the trainer's: the room sees the console, notes and all."""
     ONE_SCREEN_HIDDEN = "one_screen_hidden"
     """There is only the trainer's screen, and the stage is not on it."""
     ONE_SCREEN_SHOWN = "one_screen_shown"
@@ -93,8 +101,17 @@ def make_plan(screens: Sequence[Screen], wish: Wish) -> Plan:
     here = laptop_among(apart)
     if here is not None and (wish.is_shown_here or _is_room_screen_left_alone(screens, wish)):
         return Plan(Situation.ONE_SCREEN_SHOWN, here, here)
-    had_screen = wish.situation in (Situation.ON_PROJECTOR, Situation.AWAY)
-    return Plan(Situation.AWAY if had_screen else Situation.ONE_SCREEN_HIDDEN, None, here)
+    return Plan(_why_hidden(screens, wish), None, here)
+
+
+def _why_hidden(screens: Sequence[Screen], wish: Wish) -> Situation:
+    """What keeps the stage off every screen."""
+    if any(mirrors_laptop(screen, screens) for screen in screens):
+        return Situation.MIRRORED
+    is_missed = wish.situation in (Situation.ON_PROJECTOR, Situation.AWAY) or (
+        wish.situation is Situation.MIRRORED and wish.recent is not None
+    )
+    return Situation.AWAY if is_missed else Situation.ONE_SCREEN_HIDDEN
 
 
 def _is_room_screen_left_alone(screens: Sequence[Screen], wish: Wish) -> bool:

@@ -130,6 +130,18 @@ def test_stage_that_cannot_be_placed_becomes_a_window_to_drag(room: Room) -> Non
     assert room.stage.isFullScreen()
 
 
+def test_mirrored_screens_are_told_as_such_and_the_stage_comes_back(room: Room) -> None:
+    room.port.alter("HDMI-1", LAPTOP.geometry)
+    assert room.stage_on() is None
+    for _ in range(2):
+        room.placer.toggle_one_screen()
+    room.port.unplug("HDMI-1")
+    mirrored, shown = Situation.MIRRORED, Situation.ONE_SCREEN_SHOWN
+    assert room.situations[1:] == [mirrored, shown, mirrored, Situation.AWAY]
+    room.port.plug(PROJECTOR)
+    assert room.stage_on() == "HDMI-1"
+
+
 def test_projector_left_alone_keeps_the_stage_before_the_room(room: Room) -> None:
     room.port.unplug("eDP-1")
     assert room.stage_on() == "HDMI-1"
