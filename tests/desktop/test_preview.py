@@ -201,6 +201,6 @@ def test_the_script_comes_in_large_print_too(
     with trainer.in_dialog(Preview, work):
         trainer.console.commands.actions["script"].trigger()
     assert suggested == [
-        *("waterdam-draaiboek.pdf", "waterdam-draaiboek-grote-letters.pdf"),
-        "waterdam-script-large-print.pdf",
+        *("gemeente-waterdam-draaiboek.pdf", "gemeente-waterdam-draaiboek-grote-letters.pdf"),
+        "gemeente-waterdam-script-large-print.pdf",
     ]
