@@ -8,7 +8,7 @@ from typing import Any
 
 from assets.language import Words
 from exports.blocks import NORM_SIZES, heading, text
-from exports.page_breaks import new_page, room_for
+from exports.page_breaks import new_page, room_for, titled
 from exports.pages import write_balanced
 from exports.print_size import in_large_print, is_large_print
 from exports.rows import data_table
@@ -119,7 +119,7 @@ def _pages(source: Source) -> Sequence[Sequence[str]]:
 
 def _section(source: Source, id: str) -> Story:
     words = source.words
-    return [heading(words(f"plan.section.{id}"), 2), *_body(source, id)]
+    return titled(heading(words(f"plan.section.{id}"), 2), _body(source, id))
 
 
 def _body(source: Source, id: str) -> Story:

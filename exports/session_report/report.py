@@ -7,7 +7,7 @@ from typing import Any
 
 from assets.language import Words
 from exports.blocks import heading, text
-from exports.page_breaks import room_of
+from exports.page_breaks import room_of, titled
 from exports.pages import write_balanced
 from exports.rows import data_table
 from exports.sections import SECTIONS
@@ -99,7 +99,7 @@ def _story(
 def _section(title: str, source: Source, *parts: Callable[[Source], Story]) -> Story:
     """What there is of it, under its title; nothing without anything."""
     body = [piece for part in parts for piece in part(source)]
-    return [room_of(_ROOM), heading(title, 2), *body] if body else []
+    return [room_of(_ROOM), *titled(heading(title, 2), body)] if body else []
 
 
 def _parked(source: Source) -> Story:

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from exports.blocks import heading, lead, norm, text, tile
-from exports.page_breaks import new_page
+from exports.page_breaks import new_page, room_of, titled
 from exports.pages import write, write_balanced
 from exports.rows import bullets, data_table, tick_rows
 from exports.sheet import LANDSCAPE, PORTRAIT, WALL, Sheet
@@ -155,6 +155,14 @@ def test_an_item_of_a_list_is_not_alone_on_a_page(many: int) -> None:
         pages = pages_of(write_story([*above, *bullets(items)]))
         assert all(page.count("punt") != 1 for page in pages)
         assert all("Kop" not in page or "punt 01" in page for page in pages)
+
+
+def test_a_title_stays_with_what_wants_room_to_begin_with() -> None:
+    for lines in range(24, 46):
+        body = [room_of(230), heading("Vraag", 3), text("antwoord")]
+        story = [text("regel\n" * lines), *titled(heading("Kop"), body)]
+        pages = pages_of(write_story(story))
+        assert all(("Kop" in page) == ("Vraag" in page) for page in pages), lines
 
 
 def test_the_head_of_a_table_stands_once_on_a_page() -> None:
