@@ -201,12 +201,23 @@ class Bridge(QObject):
 
     def happened(self) -> tuple[Happened, ...]:
         """What undo can take back here, the last one first."""
-        return self._session.happened(self.round)
+        return self._session.happened(*self._in_play)
+
+    def undone(self) -> tuple[Happened, ...]:
+        """What redo can do again here, the next one first."""
+        return self._session.undone(*self._in_play)
 
     def undo_to(self, seq: int) -> None:
         """Takes back what happened here, down to and with the event of this line."""
         for one in self.happened():
             self.undo()
+            if one.seq == seq:
+                return
+
+    def redo_to(self, seq: int) -> None:
+        """Does again what was undone here, up to and with the event of this line."""
+        for one in self.undone():
+            self.redo()
             if one.seq == seq:
                 return
 

@@ -54,6 +54,11 @@ class History(Generic[S]):
         return tuple(self._steps)
 
     @property
+    def taken_back(self) -> tuple[Step[S], ...]:
+        """Every step that can be done again, the next one last."""
+        return tuple(self._taken_back)
+
+    @property
     def next(self) -> Step[S] | None:
         """The step that redo would do again."""
         return self._taken_back[-1] if self._taken_back else None

@@ -83,11 +83,23 @@ class AtHand(QObject):
     # --- what happened --------------------------------------------------------------------------
 
     def show_history(self) -> None:
-        """What happened here with times, newest first; choosing one goes back to before it."""
+        """What happened here with times, newest first; choosing one goes back to before it.
+
+        Above it stands what was undone, to go forward to.
+        """
         self._console.keep_typing()
-        happened = self._bridge.happened()
-        entries = [Entry(self._told(one), do=partial(self._go_back, one)) for one in happened]
-        self._pick("history", entries)
+        undone, happened = self._bridge.undone(), self._bridge.happened()
+        again = [
+            Entry(
+                self._words("history.again", line=self._told(one)),
+                do=partial(self._bridge.redo_to, one.seq),
+            )
+            for one in reversed(undone)
+        ]
+        before = [
+            Entry(self._told(one), do=partial(self._bridge.undo_to, one.seq)) for one in happened
+        ]
+        self._pick("history", [*again, *before], begin_at=len(again) if before else 0)
 
     def _told(self, one: Happened) -> str:
         event = one.event
@@ -102,9 +114,6 @@ class AtHand(QObject):
         what = self._words(f"event.{event.kind}")
         text = f"{what}: {shortened_line(typed)}" if typed else what
         return self._words("history.line", time=one.at[11:16], text=text)
-
-    def _go_back(self, one: Happened) -> None:
-        self._bridge.undo_to(one.seq)
 
     # --- what to ask ----------------------------------------------------------------------------
 
@@ -131,7 +140,7 @@ class AtHand(QObject):
     def _ask(self, question: str) -> None:
         self._bridge.submit(QuestionAsked(question))
 
-    def _pick(self, name: str, entries: list[Entry]) -> None:
+    def _pick(self, name: str, entries: list[Entry], begin_at: int = 0) -> None:
         words = self._words
         dialog = PickDialog(
             words(f"command.{name}"),
@@ -139,6 +148,7 @@ class AtHand(QObject):
             words(f"pick_nothing.{name}"),
             entries,
             self._console,
+            begin_at,
         )
         dialog.exec()
         dialog.deleteLater()

@@ -39,13 +39,20 @@ class PickDialog(RoomyDialog):
         entries: All there is to choose from.
         hint: What can be typed, and what Enter does.
         nothing: What is said when nothing is found.
+        begin_at: The line that is chosen before anything is typed.
     """
 
     def __init__(
-        self, title: str, hint: str, nothing: str, entries: Sequence[Entry], parent: QWidget
+        self,
+        title: str,
+        hint: str,
+        nothing: str,
+        entries: Sequence[Entry],
+        parent: QWidget,
+        begin_at: int = 0,
     ) -> None:
         super().__init__(parent)
-        self._entries = entries
+        self._entries, self._begin_at = entries, begin_at
         self._found = [_plain(f"{entry.text} {entry.also}") for entry in entries]
         self.chosen: Entry | None = None
         self.setWindowTitle(title)
@@ -102,7 +109,7 @@ class PickDialog(RoomyDialog):
                 item.setData(_NUMBER, number)
                 if not entry.do:
                     item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        for row in range(self.list.count()):
+        for row in range(0 if wanted else self._begin_at, self.list.count()):
             if self.list.item(row).flags() & Qt.ItemFlag.ItemIsSelectable:
                 self.list.setCurrentRow(row)
                 break

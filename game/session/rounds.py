@@ -87,10 +87,13 @@ class Rounds:
         """What redo would do again, and where."""
         return self._latest(rounds, lambda history: history.next)
 
-    def all_undoable(self, round: str) -> list[Step[Any]]:
-        """What undo can take back in this round and around it, the last one first."""
-        steps = [step for one in self._with_around((round,)) for step in one[1].undoable]
-        return sorted(steps, key=lambda step: step.line, reverse=True)
+    def all_undoable(self, *rounds: str) -> list[Step[Any]]:
+        """What undo can take back in these rounds and around them, the last one first."""
+        return self._sorted(rounds, lambda history: history.undoable)
+
+    def all_redoable(self, *rounds: str) -> list[Step[Any]]:
+        """What redo can do again in these rounds and around them, the next one first."""
+        return self._sorted(rounds, lambda history: history.taken_back)
 
     def done(self) -> list[Found]:
         """Everything that happened and still counts, in its order, with the round of each."""
@@ -150,6 +153,12 @@ class Rounds:
         """These rounds as far as they are there, and what lies around them."""
         scopes = {*rounds, WORKSHOP} & self._histories.keys()
         return [(scope, self._histories[scope]) for scope in scopes]
+
+    def _sorted(
+        self, rounds: Iterable[str], of: Callable[[History[Any]], Iterable[Step[Any]]]
+    ) -> list[Step[Any]]:
+        steps = [step for _, history in self._with_around(rounds) for step in of(history)]
+        return sorted(steps, key=lambda step: step.line, reverse=True)
 
     def _latest(
         self, rounds: Iterable[str], of: Callable[[History[Any]], Step[Any] | None]

@@ -6,10 +6,12 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from game.clock import Clock
 from game.codec import facts_of
 from game.exercise import Event, Knot, RuleError
+from game.history import Step
 from game.journal import REDONE, UNDONE, Journal, Record
 from game.journal.mark import Mark
 from game.journal.pictures import sum_of
@@ -179,13 +181,13 @@ class Session:
         """What undo would take back: the last event of these rounds or around them, and where."""
         return self._rounds.undoable(*rounds)
 
-    def happened(self, round: str) -> tuple[Happened, ...]:
-        """What undo can take back in this round and around it, the last one first."""
-        records = self._keeper.records
-        return tuple(
-            Happened(one.seq, records[one.seq - 1].at, one.event)
-            for one in self._rounds.all_undoable(round)
-        )
+    def happened(self, *rounds: str) -> tuple[Happened, ...]:
+        """What undo can take back in these rounds and around them, the last one first."""
+        return self._with_moments(self._rounds.all_undoable(*rounds))
+
+    def undone(self, *rounds: str) -> tuple[Happened, ...]:
+        """What redo can do again in these rounds and around them, the next one first."""
+        return self._with_moments(self._rounds.all_redoable(*rounds))
 
     def course(self) -> tuple[tuple[str, Event], ...]:
         """Everything that happened and still counts, with its moment, in its order."""
@@ -316,6 +318,10 @@ class Session:
     def close(self) -> None:
         """Lets go of the file."""
         self.journal.close()
+
+    def _with_moments(self, steps: Iterable[Step[Any]]) -> tuple[Happened, ...]:
+        records = self._keeper.records
+        return tuple(Happened(one.seq, records[one.seq - 1].at, one.event) for one in steps)
 
     def _mark(self, how: str, found: Found) -> Change:
         scope, step = found

@@ -2,11 +2,15 @@
 
 from PySide6.QtWidgets import QMenu
 
+from assets.language import words
 from desktop.console.pick_dialog import PickDialog
 from desktop.console.taking import TakingDialog
 from desktop.demo import hands
+from game.actions.events import DueSet
 from game.norms.events import NormStarted, NormWorded, VisionWritten
+from game.traject.gathered import gather
 from game.workshop.events import ThoughtParked, ThoughtRemoved
+from tests.desktop.test_return import begin as begin_return
 from tests.desktop.trainer import CONTROL, SHIFT, Key, Trainer
 from tests.exports.paper import text_of
 
@@ -38,10 +42,10 @@ def test_what_stands_in_menus_alone_is_found_and_done(trainer: Trainer) -> None:
         def find(dialog: PickDialog) -> None:
             assert len(dialog.lines()) == len(set(dialog.lines()))
             assert dialog.edit.hasFocus()  # with large letters too
-            for words in typed:
+            for text in typed:
                 dialog.edit.clear()
-                trainer.write(words)
-                assert dialog.lines(), words
+                trainer.write(text)
+                assert dialog.lines(), text
             trainer.press(Key.Key_Return)
 
         with trainer.in_dialog(PickDialog, find):
@@ -124,6 +128,48 @@ def test_back_to_any_moment_in_what_happened(trainer: Trainer) -> None:
     assert state.norms == ()
     assert state.vision == "Eerst"
     assert trainer.bridge.workshop.thoughts == ()
+    assert "Wij bellen terug." not in trainer.on_stage()
+
+    def go_forward(dialog: PickDialog) -> None:
+        lines = dialog.lines()
+        assert lines[0] == "Weer doen: 09:04 · gedachte weggehaald"
+        assert lines[2] == "Weer doen: 09:04 · zin neergelegd: Wij bellen terug."
+        assert dialog.list.currentRow() == 4  # as ever, Enter takes the last thing back
+        trainer.press(Key.Key_Up, Key.Key_Up)
+        trainer.press(Key.Key_Return)
+
+    with trainer.in_dialog(PickDialog, go_forward):
+        trainer.press(Key.Key_H, with_=CONTROL | SHIFT)
+    assert [one.text for one in trainer.bridge.round_state.norms] == ["Wij bellen terug."]
+    assert trainer.bridge.workshop.thoughts == ()
+    assert [type(one.event) for one in trainer.bridge.undone()] == [ThoughtParked, ThoughtRemoved]
+
+
+def test_back_in_a_return_session_to_what_was_done_to_the_plan_as_well(trainer: Trainer) -> None:
+    begin_return(trainer)
+    meeting = trainer.bridge.workshop.meeting
+    assert meeting
+    review = f"{meeting.id}-review"
+    trainer.show_block(next(one.id for one in meeting.blocks if one.round == review))
+    trainer.submit(ThoughtParked("K8", "Eerst"))
+    changed = DueSet("AC1", "2027-03-01")
+    actions = gather(trainer.bridge.state).actions_round
+    trainer.bridge.submit(changed, actions)
+    trainer.submit(ThoughtParked("K9", "Daarna"))
+
+    def go_back(dialog: PickDialog) -> None:
+        assert [line.partition(" · ")[2] for line in dialog.lines()[:3]] == [
+            "gedachte geparkeerd: Daarna",
+            words("nl")("event.due_set"),
+            "gedachte geparkeerd: Eerst",
+        ]
+        trainer.press(Key.Key_Down, Key.Key_Down, Key.Key_Return)
+
+    with trainer.in_dialog(PickDialog, go_back):
+        trainer.press(Key.Key_H, with_=CONTROL | SHIFT)
+    ids = {one.id for one in trainer.bridge.workshop.thoughts}
+    assert not ids & {"K8", "K9"}
+    assert changed in [one.event for one in trainer.bridge.undone()]
 
 
 def test_a_question_for_the_room_and_lines_for_the_trainer(trainer: Trainer) -> None:
