@@ -58,6 +58,7 @@ def read_roster(text: str) -> tuple[Entry, ...]:
     people = _people([row for row in rows if any(cell.strip() for cell in row)], separator)
     if len(people) > MOST_PEOPLE:
         raise RuleError("too_many_people", most=MOST_PEOPLE)
+    people = [(_given_first(name), team) for name, team in people]
     entries = [Entry(_first_name(name), " ".join(team.split())[:60]) for name, team in people]
     names = _told_apart([name for name, _ in people], [entry.name for entry in entries])
     named = (replace(entry, name=name) for entry, name in zip(entries, names, strict=True))
@@ -109,6 +110,14 @@ def _columns(head: Sequence[str]) -> tuple[int, int] | None:
 
 def _has_addresses(cells: Sequence[str]) -> bool:
     return any(_ADDRESS.search(cell) for cell in cells)
+
+
+def _given_first(whole: str) -> str:
+    """A name as it is said, out of *Bos, Anna* too; but *Anna, teamleider* is Anna."""
+    name, comma, after = whole.partition(",")
+    if not comma or _ADDRESS.search(whole):
+        return whole
+    return f"{after} {name}" if after.strip()[:1].isupper() else name
 
 
 def _first_name(whole: str) -> str:

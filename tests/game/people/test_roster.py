@@ -16,7 +16,7 @@ from game.people.roster import Entry, read_roster
         ("Samira\tBalie\n\nJoost\tTelefoon\n", [("Samira", "Balie"), ("Joost", "Telefoon")]),
         ("Naam,Team\nSamira,Balie", [("Samira", "Balie")]),
         ("Afdeling;Voornaam\nBalie;Samira", [("Samira", "Balie")]),
-        ('\ufeffName;Department\n"Anna, dr.";Desk', [("Anna,", "Desk")]),
+        ('\ufeffName;Department\n"Anna, dr.";Desk', [("Anna", "Desk")]),
         ("1. Samira\n2) Joost\n- Ali", [("Samira", ""), ("Joost", ""), ("Ali", "")]),
         ("Team\nBalie\nBalie", [("", "Balie"), ("", "Balie")]),
         ("sep=;\nNaam;Team\nSamira;Balie", [("Samira", "Balie")]),
@@ -26,6 +26,9 @@ from game.people.roster import Entry, read_roster
         ("1\tSamira\tBalie\n2\tJoost\tBalie", [("Samira", "Balie"), ("Joost", "Balie")]),
         ("Samira, Joost, Ali", [("Samira", ""), ("Joost", ""), ("Ali", "")]),
         ("Bos, Anna <a.bos@x.nl>; joost.das@x.nl", [("Anna", ""), ("Joost", "")]),
+        ("Van der Meer, Piet;Balie\nBos, Anna;Balie", [("Piet", "Balie"), ("Anna", "Balie")]),
+        ('naam,team\n"Van der Meer, Piet",Balie\nAli,Balie', [("Piet", "Balie"), ("Ali", "Balie")]),
+        ("Bos, Anna;Balie\nDas, Anna;Balie", [("Anna B.", "Balie"), ("Anna D.", "Balie")]),
         ('"Bos, Anna" <a@x.nl>\nPiet <p@x.nl>', [("Anna", ""), ("Piet", "")]),
     ],
 )
