@@ -61,6 +61,11 @@ class Bridge(QObject):
         return tuple(one.deck for one in found if one.deck)
 
     @property
+    def is_practice(self) -> bool:
+        """Whether this is the example to practise with, which the next one takes the place of."""
+        return self.path.parent == self.places.practice
+
+    @property
     def state(self) -> State:
         """Everything there is to draw."""
         return self._session.state

@@ -86,8 +86,7 @@ class WorkshopWindows(QObject):
         self.at_hand = AtHand(self.bridge, self.console, self.photos, self)
         self._port = port
         self._screens = ScreensMenu(_menu(self.console.bar.screens), self.console.commands, self)
-        self._is_practice = session.path.parent == places.practice
-        if self._is_practice:
+        if self.bridge.is_practice:
             self.day.guide_first_session(preferences)
         self._keeping = Keeping(session, places, clock)
         self._is_closed = False
@@ -155,7 +154,7 @@ class WorkshopWindows(QObject):
 
     def _fill_menus(self) -> None:
         words = self.console.words
-        guide = {words("guide.again"): self.day.take_up_guide} if self._is_practice else {}
+        guide = {words("guide.again"): self.day.take_up_guide} if self.bridge.is_practice else {}
         others = {
             **guide,
             words("trouble.save_elsewhere"): self._on_save_elsewhere,

@@ -108,7 +108,8 @@ class Bar(QWidget):
             self.saved.setText(words("console.not_saved"))
         elif self._bridge.saved_at:
             time = self._bridge.saved_at.strftime("%H:%M")
-            self.saved.setText(words("console.saved", time=time))
+            key = "console.practice" if self._bridge.is_practice else "console.saved"
+            self.saved.setText(words(key, time=time))
 
     def show_screen(self, text: str) -> None:
         """Which screen the room sees."""

@@ -22,6 +22,7 @@ def test_the_guide_goes_on_by_what_is_tried(trainer: Trainer) -> None:
     practise(trainer)
     guide = guide_of(trainer)
     assert guide.isVisible()
+    assert trainer.console.bar.saved.text().startswith("Oefening, bewaard om")
     assert guide.text.text().startswith("1 van 9.")
     trainer.go_on()
     assert guide.step == "next"
