@@ -167,6 +167,18 @@ def test_who_left_comes_back_as_they_were(trainer: Trainer) -> None:
     work_with_people(trainer, work)
 
 
+def test_who_comes_late_can_be_seen_in_a_long_list(trainer: Trainer) -> None:
+    trainer.begin(people=24)
+
+    def work(dialog: PeopleDialog) -> None:
+        trainer.click(dialog.roster.add)
+        name = dialog.roster.names["p25"]
+        trainer.qtbot.waitUntil(lambda: name.visibleRegion().boundingRect() == name.rect())
+        trainer.click(dialog.ready)
+
+    work_with_people(trainer, work)
+
+
 def test_turns_go_round_and_stand_on_the_screen(trainer: Trainer) -> None:
     trainer.begin(people=3, teams=("Balie", "Telefoon"))
     trainer.go_on()

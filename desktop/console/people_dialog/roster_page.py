@@ -1,15 +1,15 @@
 """Who is in the room: teams, aliases, and a first name for who takes something on."""
 
 from collections.abc import Mapping
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from assets.language import Words
 from desktop.bridge import Bridge
+from desktop.console.areas import TallArea
 from desktop.console.choices import Choice
 from desktop.console.fields import label, show_error
 from desktop.console.people_dialog.joining import free_aliases, smallest_team
@@ -48,13 +49,12 @@ class RosterPage(QWidget):
         self._grid = QGridLayout(self._grid_holder)
         for column, share in ((1, 2), (2, 3)):  # a team has a longer name than a person
             self._grid.setColumnStretch(column, share)
+        self._area = TallArea()
         self._lay_out()
         self._fill()
 
     def _lay_out(self) -> None:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(self._grid_holder)
+        self._area.show_widget(self._grid_holder)
         buttons = QHBoxLayout()
         buttons.addWidget(self.add)
         buttons.addStretch(1)
@@ -65,7 +65,7 @@ class RosterPage(QWidget):
         self._team_names = QHBoxLayout()
         column.addLayout(self._team_names)
         column.addWidget(self.problem)
-        column.addWidget(area, 1)
+        column.addWidget(self._area, 1)
         column.addLayout(buttons)
         self.add.clicked.connect(self._on_add)
 
@@ -190,6 +190,13 @@ class RosterPage(QWidget):
         id = keyed.free_id("p", workshop.people)
         self._bridge.submit(PersonJoined(id, alias, smallest_team(workshop)))
         self._fill()
+        QTimer.singleShot(0, self, partial(self._show_row, id))  # once the list is laid out
+
+    def _show_row(self, id: str) -> None:
+        """Who just came in, in a list longer than the window."""
+        if id in self.leave:
+            self._area.settle()
+            show_scrolled(self.leave[id])  # of a line Qt would show no more than the cursor
 
 
 def _key_of(widgets: Mapping[str, QWidget], sender: object) -> str:
