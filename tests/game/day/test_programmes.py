@@ -2,11 +2,12 @@
 
 import pytest
 
-from assets.language import LANGUAGES, texts
+from assets.language import LANGUAGES, texts, words
 from game.actions.events import ActionStepShown
 from game.card_game.events import GameStepShown
 from game.catalog import EXERCISES
 from game.day.programmes import PROGRAMMES, planned, programme
+from game.day.said import usual_note
 from game.norms.events import StepShown
 from game.q_sort.events import SortStepShown
 from game.session import Session
@@ -44,6 +45,20 @@ def test_programmes_take_two_hours_half_a_day_and_a_day() -> None:
 def test_every_page_of_a_programme_has_words(name: str, language: str) -> None:
     pages = {page for block in programme(name).blocks for page in block.pages}
     assert {page for page in pages if f"screen.{page}.title" not in texts(language)} == set()
+
+
+@pytest.mark.parametrize("name", [*PROGRAMMES, "return", "return_short", "return_sort"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_part_has_a_goal_and_what_if_and_cards_are_brought_along(
+    name: str, language: str
+) -> None:
+    told = words(language)
+    for block in programme(name).blocks:
+        for note in ("goal", "what_if"):
+            assert usual_note(block.name, note, told), f"{note} of {block.name}"
+        if block.exercise in ("card_game", "q_sort", "pulse") and "debrief" not in block.steps:
+            is_looked_at = block.name in ("looking", "looking_together")
+            assert usual_note(block.name, "materials", told) or is_looked_at, block.name
 
 
 @each_programme
