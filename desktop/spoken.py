@@ -1,6 +1,7 @@
 """What a screen reader says of a control besides its name: the keys that do the same."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from PySide6.QtWidgets import QWidget
@@ -26,6 +27,7 @@ _NAMES: Mapping[str, str] = MappingProxyType(
 """Keys that have a name; the others are called as they are written."""
 
 
+@lru_cache  # every button with keys asks at every action
 def told_key(keys: str, words: Words, *others: str) -> str:
     """A shortcut such as ``Ctrl+Z`` in words that can be said, and others that do the same."""
     ways = [_said(one, words) for one in (keys, *others)]

@@ -13,6 +13,7 @@ from game import keyed
 from game.day.agenda import block_title
 from game.day.pacing import to_come
 from game.exercise import Event
+from game.state import State
 from game.traject.gathered import gather
 from game.traject.progress import settled_norms
 from game.workshop.events import BlockShown, PageTurned, StageUncovered
@@ -47,6 +48,7 @@ class Conductor(QObject):
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._stops: tuple[State | None, Sequence[Event]] = (None, ())
 
     # --- where we are -------------------------------------------------------------------------
 
@@ -57,7 +59,12 @@ class Conductor(QObject):
         return FACES[round.exercise] if round else None
 
     def stops(self) -> Sequence[Event]:
-        """Every stop of the block on stage."""
+        """Every stop of the block on stage; asked for several times at every action."""
+        if self._bridge.state is not self._stops[0]:
+            self._stops = (self._bridge.state, self._found_stops())
+        return self._stops[1]
+
+    def _found_stops(self) -> Sequence[Event]:
         block, face = self._bridge.workshop.block, self.face
         if not block:
             return ()

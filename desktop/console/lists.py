@@ -27,15 +27,19 @@ class Item:
 
 
 class Row(QWidget):
-    """One line: a button to pick it, its text, a button to take it away."""
+    """One line: a button to pick it, its text, a button to take it away.
+
+    Attributes:
+        id: Of the line that it shows.
+    """
 
     written = Signal(str, str)
     removed = Signal(str)
     picked = Signal(str)
 
-    def __init__(self, id: str) -> None:
-        super().__init__()
-        self.id = id
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.id = ""
         self.pick = QPushButton()
         self.pick.setCheckable(True)
         self.pick.setProperty("kind", "tab")
@@ -83,6 +87,9 @@ class Row(QWidget):
 class ListField(QWidget):
     """Lines under a label, and an empty one at the end to add with Enter.
 
+    Rows that are taken away are kept for other lines: one that is there already is dressed and
+    laid out, and is shown at once instead of after all else was painted.
+
     Signals:
         added: A new text.
         written: Id and text of a line that was changed.
@@ -98,6 +105,7 @@ class ListField(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rows: dict[str, Row] = {}
+        self._spare: list[Row] = []
         self._label = label()
         self.new = Line()
         self.column = QVBoxLayout(self)
@@ -149,10 +157,16 @@ class ListField(QWidget):
             (following[0].remove if following else self.new).setFocus()
         self.column.removeWidget(row)
         row.hide()
-        row.deleteLater()
+        self._spare.append(row)
 
     def _added_row(self, id: str) -> Row:
-        row = self._rows[id] = Row(id)
+        row = self._rows[id] = self._spare.pop() if self._spare else self._new_row()
+        row.id = id
+        row.show()
+        return row
+
+    def _new_row(self) -> Row:
+        row = Row(self)
         row.written.connect(self.written)
         row.removed.connect(self.removed)
         row.picked.connect(self.picked)

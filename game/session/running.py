@@ -61,6 +61,7 @@ class Session:
         self._listeners: list[Listener] = []
         self._rounds = Rounds.replayed(self._keeper.records, journal.path)
         self.state = self._rounds.state()
+        self._knots: tuple[State | None, Mapping[str, Knot]] = (None, {})
         self._keeper.settle_results(self.results())
 
     @classmethod
@@ -233,8 +234,10 @@ class Session:
         return self._mark(REDONE, target)
 
     def knots(self) -> Mapping[str, Knot]:
-        """All knots of the red thread, by their id in the file."""
-        return self._rounds.knots()
+        """All knots of the red thread, by their id in the file; asked for at every drawing."""
+        if self._knots[0] is not self.state:
+            self._knots = (self.state, self._rounds.knots())
+        return self._knots[1]
 
     def results(self) -> Mapping[str, Results]:
         """The rows of every round, as they follow from the state."""
