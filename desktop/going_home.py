@@ -1,9 +1,10 @@
 """What goes home from a traject: every file by name, made for a folder or one of them alone."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -11,7 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from assets.language import Words
 from desktop.client_words import client_words
 from exports.house_style import PLAIN, HouseStyle, in_house_style
-from game.files.handing_out import Piece, hand_out_all
+from game.files.handing_out import Piece, hand_out_all, stop_if_asked
 
 if TYPE_CHECKING:
     from game.session import Session
@@ -24,6 +25,20 @@ PACK, SCRIPT = "pack", "script"
 
 STAYING = (PACK, SCRIPT)
 """What is made when it is asked for by name, and stays here."""
+
+_MODULES = {
+    "plan": "exports.plan",
+    "handouts": "exports.handout",
+    "cards": "exports.q_papers",
+    "report": "exports.session_report",
+    "calendar": "exports.calendar",
+    "workbook": "exports.workbook",
+    "csv": "exports.tables",
+    "json": "exports.as_json",
+    PACK: "exports.pack",
+    SCRIPT: "exports.script",
+}
+"""Where each kind is made."""
 
 _IN_HOUSE_STYLE = ("plan", "handouts", "report")
 """What has a header; cards keep the colours by which one tells their kinds apart."""
@@ -73,6 +88,13 @@ def own_words(session: "Session", language: str | None = None) -> Words:
     """The texts of a language, or the group's, with its word for a customer."""
     workshop = session.workshop
     return client_words(language or workshop.language, workshop.customer)
+
+
+def load(kinds: Sequence[str]) -> None:
+    """Loads what makes these kinds: a good second the first time, best beside the windows."""
+    for kind in kinds:
+        stop_if_asked()
+        import_module(_MODULES[kind])
 
 
 def write_all(session: "Session", folder: Path, wanted: Wanted) -> list[Path]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from assets.language import Words
 from desktop.bureau.kept import kept_style
-from desktop.going_home import KINDS, PACK, Wanted, own_words, pieces, write_all
+from desktop.going_home import KINDS, PACK, Wanted, load, own_words, pieces, write_all
 from desktop.handing_out import Choice, HandingOut, Make
 from desktop.places import Places
 from game.clock import Clock
@@ -108,7 +109,8 @@ class GivingOut(QObject):
         path = self._session.path
         folder = path.with_name(words(f"handing_out.{key}.folder", name=path.stem))
         title, line = words(f"handing_out.{key}.title"), words(f"handing_out.{key}.line")
-        dialog = self.dialog = HandingOut(title, line, folder, choices, made, words, parent)
+        loaded = partial(load, (PACK,) if key == "pack" else KINDS)
+        dialog = self.dialog = HandingOut(title, line, folder, choices, made, words, parent, loaded)
         dialog.finished.connect(self._on_finished)
         dialog.show()
         return dialog

@@ -56,6 +56,7 @@ class HandingOut(RoomyDialog):
         choices: What can be ticked.
         pieces: The files, by the names that are ticked.
         words: The texts of the trainer's windows.
+        load: Loads what the files are made with, in a thread; asked for before the files.
     """
 
     def __init__(
@@ -67,9 +68,10 @@ class HandingOut(RoomyDialog):
         pieces: Make,
         words: Words,
         parent: QWidget | None,
+        load: Callable[[], object] = lambda: None,
     ) -> None:
         super().__init__(parent)
-        self._folder, self._pieces, self._words = folder, pieces, words
+        self._folder, self._pieces, self._words, self._load = folder, pieces, words, load
         self._line = line
         self._made: list[tuple[Path, int]] = []
         self._copies: dict[str, int] = {}
@@ -109,15 +111,11 @@ class HandingOut(RoomyDialog):
         if self.making.is_busy:
             return
         self._folder = folder or self._folder
-        ticked = frozenset(name for name, box in self.choices.items() if box.isChecked())
-        pieces = list(self._pieces(ticked))
-        self._copies = {one.name: one.copies for one in pieces}
         self._forget_made()
         self.setFocus()  # else the button beside it has the keyboard, and a second press leaves
-        self.bar.setRange(0, len(pieces))
-        self.bar.setValue(0)
+        self.bar.setRange(0, 0)  # how many there are is not known yet
         self._calm.start()
-        self.making.start(self._folder, pieces)
+        self.making.load(self._load, self._on_loaded)
         self._show_state()
 
     def _connect(self) -> None:
@@ -217,6 +215,14 @@ class HandingOut(RoomyDialog):
 
     def _on_go(self) -> None:
         self.make()
+
+    def _on_loaded(self) -> None:
+        ticked = frozenset(name for name, box in self.choices.items() if box.isChecked())
+        pieces = list(self._pieces(ticked))
+        self._copies = {one.name: one.copies for one in pieces}
+        self.bar.setRange(0, len(pieces))
+        self.bar.setValue(0)
+        self.making.start(self._folder, pieces)
 
     def _on_elsewhere(self) -> None:
         title = self._words("going_home.where")

@@ -29,6 +29,16 @@ def opened(qtbot: QtBot, folder: Path, *makes: Callable[[], bytes]) -> HandingOu
     return dialog
 
 
+def loading(qtbot: QtBot, folder: Path, load: Callable[[], object]) -> HandingOut:
+    """The dialog with one file, when what makes it is still to be loaded."""
+    pieces = [Piece("0.pdf", lambda: b"%PDF")]
+    facts = "Pakket", "", folder, (), lambda _: pieces, words("nl"), None
+    dialog = HandingOut(*facts, load)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
 class Slow:
     """A file that takes until it is let go, or somebody stops it; counts how often it is made."""
 
@@ -56,6 +66,30 @@ def test_the_windows_answer_while_files_are_made(qtbot: QtBot, tmp_path: Path) -
     qtbot.waitUntil(dialog.open_folder.isVisible)
     assert (tmp_path / "pakket" / "0.pdf").read_bytes() == b"%PDF new"
     assert list(dialog.rows) == ["0.pdf"]
+
+
+def test_the_windows_answer_while_what_makes_files_is_loaded(qtbot: QtBot, tmp_path: Path) -> None:
+    slow = Slow()
+    dialog = loading(qtbot, tmp_path / "pakket", slow)
+    dialog.go.click()
+    qtbot.waitUntil(dialog.stop.isVisible)
+    dialog.stop.click()
+    qtbot.waitUntil(dialog.go.isEnabled)
+    assert list(tmp_path.iterdir()) == []
+    slow.goes_on.set()
+    dialog.go.click()
+    qtbot.waitUntil(dialog.open_folder.isVisible)
+    assert list(dialog.rows) == ["0.pdf"]
+
+
+def test_closing_while_it_is_loaded_is_safe(qtbot: QtBot, tmp_path: Path) -> None:
+    slow = Slow()
+    dialog = loading(qtbot, tmp_path / "pakket", slow)
+    dialog.make()
+    dialog.close()
+    assert not dialog.making.is_busy
+    qtbot.wait(50)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_stop_leaves_what_was_there_and_nothing_half(qtbot: QtBot, tmp_path: Path) -> None:
@@ -94,8 +128,10 @@ def test_a_second_press_of_enter_or_space_does_not_leave(qtbot: QtBot, tmp_path:
 
 
 def test_closing_half_way_is_safe(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = opened(qtbot, tmp_path / "pakket", lambda: b"%PDF", Slow())
+    slow = Slow()
+    dialog = opened(qtbot, tmp_path / "pakket", lambda: b"%PDF", slow)
     dialog.make()
+    qtbot.waitUntil(lambda: slow.times == 1)
     dialog.close()
     assert not dialog.making.is_busy
     assert list(tmp_path.iterdir()) == []
