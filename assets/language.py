@@ -1,7 +1,7 @@
 """All texts by key, in one language, with the word for *klant* that a client uses."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -104,7 +104,7 @@ def texts(language: str) -> Mapping[str, Text]:
     """Every text of a language by its key."""
     found: dict[str, Text] = {}
     for file in sorted(files.path(f"words/{language}").glob("*.toml")):
-        found.update(_flat(tomli.loads(file.read_text(encoding="utf-8")), ""))
+        _put_flat(tomli.loads(file.read_text(encoding="utf-8")), "", found)
     return MappingProxyType(found)
 
 
@@ -146,12 +146,14 @@ def _plain(word: str) -> str:
     return word.replace("{", "").replace("}", "").strip()
 
 
-def _flat(table: Mapping[str, object], before: str) -> Iterator[tuple[str, Text]]:
+def _put_flat(table: Mapping[str, object], before: str, into: dict[str, Text]) -> None:
     for name, value in table.items():
-        key = f"{before}{name}"
-        if isinstance(value, dict):
-            yield from _flat(value, f"{key}.")
+        key = before + name
+        if isinstance(value, str):
+            into[key] = value
+        elif isinstance(value, dict):
+            _put_flat(value, f"{key}.", into)
         elif isinstance(value, list):
-            yield key, tuple(value)
+            into[key] = tuple(value)
         else:
-            yield key, str(value)
+            into[key] = str(value)

@@ -1,10 +1,14 @@
 """Whether there is a picture in what is dropped or pasted; text goes to the field it is in."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:  # home must be there at once
+    from PySide6.QtCore import QUrl
 
 SUFFIXES = ("jpg", "jpeg", "png", "webp", "bmp", "gif")
 _ALSO_DROPPED = ("heic", "heif", "avif")
@@ -42,6 +46,6 @@ class LeavesPictures:
             super().dragEnterEvent(event)  # type: ignore[misc]  # of the field
 
 
-def _may_be_picture(url: QUrl) -> bool:
+def _may_be_picture(url: "QUrl") -> bool:
     suffix = Path(url.toLocalFile()).suffix.lower().lstrip(".")
     return url.isLocalFile() and suffix in (*SUFFIXES, *_ALSO_DROPPED)

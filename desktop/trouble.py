@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
+from PySide6 import QtWidgets  # dialogs by its name: each is made when it is first asked for
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from assets.language import Words
 from game.worded import FileError
@@ -29,8 +30,8 @@ def file_error_text(error: FileError, words: Words) -> str:
 def tell_file_error(error: FileError, words: Words, parent: QWidget | None) -> None:
     """Shows a file error in a window of its own."""
     _log.warning("%s", error)
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Warning)
+    box = QtWidgets.QMessageBox(parent)
+    box.setIcon(QtWidgets.QMessageBox.Icon.Warning)
     box.setWindowTitle(words("app.name"))
     what, rest = file_error_text(error, words).split("\n\n", 1)
     box.setTextFormat(Qt.TextFormat.PlainText)  # the name of a file is in it
@@ -68,8 +69,8 @@ def _keep(log_file: Path, details: str) -> None:
 
 
 def _show_crash(details: str, words: Words) -> None:
-    box = QMessageBox()
-    box.setIcon(QMessageBox.Icon.Warning)
+    box = QtWidgets.QMessageBox()
+    box.setIcon(QtWidgets.QMessageBox.Icon.Warning)
     box.setWindowTitle(words("app.name"))
     box.setText(words("crash.what"))
     box.setInformativeText(words("crash.do"))

@@ -2,8 +2,9 @@
 
 from enum import Enum
 
+from PySide6 import QtWidgets  # dialogs by its name: each is made when it is first asked for
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from assets.language import Words
 
@@ -18,14 +19,16 @@ class Leaving(Enum):
 
 def ask_before_leaving(words: Words, parent: QWidget) -> Leaving:
     """What to do with what is only in memory, when the traject is closed."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Warning)
+    box = QtWidgets.QMessageBox(parent)
+    box.setIcon(QtWidgets.QMessageBox.Icon.Warning)
     box.setWindowTitle(words("app.name"))
     box.setText(words("leaving.what"))
     box.setInformativeText(words("leaving.do"))
-    save = box.addButton(words("trouble.save_elsewhere"), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(words("leaving.stay"), QMessageBox.ButtonRole.RejectRole)
-    leave = box.addButton(words("leaving.leave"), QMessageBox.ButtonRole.DestructiveRole)
+    save = box.addButton(
+        words("trouble.save_elsewhere"), QtWidgets.QMessageBox.ButtonRole.AcceptRole
+    )
+    box.addButton(words("leaving.stay"), QtWidgets.QMessageBox.ButtonRole.RejectRole)
+    leave = box.addButton(words("leaving.leave"), QtWidgets.QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(save)
     box.exec()
     if box.clickedButton() is save:
@@ -36,7 +39,7 @@ def ask_before_leaving(words: Words, parent: QWidget) -> Leaving:
 def ask_copy_name(client: str, words: Words, parent: QWidget) -> str:
     """For whom a copy is, so that it can be told from the first; empty when there is to be none."""
     suggested = words("home.copy_name", client=client)
-    name, is_wanted = QInputDialog.getText(
+    name, is_wanted = QtWidgets.QInputDialog.getText(
         parent, words("home.copy"), words("home.copy_for"), text=suggested
     )
     return name.strip() if is_wanted else ""
@@ -44,13 +47,13 @@ def ask_copy_name(client: str, words: Words, parent: QWidget) -> str:
 
 def is_sure_to_erase(client: str, words: Words, parent: QWidget) -> bool:
     """Whether the trainer really wants to erase a removed traject."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
+    box = QtWidgets.QMessageBox(parent)
+    box.setIcon(QtWidgets.QMessageBox.Icon.Question)
     box.setWindowTitle(words("home.erase"))
     box.setTextFormat(Qt.TextFormat.PlainText)  # the client's name is in it, as it was typed
     box.setText(words("home.erase_sure", client=client))
-    erase = box.addButton(words("home.erase"), QMessageBox.ButtonRole.DestructiveRole)
-    keep = box.addButton(words("names.keep"), QMessageBox.ButtonRole.RejectRole)
+    erase = box.addButton(words("home.erase"), QtWidgets.QMessageBox.ButtonRole.DestructiveRole)
+    keep = box.addButton(words("names.keep"), QtWidgets.QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(keep)
     box.exec()
     return box.clickedButton() is erase

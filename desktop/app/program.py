@@ -8,9 +8,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets  # dialogs by its name: each is made when it is first asked for
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from assets.language import Words
 from assets.language import words as words_of
@@ -221,13 +222,13 @@ class App(QObject):
             tell_file_error(error, self.words, self._parent())
             return
         when = f"{self.words.day(backup.made_at.date())} {backup.made_at:%H:%M}"
-        box = QMessageBox(self._parent())
+        box = QtWidgets.QMessageBox(self._parent())
         box.setWindowTitle(self.words("app.name"))
         what, rest = file_error_text(error, self.words).split("\n\n", 1)
         box.setText(what)
         box.setInformativeText(f"{rest}\n\n{self.words('backup.found', when=when)}")
-        use = box.addButton(self.words("backup.use"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(self.words("backup.leave"), QMessageBox.ButtonRole.RejectRole)
+        use = box.addButton(self.words("backup.use"), QtWidgets.QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.words("backup.leave"), QtWidgets.QMessageBox.ButtonRole.RejectRole)
         box.exec()
         if box.clickedButton() is use:
             self._open_backup(backup, path)
@@ -272,7 +273,7 @@ class App(QObject):
         title, kinds = self.words("home.browse"), self.words("home.kinds")
         known = self._places.trajecten
         folder = str(known if known.exists() else Path.home())
-        place, _ = QFileDialog.getOpenFileName(self.home, title, folder, kinds)
+        place, _ = QtWidgets.QFileDialog.getOpenFileName(self.home, title, folder, kinds)
         if place:
             self.open(Path(place))
 

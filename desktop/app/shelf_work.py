@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets  # dialogs by its name: each is made when it is first asked for
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from desktop.app.asking import ask_copy_name, is_sure_to_erase
 from desktop.home import HomeWindow
@@ -65,7 +65,7 @@ class ShelfWork(QObject):
         if dialog.exec():
             suggested = str(Path.home() / f"{path.stem}{SUFFIX}")
             title, kind = self._home.words("home.locked_copy"), self._home.words("lock.kind")
-            place, _ = QFileDialog.getSaveFileName(self._home, title, suggested, kind)
+            place, _ = QtWidgets.QFileDialog.getSaveFileName(self._home, title, suggested, kind)
             if place:
                 place = place if place.endswith(".age") else f"{place}{SUFFIX}"
                 self._do(lock, path, Path(place), dialog.password.text())
