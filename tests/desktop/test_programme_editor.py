@@ -133,8 +133,15 @@ def test_own_words_stay_and_come_on_paper(trainer: Trainer) -> None:
         assert "Naamloze bladen" in details.notes["materials"].edit.placeholderText()
         trainer.click(details.notes["materials"].edit)
         trainer.write("Klaxon, twee fluitjes")
-        trainer.click(details.notes["what_if"].edit)
-        trainer.write("Dan zingen we")
+        edit = details.notes["what_if"].edit
+        suggested = edit.height()
+        trainer.click(edit)
+        trainer.write("Zing. ")
+        assert edit.height() < suggested  # that asks for two lines
+        trainer.write("Dan zingen we met zijn allen het lied van de brug. " * 3)
+        assert edit.height() > suggested
+        assert edit.viewport().rect().contains(edit.cursorRect())
+        assert edit.verticalScrollBar().maximum() == 0
         trainer.click(editor.ready)
 
     edit(trainer, work)
@@ -142,7 +149,7 @@ def test_own_words_stay_and_come_on_paper(trainer: Trainer) -> None:
     pdf = trainer.windows.day._script("nl")()
     told = text_of(pdf)
     assert failed_rules(pdf) == []
-    for part in ("Draaiboek", "Twee fluitjes", "Dan zingen we", "Drie afspraken, meer niet"):
+    for part in ("Draaiboek", "Twee fluitjes", "Zing. Dan zingen we", "Drie afspraken, meer niet"):
         assert part in told
     assert "09:10 Van visie naar teamnormen" in told  # the agenda for the wall
     assert "Trainer's script" in text_of(trainer.windows.day._script("en")())

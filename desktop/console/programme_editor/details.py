@@ -12,6 +12,7 @@ from assets.language import Words
 from desktop.console.areas import TallArea
 from desktop.console.choices import ChoiceField
 from desktop.console.fields import TextField, beside, label
+from desktop.console.programme_editor.note import Note
 from desktop.text_size import sized
 from game.catalog import EXERCISES
 from game.day.programmes import BlockForm
@@ -56,7 +57,7 @@ class Details(TallArea):
         self.title = TextField()
         self.kind, self.form = ChoiceField(), ChoiceField()
         self.minutes = _Minutes()
-        self.notes = {name: TextField() for name in _NOTES}
+        self.notes = {name: Note() for name in _NOTES}
         self.steps: dict[str, QCheckBox] = {}
         self._steps_label, self._steps_hint = label(), label("soft")
         self._steps_box = QVBoxLayout()
@@ -91,8 +92,9 @@ class Details(TallArea):
 
     def keep(self) -> None:
         """Passes on what is still being typed."""
-        for field in (self.title, *self.notes.values()):
-            field.keep()
+        self.title.keep()
+        for note in self.notes.values():
+            note.keep()
 
     def _lay_out(self) -> None:
         holder = QWidget()

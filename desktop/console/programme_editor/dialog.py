@@ -166,6 +166,7 @@ class ProgrammeEditor(RoomyDialog):
         head.addWidget(begins)
         head.addWidget(self.start)
         head.addWidget(self.total, 1)
+        head.addStretch(0)
         head.addWidget(self.undo)
         head.addWidget(self.more)
         left = QVBoxLayout()
