@@ -1,6 +1,6 @@
 """The workshop and its rounds as the lines of the journal leave them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -47,12 +47,15 @@ class Rounds:
         return rounds
 
     @classmethod
-    def states_before(cls, kind: str, records: Iterable[Record], path: Path) -> Iterator[State]:
+    def states_before(cls, kind: str, records: Sequence[Record], path: Path) -> Iterator[State]:
         """How it was each time right before an event of this kind; as :meth:`replayed`."""
-        rounds = cls()
-        for record in records:
+        rounds, left = cls(), sum(record.kind == kind for record in records)
+        for record in records if left else ():
             if record.kind == kind:
                 yield rounds.state()
+                left -= 1
+                if not left:  # what came after the last one takes the most of the time
+                    return
             rounds._understand(record, path)
 
     def check(self, round: str, event: Event) -> None:
