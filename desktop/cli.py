@@ -327,7 +327,7 @@ def _exit_with(error: FileError) -> None:
 def _words() -> Words:
     """The texts of the terminal: Dutch, unless it is set to another language."""
     named = os.environ.get("LC_ALL") or os.environ.get("LANG") or locale.getlocale()[0] or ""
-    is_other = named[:2].lower() not in ("nl", "", "c", "c.", "po")
+    is_other = named[:2].lower() not in ("nl", "du", "", "c", "c.", "po")  # du: on Windows
     return words_of("en" if is_other else "nl")
 
 

@@ -12,6 +12,7 @@ from game.files.listing import entries
 from game.files.whole_file import write_whole
 from game.journal import Journal, take_away
 from game.journal.pictures import take_out_pictures
+from game.journal.place import uri_of
 from game.worded import FileError
 
 EVERY = timedelta(minutes=30)
@@ -186,7 +187,7 @@ def _moment(stamp: str) -> datetime | None:
 
 def _is_sound(place: Path, lines: int | None = None) -> bool:
     try:
-        uri = f"{place.resolve().as_uri()}?mode=ro"
+        uri = uri_of(place.resolve(), "ro")
         with closing(sqlite3.connect(uri, uri=True)) as connection:
             verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
             count = connection.execute("SELECT count(*) FROM journal").fetchone()[0]

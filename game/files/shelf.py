@@ -1,8 +1,6 @@
 """The traject files in a folder: what they are, without opening a session."""
 
-import re
 import sqlite3
-import unicodedata
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,14 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from game.files.listing import entries
+from game.files.stems import stem_of
 from game.journal.file import NEWEST
 from game.journal.header import read_header
-from game.journal.place import copy_whole, is_taken, move_whole, parts
+from game.journal.place import copy_whole, is_taken, move_whole, parts, uri_of
 from game.journal.told import reading
 from game.traject.retention import names_until
 from game.worded import FileError
 
 SUFFIX = ".theepot"
+
+_LONGEST_STEM = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def glimpse(path: Path) -> Glimpse:
         changed_at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
         changed_at = changed_at.replace(tzinfo=None)
         read_header(path, NEWEST)
-        uri = f"{path.resolve().as_uri()}?mode=ro"
+        uri = uri_of(path.resolve(), "ro")
         with reading(path), closing(sqlite3.connect(uri, uri=True, timeout=0.1)) as connection:
             return _read(connection, path, changed_at)
     except FileError as error:
@@ -135,8 +136,7 @@ def free_place(folder: Path, client: str) -> Path:
     Raises:
         FileError: the folder cannot be read.
     """
-    plain = unicodedata.normalize("NFKD", client).encode("ascii", "ignore").decode().lower()
-    stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "traject"
+    stem = stem_of(client, "traject", _LONGEST_STEM)
     place, number = folder / f"{stem}{SUFFIX}", 1
     try:
         while is_taken(place):

@@ -3,6 +3,7 @@
 import sqlite3
 from pathlib import Path
 
+from game.journal.place import uri_of
 from game.worded import FileError
 
 _PRAGMAS = (
@@ -24,7 +25,7 @@ def connected(path: Path) -> tuple[sqlite3.Connection, bool]:
         FileError: ``damaged``.
         sqlite3.Error: what the world did.
     """
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=0.2)
+    connection = sqlite3.connect(uri_of(path.resolve(), "rw"), uri=True, timeout=0.2)
     connection.isolation_level = None
     try:
         is_writable = _taken(connection)

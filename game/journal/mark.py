@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from game.journal.place import uri_of
 from game.journal.told import reading
 from game.worded import FileError
 
@@ -17,7 +18,7 @@ A copy for another client begins with the same line; that is not this client's t
 def mark_of(path: Path) -> Mark | None:
     """Nothing of a file that cannot be read: it cannot be told whose it is."""
     try:
-        uri = f"{path.resolve().as_uri()}?mode=ro"
+        uri = uri_of(path.resolve(), "ro")
         with reading(path), closing(sqlite3.connect(uri, uri=True)) as file:
             first = file.execute("SELECT at, facts FROM journal WHERE seq = 1").fetchone()
             client = file.execute("SELECT client FROM traject").fetchone()

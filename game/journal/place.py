@@ -3,7 +3,7 @@
 import os
 import shutil
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from game.worded import FileError
 
@@ -20,6 +20,21 @@ def identity(path: Path) -> Identity:
     except OSError:
         return None
     return found.st_dev, found.st_ino
+
+
+def uri_of(path: PurePath, mode: str) -> str:
+    """What SQLite opens a file by.
+
+    SQLite knows no servers: a folder on one is to it a path that begins with two strokes.
+
+    Args:
+        path: From the root on.
+        mode: ``ro`` or ``rw``.
+    """
+    uri = path.as_uri()
+    if path.drive.startswith("\\\\"):
+        uri = uri.replace("file://", "file:////", 1)
+    return f"{uri}?mode={mode}"
 
 
 def hold(file: Identity) -> None:

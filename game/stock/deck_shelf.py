@@ -1,7 +1,5 @@
 """The decks of a bureau in their folder: looked at, kept, copied, removed and put back."""
 
-import re
-import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -9,6 +7,7 @@ from pathlib import Path
 from game.deck import Deck, DeckError, Fault, StatementDeck, Text, read
 from game.deck.cards import MOST_CARDS
 from game.deck.writing import as_toml
+from game.files.stems import stem_of
 from game.files.whole_file import write_whole
 from game.stock.decks import SHIPPED, SUFFIX, read_file
 from game.worded import FileError
@@ -114,8 +113,7 @@ def keep_new(deck: AnyDeck, folder: Path) -> Path:
 
 
 def _free_id(folder: Path, title: str) -> str:
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST_ID].strip("-") or "deck"
+    stem = stem_of(title, "deck", _LONGEST_ID)
     id, number = stem, 1
     while id in SHIPPED or (folder / f"{id}{SUFFIX}").exists():
         number += 1

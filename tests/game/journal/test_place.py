@@ -1,10 +1,12 @@
 """A file is copied and moved whole, and never over another."""
 
-from pathlib import Path
+import sqlite3
+from contextlib import closing
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
-from game.journal.place import copy_whole, is_taken, parts
+from game.journal.place import copy_whole, is_taken, parts, uri_of
 
 
 def test_a_copy_never_takes_the_place_of_a_file(played_path: Path, tmp_path: Path) -> None:
@@ -31,3 +33,15 @@ def test_a_place_is_taken_by_a_file_or_by_what_would_spoil_one(path: Path) -> No
     unsettled.unlink()
     file.touch()
     assert is_taken(path)
+
+
+def test_a_file_on_a_server_is_opened_by_its_path(tmp_path: Path) -> None:
+    on_server = PureWindowsPath(r"\\bestanden\anna b\Theepot\poli.theepot")
+    assert uri_of(on_server, "ro") == "file:////bestanden/anna%20b/Theepot/poli.theepot?mode=ro"
+    on_disk = PureWindowsPath(r"C:\Users\Anna\poli.theepot")
+    assert uri_of(on_disk, "rw") == "file:///C:/Users/Anna/poli.theepot?mode=rw"
+    place = tmp_path / "een bestand?.theepot"
+    for uri in (uri_of(place, "rwc"), uri_of(place, "ro").replace("file://", "file:////", 1)):
+        with closing(sqlite3.connect(uri, uri=True)) as file:  # SQLite takes both kinds
+            file.execute("CREATE TABLE IF NOT EXISTS here (at TEXT) STRICT")
+    assert place.exists()
