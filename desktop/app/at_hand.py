@@ -1,18 +1,23 @@
 """What is at hand everywhere: all commands and words to find, what happened, what to ask."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from assets.language import LANGUAGES, Words
 from assets.language import words as words_of
+from desktop.app.everywhere import everywhere
+from desktop.app.in_buttons import button_entries, told_on
 from desktop.app.in_menus import menu_entries
 from desktop.app.in_words import in_words, shortened_line
 from desktop.app.leading import Leading
 from desktop.app.photos import Photos
 from desktop.bridge import Bridge
 from desktop.console.commands import KEYS, key_of
+from desktop.console.key_button import KeyButton
 from desktop.console.parking import ParkingOverDialogs
 from desktop.console.pick_dialog import Entry, PickDialog
 from desktop.console.window import ConsoleWindow
@@ -28,6 +33,12 @@ _ABOUT = {
     "review": "terugkomsessie",
 }
 """Which questions to look back with belong to an exercise."""
+
+_ALSO = ("minutes",)
+"""Commands that are found under other words as well."""
+
+_TELLING = ("next", "undo", "blank", "pause")
+"""Commands of which the button says what they do now."""
 
 _TOPICS = ("spel", "qsort", "normen", "terugkomsessie", "afsluiten")
 
@@ -57,25 +68,55 @@ class AtHand(QObject):
 
     def find(self) -> None:
         """All that can be done, in both languages, the programme's parts, and the group's words."""
+        self._console.keep_typing()
+        commands = list(self._commands())
         in_menus = menu_entries(self._console.bar, self._console.foot, self._words)
         found = in_words(self._bridge, self._leading, self._words)
-        self._pick("find", [*self._commands(), *self._blocks(), *in_menus, *found])
+        console = self._console
+        here = self._buttons(("now", console.center), ("now", console.middle.panel))
+        parked = self._buttons(("say", console.side))
+        entries = [*commands, *self._blocks(), *in_menus, *here, *found, *parked]
+        self._pick("find", entries)
 
     def _commands(self) -> Iterator[Entry]:
+        """Every command that can be given now, as its button tells it where that says more."""
+        words, console = self._words, self._console
+        buttons = [one for one in console.findChildren(KeyButton) if one.isVisibleTo(console)]
+        of: dict[str, QAbstractButton] = {button.command: button for button in buttons}
+        of["people"] = console.bar.people
         for name in KEYS:
-            action = self._console.commands.actions[name]
-            if name == "find" or not action.isEnabled():
+            action, button = console.commands.actions[name], of.get(name)
+            is_off = not action.isEnabled() or (button and not button.isEnabled())
+            if name == "find" or is_off:
                 continue
-            keys = (f"command.{name}", *(["command_also.minutes"] if name == "minutes" else []))
-            also = " ".join(words_of(language)(key) for language in LANGUAGES for key in keys)
-            text = f"{self._words(f'command.{name}')} ({key_of(name)})"
-            yield Entry(text, also, action.trigger)
+            keys = (f"command.{name}", *([f"command_also.{name}"] if name in _ALSO else []))
+            on_button = told_on(button) if button else ""
+            told = on_button if name in _TELLING and on_button else words(keys[0])
+            also = [words_of(language)(key) for language in LANGUAGES for key in keys]
+            also += [on_button, everywhere(told, words)]
+            yield Entry(f"{told} ({key_of(name)})", " ".join(also), action.trigger)
+
+    def _buttons(self, *parts: tuple[str, QWidget | None]) -> Iterator[Entry]:
+        """What can be pressed and is no command; its part of the console comes in sight first."""
+        known = {self._words(f"command.{name}") for name in KEYS}
+        for page, part in parts:
+            for entry in button_entries(part, self._words, known) if part else ():
+                known.add(entry.text)
+                yield replace(entry, do=partial(self._in_sight, page, entry.do))
+
+    def _in_sight(self, page: str, do: Callable[[], object] | None) -> None:
+        self._console.tabs.show_page(page)
+        if do:
+            do()
 
     def _blocks(self) -> Iterator[Entry]:
         meeting = self._bridge.workshop.meeting
         for block in meeting.blocks if meeting else ():
-            text = self._words("find.block", title=block_title(block, self._words))
-            yield Entry(text, do=self._going_to(block))
+            in_each = [
+                words("find.block", title=block_title(block, words))
+                for words in (self._words, *map(words_of, LANGUAGES))
+            ]
+            yield Entry(in_each[0], " ".join(in_each[1:]), self._going_to(block))
 
     def _going_to(self, block: Block) -> Callable[[], object]:
         return partial(self._console.programme.chosen.emit, block.id)

@@ -7,8 +7,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
-from assets.language import LANGUAGES, Words, texts
+from assets.language import LANGUAGES, Words
 from assets.language import words as words_of
+from desktop.app.everywhere import everywhere
 from desktop.console.bar import Bar, choice_text
 from desktop.console.foot import Foot
 from desktop.console.pick_dialog import Entry
@@ -26,37 +27,31 @@ def menu_entries(bar: Bar, foot: Foot, words: Words) -> Iterator[Entry]:
         words: Of who leads.
     """
     for menu in (bar.screens.menu(), bar.more.menu()):
-        for text, action in _leaves(menu):
-            yield Entry(text, _everywhere(text, words), partial(_do, action))
-    for _, action in _leaves(bar.languages.menu()):
+        for text, action in leaves(menu):
+            yield Entry(text, everywhere(text, words), partial(do_if_there, action))
+    for _, action in leaves(bar.languages.menu()):
         name, value = action.data()
         also = " ".join(choice_text(name, value, words_of(other)) for other in LANGUAGES)
-        yield Entry(choice_text(name, value, words), also, partial(_do, action))
+        yield Entry(choice_text(name, value, words), also, partial(do_if_there, action))
     if foot.time.isEnabled():
         foot.pace.fill()
-        time = _everywhere(words("command.time"), words)
-        for text, action in _leaves(foot.time_menu):
-            yield Entry(text, time, partial(_do, action))
+        time = everywhere(words("command.time"), words)
+        for text, action in leaves(foot.time_menu):
+            yield Entry(text, time, partial(do_if_there, action))
 
 
-def _leaves(menu: object, above: str = "") -> Iterator[tuple[str, QAction]]:
+def leaves(menu: object, above: str = "") -> Iterator[tuple[str, QAction]]:
     """What a menu and those in it offer now, but for the commands; with what stands over it."""
     assert isinstance(menu, QMenu)
     for action in menu.actions():
         within = action.menu()
         if within:
-            yield from _leaves(within, f"{action.text()}: ")
+            yield from leaves(within, f"{action.text()}: ")
         elif action.isEnabled() and action.text() and _BEFORE_A_KEY not in action.text():
             yield above + action.text().replace("&&", "&"), action
 
 
-def _everywhere(text: str, words: Words) -> str:
-    """The same text in all languages, where there is one."""
-    key = next((key for key, found in texts(words.language).items() if found == text), "")
-    return " ".join(words_of(other)(key) for other in LANGUAGES) if key else ""
-
-
-def _do(action: QAction) -> None:
+def do_if_there(action: QAction) -> None:
     """Does it, unless its menu was filled anew meanwhile, as when a screen goes."""
     if isValid(action):
         action.trigger()

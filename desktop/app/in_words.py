@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from assets.language import Words
+from assets.language import LANGUAGES, Words
+from assets.language import words as words_of
 from desktop.app.leading import Leading
 from desktop.bridge import Bridge
 from desktop.console.pick_dialog import Entry
@@ -23,9 +24,10 @@ def shortened_line(text: str) -> str:
 def in_words(bridge: Bridge, leading: Leading, words: Words) -> Iterator[Entry]:
     """What was said, parked, noted and photographed in all sessions, and everybody in the room."""
 
-    def line(kind: str, text: str, do: partial[None]) -> Entry:
+    def line(key: str, text: str, do: partial[None]) -> Entry:
+        kind = words(key)
         told = words("find.said", kind=kind[:1].upper() + kind[1:], text=shortened_line(text))
-        return Entry(told, text, do)
+        return Entry(told, " ".join((text, *(words_of(other)(key) for other in LANGUAGES))), do)
 
     workshop, knots = bridge.workshop, bridge.knots
     told = said(bridge.session.done())
@@ -34,23 +36,23 @@ def in_words(bridge: Bridge, leading: Leading, words: Words) -> Iterator[Entry]:
         if knot.text:
             lead = partial(leading.to_knot, knot, told.get((round, knot.text)))
             do = partial(leading.to_thought, id) if knot.kind == "parked" else lead
-            yield line(words(f"knot.{knot.kind}"), knot.text, do)
+            yield line(f"knot.{knot.kind}", knot.text, do)
     shown = {(knot.id.partition(":")[0], knot.text) for knot in knots.values()}
     standing = _standing(bridge)
     for key, one in told.items():
         if key not in shown and key in standing:
-            yield line(words(f"event.{one.event.kind}"), one.text, partial(leading.to_said, one))
+            yield line(f"event.{one.event.kind}", one.text, partial(leading.to_said, one))
     for meeting in workshop.meetings:
         for block in meeting.blocks:
             if block.note:
                 do = partial(leading.to_note, meeting, block)
-                yield line(words("note.title"), block.note, do)
+                yield line("note.title", block.note, do)
     for photo in workshop.photos:
         if photo.caption:
-            yield line(words("find.photo"), photo.caption, partial(leading.to_photo, photo.id))
+            yield line("find.photo", photo.caption, partial(leading.to_photo, photo.id))
     for person in workshop.people:
         text = _who(person, workshop.team_name(person.team))
-        yield line(words("find.person"), text, partial(leading.to_person, person.id))
+        yield line("find.person", text, partial(leading.to_person, person.id))
 
 
 def _who(person: Person, team: str) -> str:

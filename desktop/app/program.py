@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets  # dialogs by its name: each is made when it is first asked for
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from assets.language import Words
@@ -162,6 +162,7 @@ class App(QObject):
 
         self.decks = DecksWindow(self._places, self.preferences, self._clock)
         self.decks.left.connect(self._on_decks_left)
+        self._let_find_in(self.decks, "F1")  # Ctrl F looks for a card there
         show_fitting(self.decks)
         self.home.hide()
 
@@ -191,6 +192,17 @@ class App(QObject):
         self.home.practised.connect(self.practise)
         self.home.came_back.connect(self._on_came_back)
         self.home.browsed.connect(self._on_browsed)
+        self._let_find_in(self.home, "F1", "Ctrl+F")
+
+    def _let_find_in(self, window: QWidget, *keys: str) -> None:
+        """What a trainer finds or does anything with in a traject works here as well."""
+        for key in keys:
+            QShortcut(QKeySequence(key), window).activated.connect(self._on_find)
+
+    def _on_find(self) -> None:
+        from desktop.app.finding import find_in
+
+        find_in(self.decks or self.home, self.words)
 
     def show_session(self, session: "Session") -> None:
         """Shows the two windows of an open traject."""

@@ -64,6 +64,11 @@ class KeyButton(QPushButton):
             commands.typing.connect(self._on_typing)
 
     @property
+    def command(self) -> str:
+        """The command that a click gives; empty for a button that does something of its own."""
+        return self._name if self._commands else ""
+
+    @property
     def said(self) -> str:
         """What can be read on it now."""
         return self._text.text().replace(_NO_BREAK, " ")

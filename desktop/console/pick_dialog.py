@@ -13,7 +13,6 @@ from desktop.enter import ENTER
 from desktop.fitting import fit_dialog
 from desktop.roomy import RoomyDialog
 
-_NUMBER = Qt.ItemDataRole.UserRole
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -72,6 +71,7 @@ class PickDialog(RoomyDialog):
         self.edit.installEventFilter(self)
         self.list.itemActivated.connect(self._on_item)
         self.list.itemClicked.connect(self._on_item)
+        self._fill()
         self._show("")
         self.edit.setFocus()
 
@@ -84,7 +84,7 @@ class PickDialog(RoomyDialog):
 
     def lines(self) -> list[str]:
         """What the list says now."""
-        return [self.list.item(row).text() for row in range(self.list.count())]
+        return [self._entries[row].text for row in self._rows()]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows in the field move in the list; Enter chooses there."""
@@ -100,23 +100,30 @@ class PickDialog(RoomyDialog):
                 return True
         return super().eventFilter(watched, event)
 
+    def _fill(self) -> None:
+        self.list.addItems([entry.text for entry in self._entries])
+        for row, entry in enumerate(self._entries):
+            if not entry.do:
+                self.list.item(row).setFlags(Qt.ItemFlag.ItemIsEnabled)
+
     def _show(self, typed: str) -> None:
+        """Hides what is not meant; a line made anew at every key costs time and has no use."""
         wanted = _plain(typed).split()
-        self.list.clear()
-        for number, entry in enumerate(self._entries):
-            if all(word in self._found[number] for word in wanted):
-                item = QListWidgetItem(entry.text, self.list)
-                item.setData(_NUMBER, number)
-                if not entry.do:
-                    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        for row in range(0 if wanted else self._begin_at, self.list.count()):
-            if self.list.item(row).flags() & Qt.ItemFlag.ItemIsSelectable:
-                self.list.setCurrentRow(row)
-                break
-        self._nothing.setVisible(not self.list.count())
+        for row, found in enumerate(self._found):
+            self.list.setRowHidden(row, not all(word in found for word in wanted))
+        shown = self._rows()
+        can_do = [row for row in shown if self._entries[row].do]
+        begin_at = 0 if wanted else self._begin_at
+        self.list.setCurrentRow(next((row for row in can_do if row >= begin_at), -1))
+        if shown and not can_do:
+            self.list.scrollToTop()
+        self._nothing.setVisible(not shown)
+
+    def _rows(self) -> list[int]:
+        return [row for row in range(len(self._entries)) if not self.list.isRowHidden(row)]
 
     def _on_item(self, item: QListWidgetItem) -> None:
-        entry = self._entries[item.data(_NUMBER)]
+        entry = self._entries[self.list.row(item)]
         if entry.do:
             self.chosen = entry
             self.accept()

@@ -15,6 +15,7 @@ from desktop.reading_order import in_order
 from desktop.spoken import told_key
 from tests.desktop.every_dialog import look_into_every_dialog
 from tests.desktop.every_stop import each_stop, first_stops_of_each_block
+from tests.desktop.findable import unfound
 from tests.desktop.listening import heard, met, shortcuts, shown, unheard
 from tests.desktop.test_return import begin as begin_return
 from tests.desktop.trainer import Key, Trainer
@@ -39,10 +40,13 @@ def test_home_is_heard_completely(trainer: Trainer, language: str) -> None:
     trainer.open_example(language)
     trainer.console.home_asked.emit()
     trainer.app.preferences.set("console_language", language)
-    trainer.qtbot.waitUntil(trainer.home.isVisible)
+    trainer.home.activateWindow()
+    trainer.qtbot.waitUntil(trainer.home.isActiveWindow)
     assert unheard(trainer.home) == []
+    assert unfound(trainer, trainer.home) == []
     trainer.home.show_form()
     assert unheard(trainer.home) == []
+    assert unfound(trainer, trainer.home) == []
 
 
 @each_language
@@ -56,13 +60,18 @@ def test_the_console_is_heard_at_every_stop(trainer: Trainer, language: str) -> 
     assert silent == {}
 
 
-def test_a_console_full_of_what_was_said_is_heard(trainer: Trainer) -> None:
+def test_a_console_full_of_what_was_said_is_heard_and_found(trainer: Trainer) -> None:
     trainer.open_example()
     silent: dict[str, list[str]] = {}
+    lost: dict[str, list[str]] = {}
     for stop in first_stops_of_each_block(trainer):
         if found := unheard(trainer.console):
             silent[stop] = found
+        block = trainer.bridge.workshop.block
+        if block and block.id not in lost:
+            lost[block.id] = unfound(trainer, trainer.console)
     assert silent == {}
+    assert {block: texts for block, texts in lost.items() if texts} == {}
 
 
 def test_a_return_session_is_heard(trainer: Trainer) -> None:
