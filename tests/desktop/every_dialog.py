@@ -12,7 +12,7 @@ from desktop.console.parking import ParkDialog
 from desktop.console.people_dialog import PeopleDialog
 from desktop.console.pick_dialog import PickDialog
 from desktop.console.programme_editor import ProgrammeEditor
-from desktop.console.q_sort.analysis import PAGES, AnalysisDialog
+from desktop.console.q_sort.analysis import AnalysisDialog
 from desktop.console.q_sort.files.coming_in import ImportDialog
 from desktop.console.ready_dialog import ReadyDialog
 from desktop.console.taking import TakingDialog
@@ -99,7 +99,7 @@ def _look_at_all(dialog: QDialog, look: Look) -> None:
 def _pages(dialog: QDialog) -> Iterator[str]:
     """Brings each page of a dialog in front."""
     if isinstance(dialog, AnalysisDialog):
-        for page in PAGES:
+        for page in dialog.page_names:
             hands.click(dialog.tabs.button(page))
             yield page
         return

@@ -183,6 +183,8 @@ def test_dialogs_can_be_read(large: Trainer, language: str) -> None:
             outside.append(f"{name} {dialog.frameGeometry()}")
 
     def look_at(name: str, dialog: QDialog) -> None:
+        if area := dialog.findChild(TallArea, "all_of_it"):
+            assert area.horizontalScrollBar().maximum() == 0, f"{name} scrolls sideways"
         if dialog.findChild(QWidget, "all_of_it") is dialog.focusWidget():
             astray.append(name)
         if found := spoilt(dialog):

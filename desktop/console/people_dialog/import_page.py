@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -20,6 +19,7 @@ from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.fields import label
 from desktop.console.people_dialog.joining import joining
+from desktop.console.told import ToldBox
 from desktop.theme import restyle
 from game.exercise import RuleError
 from game.people.roster import Entry, read_roster
@@ -48,8 +48,8 @@ class ImportPage(QWidget):
         self.text.setAccessibleName(words("people.import"))
         self.seen = QListWidget()
         self.seen.setAccessibleName(words("people.import_seen"))
-        self.with_names = QCheckBox(words("people.import_names"))
-        self.is_whole = QCheckBox()
+        self.with_names, self.is_whole = ToldBox(), ToldBox()
+        self.with_names.tell(words("people.import_names"))
         self.found = label("strong")
         self.open, self.take = (
             QPushButton(words("people.import_file")),
@@ -86,7 +86,7 @@ class ImportPage(QWidget):
     def refresh(self) -> None:
         """Shows for how many a whole list would stand, and how this one is read."""
         present = self._bridge.workshop.present
-        self.is_whole.setText(self._words.count("people.import_whole", present))
+        self.is_whole.tell(self._words.count("people.import_whole", present))
         self.is_whole.setVisible(present > 0)
         self._on_text()
 

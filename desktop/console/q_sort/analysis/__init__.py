@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -29,7 +29,7 @@ from desktop.fitting import fit_dialog
 from desktop.handing_out import made_beside
 from desktop.roomy import RoomyDialog
 from desktop.spoken import tell_keys
-from desktop.text_size import sized
+from desktop.text_size import scaled, share, sized
 from desktop.theme import restyle
 from desktop.trouble import tell_file_error
 from exports.house_style import in_house_style
@@ -43,9 +43,20 @@ from game.worded import FileError
 _EVENTS = (AnalysisChosen, FactorsTurned, SortFlagged, FactorSplit)
 PAGES = ("count", "turn", "scores", "compare", "steady", "cautions")
 
+_METHOD = "method"
+"""The page that there is only where it does not stand beside the others."""
+
+_NARROW = 900
+"""Pixels at 100 % that method and pages need beside each other."""
+
+_METHOD_WIDTH, _ANY = 300, 10_000
+"""Pixels at 100 % of the method beside the pages, and as one of them: as wide as there is room."""
+
 
 class AnalysisDialog(RoomyDialog):
     """Method at the left; at the right what comes of it, page by page.
+
+    Where larger letters leave no room for that, the method is the first of the pages.
 
     Everything chosen here is an event of the round: it is undone like any other, and is there
     again after a restart.
@@ -72,39 +83,39 @@ class AnalysisDialog(RoomyDialog):
         self.undo, self.redo = QPushButton(), QPushButton(words("command.redo"))
         self.keep = QPushButton(words("q_study.keep"))
         self.ready = QPushButton(words("dialog.done"))
+        self._page, self._is_narrow = "turn", False
         self._lay_out()
         self._connect()
         fit_dialog(self, 1240, 820)
-        self._page = "turn"
         self.refresh()
 
     def _lay_out(self) -> None:
         pages = (self.count, self.turn, self.scores, self.compare, self.steady, self.cautions)
         for page in pages:
             self.pages.addWidget(page)
-        area = TallArea()
-        area.show_widget(self.method)
-        sized(area, width=290)
+        self._method_area = TallArea()
+        self._method_area.show_widget(self.method)
+        sized(self._method_area, width=_METHOD_WIDTH)
         right = QVBoxLayout()
         right.addWidget(self.tabs)
         right.addWidget(self.error)
         right.addWidget(self.pages, 1)
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setSpacing(18)
-        row.addWidget(area)
+        row.addWidget(self._method_area)
         row.addLayout(right, 1)
         foot = QHBoxLayout()
         for button in (self.undo, self.redo, self.keep, self.ready):
             button.setAutoDefault(False)
         restyle(self.ready, kind="primary")
-        for widget, share in (
+        for widget, stretch in (
             (self.undo, 0),
             (self.redo, 0),
             (self.told, 1),
             (self.keep, 0),
             (self.ready, 0),
         ):
-            foot.addWidget(widget, share)
+            foot.addWidget(widget, stretch)
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addLayout(row, 1)
@@ -132,6 +143,31 @@ class AnalysisDialog(RoomyDialog):
             tell_keys(button, self._words, keys)
 
     @property
+    def page_names(self) -> tuple[str, ...]:
+        """The pages that there are now, in the order of their tabs."""
+        return (_METHOD, *PAGES) if self._is_narrow else PAGES
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = share() > 1 and event.size().width() < scaled(_NARROW)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._place_method()
+            self._on_tab("turn" if self._page == _METHOD else self._page)
+
+    def _place_method(self) -> None:
+        """Beside the pages, or as one of them."""
+        least, most = (0, _ANY) if self._is_narrow else (_METHOD_WIDTH, _METHOD_WIDTH)
+        sized(self._method_area, least_width=least, most_width=most)
+        if self._is_narrow:
+            self._row.removeWidget(self._method_area)
+            self.pages.addWidget(self._method_area)
+        else:
+            self.pages.removeWidget(self._method_area)
+            self._row.insertWidget(0, self._method_area)
+            self._method_area.show()
+
+    @property
     def state(self) -> QSort:
         """The Q-sort."""
         state = self._bridge.round_state
@@ -157,15 +193,17 @@ class AnalysisDialog(RoomyDialog):
 
     def _show_tabs(self) -> None:
         cautions = len(self.reading.found.cautions) if self.reading else 0
-        tabs = [(page, self._words(f"q_study.page_{page}")) for page in PAGES]
+        tabs = [(page, self._words(f"q_study.page_{page}")) for page in self.page_names]
         if cautions:
             tabs[-1] = ("cautions", self._words("q_study.page_cautions_count", count=cautions))
         self.tabs.set_tabs(tabs, self._page)
 
     def _show_page(self) -> None:
-        self.pages.setCurrentIndex(PAGES.index(self._page))
-        words, reading = self._words, self.reading
-        self.pages.setVisible(reading is not None or self._page == "count")
+        words, reading, is_method = self._words, self.reading, self._page == _METHOD
+        self.pages.setCurrentIndex(len(PAGES) if is_method else PAGES.index(self._page))
+        self.pages.setVisible(reading is not None or self._page in (_METHOD, "count"))
+        if is_method:
+            return
         if self._page == "count":
             self._show_help()
         elif reading is None:

@@ -28,7 +28,7 @@ class CountPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.rules, self.values = Table(), Table()
+        self.rules, self.values = Table(is_wrapped=True), Table()
         self.scree = DrawingView()
         self.told = label("soft")
         left, row = QVBoxLayout(), QHBoxLayout(self)

@@ -23,20 +23,24 @@ class Table(QTableWidget):
     Args:
         texts: How many columns from the left hold text.
         wide: The column that takes the room that is left.
+        is_wrapped: Whether a text that is longer goes on in the next line.
     """
 
-    def __init__(self, texts: int = 1, wide: int = 0) -> None:
+    def __init__(self, texts: int = 1, wide: int = 0, is_wrapped: bool = False) -> None:
         super().__init__()
         self._texts, self._wide = texts, wide
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setWordWrap(False)
+        self.setWordWrap(is_wrapped)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(scaled(_ROW))
+        if is_wrapped:
+            self.verticalHeader().setMinimumSectionSize(scaled(_ROW))
+            self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setHighlightSections(False)
 
     def show_rows(
