@@ -7,7 +7,7 @@ from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.told import as_typed
 from game.day.agenda import block_title
-from game.day.pacing import shared, to_come
+from game.day.pacing import last_over, shared, to_come
 from game.day.timing import outlook, time_left
 from game.exercise import Event
 from game.workshop.events import (
@@ -97,9 +97,12 @@ class Pace(QObject):
 
     def _add_correcting(self) -> None:
         earlier = self._menu.addMenu(self._words("pace.earlier"))
+        meeting = self._bridge.workshop.meeting
+        before = last_over(meeting.blocks, self._block) if meeting else None
         for minutes in _EARLIER:
             text = self._words.count("pace.minutes_earlier", minutes)
-            self._entry(earlier, text, ClockCorrected(minutes * 60))
+            event = ClockCorrected(minutes * 60, before.id if before else "")
+            self._entry(earlier, text, event)
         block = self._bridge.workshop.block
         left = time_left(block, self._bridge.now()) if block else None
         gone = block.minutes * 60 - left.seconds if block and left else 0

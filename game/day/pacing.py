@@ -25,6 +25,12 @@ def to_come(meeting: Meeting, current: Block | None) -> tuple[Block, ...]:
     return tuple(block for block in meeting.blocks[after:] if not block.is_skipped)
 
 
+def last_over(blocks: Sequence[Block], current: str) -> Block | None:
+    """The block that left the stage last, before the one with this id came on it."""
+    over = [one for one in blocks if one.ended and one.id != current]
+    return max(over, key=lambda one: datetime.fromisoformat(one.ended), default=None)
+
+
 def schedule(meeting: Meeting, current: Block | None, now: datetime) -> tuple[Slot, ...]:
     """Every block that is not left out, with the times that can be said of it now."""
     left = time_left(current, now) if current else None

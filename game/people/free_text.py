@@ -15,7 +15,7 @@ CHOSEN = frozenset(
         *("id", "idea", "ideas", "item", "keeper", "kind", "language", "levers", "like", "moment"),
         *("norm", "note", "objection", "objective", "objectives", "one", "opened"),
         *("organised_by", "other", "outcome", "pages", "part", "person", "phase", "photo"),
-        *("photos", "picture"),
+        *("photos", "picture", "previous"),
         *("pile", "players", "poll", "predicts", "promise", "rotation", "round", "sentence"),
         *("session", "sort", "sorter", "sorters", "sorting", "sorts", "source", "sources"),
         *("start", "starts", "status", "step", "steps", "success", "symbol", "table", "tables"),

@@ -171,13 +171,30 @@ def _note_written(state: Workshop, event: e.BlockNoted) -> Workshop:
     return replace(state, meetings=keyed.change(state.meetings, meeting.id, blocks=blocks))
 
 
+def _known_previous(state: Workshop, event: e.ClockCorrected) -> None:
+    if event.previous:
+        _block_of_meeting(state, event.previous)
+
+
 def _clock_corrected(state: Workshop, event: e.ClockCorrected) -> Workshop:
     block = state.block
     if not block:
         return state
+    blocks = state.meeting.blocks if state.meeting else ()
+    previous = keyed.find(blocks, event.previous)
+    if previous and previous.ended and block.since:
+        now_begins = datetime.fromisoformat(block.since) - timedelta(seconds=event.seconds)
+        state = _with_blocks(state, keyed.put(blocks, _over_by(previous, now_begins)))
     began = _moved(block.began, -event.seconds)
     spent = block.spent + event.seconds
     return _with_blocks(state, _changed(state, block.id, began=began, spent=spent))
+
+
+def _over_by(block: Block, moment: datetime) -> Block:
+    """A block that took no longer than until then; what it took before stays."""
+    too_long = round((datetime.fromisoformat(block.ended) - moment).total_seconds())
+    seconds = min(max(too_long, 0), block.spent)
+    return replace(block, ended=_moved(block.ended, -seconds), spent=block.spent - seconds)
 
 
 def _clock_jumped(state: Workshop, event: e.ClockJumped) -> Workshop:
@@ -206,7 +223,7 @@ RULES: Rules[Workshop] = {
     e.MinutesShared: Rule(_minutes_shared, (_each_more_or_fewer,)),
     e.BlockSkipped: Rule(_block_skipped, (_not_on_stage,)),
     e.BlockRestored: Rule(_block_restored, (_skipped,)),
-    e.ClockCorrected: Rule(_clock_corrected, (_a_running_clock,)),
+    e.ClockCorrected: Rule(_clock_corrected, (_a_running_clock, _known_previous)),
     e.BlockNoted: Rule(_note_written, (_known_block, _a_note)),
     e.ClockJumped: Rule(_clock_jumped, (_a_running_clock,)),
 }

@@ -209,11 +209,15 @@ class BlockRestored(Event):
 
 @dataclass(frozen=True, slots=True)
 class ClockCorrected(Event):
-    """The block on stage began that many seconds before its clock did; negative is after."""
+    """The block on stage began that many seconds before its clock did; negative is after.
+
+    The previous one was over by then, if it is told which that was.
+    """
 
     kind: ClassVar[str] = "clock_corrected"
 
     seconds: int
+    previous: str = ""
 
 
 @dataclass(frozen=True, slots=True)

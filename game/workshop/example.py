@@ -47,7 +47,7 @@ EXAMPLE: tuple[Event, ...] = (
     e.PageTurned(1),
     e.BlockShown("s1", "b2", at="2026-11-24T09:12:00+01:00"),
     e.MinutesAdded("b2", 5),
-    e.ClockCorrected(120),
+    e.ClockCorrected(120, previous="b1"),
     e.ClockJumped(-3600),
     e.ClockJumped(3600),
     e.MinutesShared((e.BlockMinutes("b3", -5),)),

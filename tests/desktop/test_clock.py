@@ -17,6 +17,7 @@ from desktop.app import App
 from desktop.app.program import now
 from desktop.clock_watch import ClockWatch
 from desktop.steady import steady
+from game.workshop.state import Meeting
 from tests.desktop.trainer import CONTROL, Key, Trainer, places_in
 
 ROOT = Path(__file__).parents[2]
@@ -114,6 +115,29 @@ def test_a_clock_that_was_started_late_is_put_right(trainer: Trainer) -> None:
     assert trainer.console.foot.clock.text() == "5:00"
     choose_in_time_menu(trainer, "Dit onderdeel begint nu pas")
     assert trainer.console.foot.clock.text() == "10:00"
+
+
+def test_what_began_earlier_was_not_the_part_before_it_any_more(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.go_on()
+    trainer.clock.go_on(minutes=15)  # of ten; nobody pressed the key
+    trainer.show_block("b02")
+    trainer.clock.go_on(minutes=1)
+    choose_in_time_menu(trainer, "Dit onderdeel begon eerder", "5 minuten eerder")
+    assert trainer.console.foot.clock.text() == "19:00"
+    first, second = meeting_of(trainer).blocks[:2]
+    assert first.ended == second.began
+    assert first.spent == 10 * 60
+    trainer.press(Key.Key_Z, with_=CONTROL)
+    assert meeting_of(trainer).blocks[0].spent == 15 * 60
+    choose_in_time_menu(trainer, "Dit onderdeel begon eerder", "15 minuten eerder")
+    assert meeting_of(trainer).blocks[0].spent == 0
+
+
+def meeting_of(trainer: Trainer) -> Meeting:
+    found = trainer.bridge.workshop.meeting
+    assert found
+    return found
 
 
 def test_the_programme_covers_the_stage_and_goes_again(trainer: Trainer) -> None:
