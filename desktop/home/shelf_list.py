@@ -87,7 +87,7 @@ class ShelfRow(QWidget):
         inside.setContentsMargins(8, 0, 8, 0)
         name, when = label("strong", client), label("soft", told_day(found, today, words))
         warmth = label(f"tea_{found.band}", told_warmth(found, words))
-        for widget, stretch in ((name, 7), (when, 5), (warmth, 3)):
+        for widget, stretch in ((name, 6), (when, 6), (warmth, 3)):
             inside.addWidget(widget, stretch)
         told = (client, when.text(), warmth.text())
         self.open.setAccessibleName(", ".join(text for text in told if text))
