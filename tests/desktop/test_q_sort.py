@@ -65,6 +65,7 @@ def test_a_team_lays_its_top_five_and_undo_takes_a_card_back(trainer: Trainer) -
     at_team(trainer)
     trainer.write("34567")
     assert state_of(trainer).top_of(state_of(trainer).sort_of("t1")) == (3, 4, 5, 6, 7)
+    assert "Wat je invoert, is klaar: 5 van de 24 kaarten." in trainer.seen()
     assert trainer.console.middle.main.hasFocus()
     trainer.press(Key.Key_Z, with_=CONTROL)
     assert state_of(trainer).top_of(state_of(trainer).sort_of("t1")) == (3, 4, 5, 6)

@@ -68,11 +68,18 @@ class Sheet:
         asked = self._asked()
         left = left_to_type(self.state, self.sort, self.depth)
         if asked is None:
-            return words("q_sort.sheet_done")
+            return self._done(words)
         if self.depth == "statements":
             label = self._label(asked)
             return words.count("q_sort.next_column", left, number=asked, label=label)
         return words.count("q_sort.next_number", left, column=signed(asked))
+
+    def _done(self, words: Words) -> str:
+        """That all is there that is asked for, which need not be every card."""
+        laid, cards = len(self.sort.placements), len(self.state.statements)
+        if laid < cards:
+            return words("q_sort.sheet_part_done", count=laid, cards=cards)
+        return words("q_sort.sheet_done")
 
     def laid(self, words: Words) -> str:
         """What lies in each column that is typed in, and the last few that lie nowhere."""
