@@ -48,9 +48,16 @@ def agenda(workshop: Workshop, words: Words, now: datetime) -> tuple[Item, ...]:
         return ()
     slots = schedule(workshop.meeting, workshop.block, now)
     groups = _grouped(slots)
-    if len(groups) > _MOST and not groups[-1][0].block.round:
+    if groups and not groups[-1][0].block.round and _is_too_much(groups):
         groups.pop()  # a goodbye; when it ends stands under it anyway
     return tuple(_item(group, workshop, words) for group in groups)
+
+
+def _is_too_much(groups: Sequence[Sequence[Slot]]) -> bool:
+    """Whether there are many lines, or the last would tell the same time as the end."""
+    last = groups[-1]
+    is_same = _clock(last[0].begins) == _clock(last[-1].ends)
+    return len(groups) > _MOST or (is_same and len(groups) > 1)
 
 
 def ends_at(workshop: Workshop, now: datetime) -> str:

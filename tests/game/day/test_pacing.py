@@ -97,6 +97,15 @@ def test_the_agenda_is_coarse_and_keeps_what_the_trainer_called_it() -> None:
     assert ends_at(WORKSHOP, START) == "11:30"
 
 
+def test_a_goodbye_at_the_time_of_the_end_is_told_once() -> None:
+    last = Block("b9", 2, name="goodbye", pages=("closing",))
+    meeting = replace(MEETING, blocks=(*MEETING.blocks[:2], last))
+    items = agenda(replace(WORKSHOP, meetings=(meeting,)), words("nl"), START)
+    assert items[-1].begins < ends_at(replace(WORKSHOP, meetings=(meeting,)), START)
+    alone = replace(MEETING, blocks=(last,))
+    assert len(agenda(replace(WORKSHOP, meetings=(alone,)), words("nl"), START)) == 1
+
+
 def test_without_a_programme_there_is_no_agenda() -> None:
     assert agenda(Workshop(), words("nl"), START) == ()
     assert ends_at(Workshop(), START) == ""
