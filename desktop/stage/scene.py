@@ -48,6 +48,9 @@ _NEVER_LARGER = ("blank", "pause")
 _FROM_PILE = QPointF(0, 160)
 """From where a card comes when it is dealt, in pixels of the stage."""
 
+_OWN_PART = ("part",)
+"""The screen of a part that is no exercise of ours, and that takes its time all the same."""
+
 
 class StageScene(QObject):
     """The picture on the stage: one scene, which the stage and its miniature both show.
@@ -140,10 +143,11 @@ class StageScene(QObject):
         self._dealing.start(dict.fromkeys(pieces, _FROM_PILE) if is_new else {})
 
     def tick(self) -> None:
-        """Shows the time that is left, where a block has one and nothing covers it."""
+        """Shows the time that is left, where the room works on something and sees that."""
         workshop = self._bridge.workshop
         block = workshop.block
-        if not block or not block.round or workshop.stage.cover:
+        is_worked_on = block and (block.round or block.pages == _OWN_PART)
+        if not block or not is_worked_on or workshop.stage.cover:
             self.board.show_timer("")
             return
         face = FACES[workshop.round.exercise] if workshop.round else None

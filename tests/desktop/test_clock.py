@@ -43,6 +43,17 @@ def test_the_room_sees_the_same_time(trainer: Trainer) -> None:
     assert trainer.console.foot.clock.text() == "−5:05"
 
 
+def test_a_part_of_ones_own_has_a_timer_too_and_a_welcome_has_none(trainer: Trainer) -> None:
+    trainer.begin(programme="bridge_down")
+    trainer.go_on()
+    assert "8:00" not in trainer.on_stage()
+    trainer.show_block("b02")
+    trainer.clock.go_on(minutes=2)
+    trainer.qtbot.waitUntil(lambda: "5:00" in trainer.on_stage().splitlines())
+    trainer.press(Key.Key_A)
+    assert "5:00" not in trainer.on_stage().splitlines()
+
+
 def ending(trainer: Trainer) -> str:
     return trainer.console.foot.ends.text().splitlines()[0]
 
