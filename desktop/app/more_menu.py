@@ -8,7 +8,7 @@ from assets.language import Words
 from desktop.console.commands import Commands, key_of
 
 _BEFORE = ("ready", "plan", "pack", "programme", "script", "people")
-_FOR_THE_ROOM = ("agenda", "seats", "turn", "team_turn")
+_FOR_THE_ROOM = ("black", "agenda", "seats", "turn", "team_turn")
 _AT_HAND = ("find", "questions", "photos", "history", "redo")
 _AT_LAST = ("home",)
 

@@ -24,6 +24,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "undo": ("Ctrl+Z",),
         "redo": ("Ctrl+Y", "Ctrl+Shift+Z"),
         "blank": ("B", "Ctrl+B"),
+        "black": ("Shift+B", "Ctrl+Alt+B"),
         "pause": ("P", "Ctrl+Shift+P"),
         "minute": ("+", "Ctrl+1"),
         "minutes": ("Ctrl+5",),

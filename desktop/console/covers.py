@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 from assets.language import Words
 from desktop.bridge import Bridge
 from game.exercise import Event
-from game.workshop.events import AgendaShown, StageBlanked, StagePaused, StageUncovered
+from game.workshop.events import (
+    AgendaShown,
+    StageBlackened,
+    StageBlanked,
+    StagePaused,
+    StageUncovered,
+)
 
 _PAUSES = (5, 10, 15, 20, 30, 45)
 """Minutes to choose from."""
@@ -31,6 +37,10 @@ class Covers:
     def blank(self) -> None:
         """The empty screen, or back."""
         self._turn("blank", StageBlanked())
+
+    def black(self) -> None:
+        """A black screen, or back: only for who asks for it, for it looks as if it broke."""
+        self._turn("black", StageBlackened())
 
     def agenda(self) -> None:
         """The programme in a few lines, or back."""

@@ -245,6 +245,7 @@ class ConsoleWindow(QWidget):
             ("undo", self._on_undo),
             ("redo", self._on_redo),
             ("blank", self.covers.blank),
+            ("black", self.covers.black),
             ("agenda", self.covers.agenda),
             ("pause", self._on_pause),
             ("park", self._on_park),

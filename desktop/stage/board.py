@@ -70,6 +70,7 @@ class Board(QGraphicsScene):
         self._timer: TextPiece | None = None
         self._timer_text = ""
         self._leaves_out = self.is_on_paper = False
+        self._is_black = False
         self._dealt: tuple[str, Sequence[Piece]] = ("", ())
         self.table = Table(self)
 
@@ -79,10 +80,17 @@ class Board(QGraphicsScene):
         self._dealt = "", ()
         self.table.clear(theme)
         self._layers.begin()
-        if theme != self.theme or self.backgroundBrush().style() == Qt.BrushStyle.NoBrush:
+        is_new = theme != self.theme or self._is_black
+        if is_new or self.backgroundBrush().style() == Qt.BrushStyle.NoBrush:
             self.theme = theme
             self.show_timer("")
             self.setBackgroundBrush(QBrush(colour(theme, "porcelain")))
+        self._is_black = False
+
+    def blacken(self) -> None:
+        """Leaves the whole screen black, to its edges; until the next picture."""
+        self._is_black = True
+        self.setBackgroundBrush(QBrush(Qt.GlobalColor.black))
 
     def settle(self) -> None:
         """Shows the picture that was drawn."""

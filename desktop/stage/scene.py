@@ -42,7 +42,7 @@ _OWN_PAGES = {
 _LOOKING_BACK = ("pulse", "review")
 """Exercises in which other sessions are seen."""
 
-_NEVER_LARGER = ("blank", "pause")
+_NEVER_LARGER = ("blank", "black", "pause")
 """Covers in which there is nothing to come closer to."""
 
 _FROM_PILE = QPointF(0, 160)
@@ -175,6 +175,8 @@ class StageScene(QObject):
             workshop, now = view.workshop, self._bridge.now()
             items = agenda(workshop, view.words, now)
             agenda_stage.draw(self.board, view, items, ends_at(workshop, now))
+        elif page == "black":
+            self.board.blacken()
         elif page in _OWN_PAGES:
             _OWN_PAGES[page](self.board, view)
         else:

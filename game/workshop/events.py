@@ -250,6 +250,14 @@ class StageBlanked(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class StageBlackened(Event):
+    """The stage was made black, with nothing on it."""
+
+    kind: ClassVar[str] = "stage_blackened"
+    is_undoable: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
 class StagePaused(Event):
     """The stage was covered by the pause screen, with the time at which it goes on."""
 

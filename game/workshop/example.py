@@ -58,6 +58,7 @@ EXAMPLE: tuple[Event, ...] = (
     e.ProofShown(),
     e.QuestionAsked("Wat gebeurde er?"),
     e.StageBlanked(),
+    e.StageBlackened(),
     e.StagePaused("10:45"),
     e.StageUncovered(),
     f.PhotoAdded("F1", "5e" * 32, 1200, 1600, "s1", "b2", caption="Drie momenten"),

@@ -232,6 +232,10 @@ def _stage_blanked(state: Workshop, _: e.StageBlanked) -> Workshop:
     return _covered(state, "blank")
 
 
+def _stage_blackened(state: Workshop, _: e.StageBlackened) -> Workshop:
+    return _covered(state, "black")
+
+
 def _stage_paused(state: Workshop, event: e.StagePaused) -> Workshop:
     return _covered(state, "pause", event.back_at)
 
@@ -290,6 +294,7 @@ RULES: Rules[Workshop] = {
     **photo_rules.RULES,
     e.PageTurned: Rule(_page_turned, (_a_page,)),
     e.StageBlanked: Rule(_stage_blanked),
+    e.StageBlackened: Rule(_stage_blackened),
     e.StagePaused: Rule(_stage_paused, (_a_time_to_go_on,)),
     e.AgendaShown: Rule(_agenda_shown),
     e.ProofShown: Rule(_proof_shown),

@@ -184,8 +184,8 @@ class Stage:
         meeting: Empty before the first session.
         block: Empty when nothing was shown yet.
         page: Which of the block's general screens, from 0.
-        cover: What hides the block for now: ``""`` for nothing, ``blank``, ``pause``, ``agenda``,
-            ``turn``, ``seats``, ``proof``, ``question`` or ``photo``.
+        cover: What hides the block for now: ``""`` for nothing, ``blank``, ``black``, ``pause``,
+            ``agenda``, ``turn``, ``seats``, ``proof``, ``question`` or ``photo``.
         back_at: With a pause, the time at which it goes on, as ``10:45``.
         whose: With a turn, the person or the team.
         question: Asked, to look back with.

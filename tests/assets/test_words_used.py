@@ -194,7 +194,7 @@ def named(before: str) -> set[str]:
 SHIPPED = (*PROGRAMMES, *RETURN_PROGRAMMES)
 BLOCKS = {block.name for name in SHIPPED for block in programme(name).blocks}
 FAMILIES = {
-    "screen.": {*PAGES, "agenda", "part", "turn", "seats", "proof", "question", "photo"},
+    "screen.": {*PAGES, "agenda", "black", "part", "turn", "seats", "proof", "question", "photo"},
     "programme.": set(SHIPPED),
     "block.": BLOCKS,
     "choice.": {*LANGUAGES, *STAGE_THEMES, *TEXT_SIZES, *MOTIONS},

@@ -1,10 +1,13 @@
 """An empty screen and a pause over what the room sees."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from assets.language import words
 from tests.desktop.norm_steps import at_vision
 from tests.desktop.trainer import CONTROL, SHIFT, Key, Trainer
+
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 def test_an_empty_screen_says_who_we_are_and_goes_on_where_it_was(trainer: Trainer) -> None:
@@ -16,6 +19,21 @@ def test_an_empty_screen_says_who_we_are_and_goes_on_where_it_was(trainer: Train
     assert f"Op het scherm: {title}" in trainer.seen()
     trainer.click(trainer.console.middle.blank)
     assert trainer.on_stage() == before
+
+
+def test_a_black_screen_is_black_to_its_edges_and_only_when_asked_for(trainer: Trainer) -> None:
+    at_vision(trainer)
+    before, stage = trainer.on_stage(), trainer.windows.stage
+    trainer.press(Key.Key_B, with_=CONTROL | ALT)
+    assert trainer.on_stage() == ""
+    assert "Op het scherm: Zwart" in trainer.seen()
+    stage.resize(1280, 900)  # taller than the picture
+    seen = stage.grab().toImage()
+    corners = [(0, 0), (640, 450), (1279, 899), (0, 899)]
+    assert {seen.pixelColor(*at).name() for at in corners} == {"#000000"}
+    trainer.press(Key.Key_B, with_=CONTROL | ALT)
+    assert trainer.on_stage() == before
+    assert stage.grab().toImage().pixelColor(640, 450).name() != "#000000"
 
 
 def test_going_on_takes_the_cover_off_first(trainer: Trainer) -> None:
