@@ -60,6 +60,14 @@ class Drafts:
                 unfit.setdefault((fewest, most), []).append(kind)
         return unfit
 
+    def as_programme(self, name: str, present: int) -> Programme:
+        """Under a name; for as many people as its exercises work for, or about as many as now."""
+        about = max(present, 2)
+        kinds = {one.block.exercise for one in self.parts if one.block.exercise}
+        ranges = [EXERCISES[kind].people for kind in kinds] or [(about // 2, about * 2)]
+        people = max(fewest for fewest, _ in ranges), min(most for _, most in ranges)
+        return Programme(name, people, tuple(one.block for one in self.parts))
+
     def may(self, name: str) -> bool:
         """Whether the part that is worked on can be put up, down or away, doubled or split."""
         here = self.here

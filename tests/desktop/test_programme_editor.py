@@ -266,7 +266,8 @@ def test_a_template_is_replaced_when_one_says_so_and_not_said_kept_when_it_is_no
         assert programme_files.templates(folder)[0].minutes == 210
         with trainer.in_dialog(QMessageBox, press_in_box(trainer, "Vervang")):
             trigger(editor.template_menu, "Bewaar als sjabloon")
-        assert [one.minutes for one in programme_files.templates(folder)] == [200]
+        (kept,) = programme_files.templates(folder)
+        assert (kept.minutes, kept.people) == (200, (5, 36))  # a pulse is in it
         trainer.click(editor.cancel)
 
     edit(trainer, work)

@@ -56,6 +56,7 @@ class BlockList(QListWidget):
         for position, line in enumerate(lines):
             item = self.item(position)
             item.setText(line.text)
+            item.setToolTip(line.text)  # where there is no room for all of it
             item.setSizeHint(QSize(0, max(44, scaled(36))))
             flags = item.flags() | Qt.ItemFlag.ItemIsDragEnabled
             fixed = flags & ~Qt.ItemFlag.ItemIsDragEnabled

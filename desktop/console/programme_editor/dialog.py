@@ -131,9 +131,7 @@ class ProgrammeEditor(RoomyDialog):
     def _now(self, name: str) -> Programme:
         """The draft as a programme under a name."""
         self.details.keep()
-        present = max(self._bridge.workshop.present, 2)
-        blocks = tuple(draft.block for draft in self.drafts.parts)
-        return Programme(name, (max(present // 2, 1), present * 2), blocks)
+        return self.drafts.as_programme(name, self._bridge.workshop.present)
 
     # --- laying out ---------------------------------------------------------------------------
 
