@@ -212,7 +212,7 @@ class Conductor(QObject):
         return None
 
     def _stop_title(self, stop: Event, words: Words) -> str:
-        """What a stop is called; nothing for one that goes on in the same step."""
+        """What a stop is called; nothing for one that goes on in a step with the same team."""
         if isinstance(stop, PageTurned):
             block = self._bridge.workshop.block
             page = block.pages[stop.page] if block else ""
@@ -220,9 +220,16 @@ class Conductor(QObject):
         face = self.face
         here = face.here(self._bridge.round_state) if face else stop
         titled = face.titled(self._bridge.round_state, stop, words) if face else ""
-        if titled or not face or _step(stop) == _step(here):
+        if titled or not face:
             return titled
+        if _step(stop) == _step(here):
+            is_other = _team(stop) != _team(here)
+            return self._bridge.workshop.team_name(_team(stop)) if is_other else ""
         return words(f"{face.words}.{_step(stop)}.title")
+
+
+def _team(stop: Event) -> str:
+    return getattr(stop, "team", "")
 
 
 def _step(stop: Event) -> str:

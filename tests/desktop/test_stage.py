@@ -168,8 +168,9 @@ def test_stage_and_miniature_show_the_same_picture(trainer: Trainer) -> None:
 
 
 def test_without_a_vision_nobody_is_asked_how_it_is_lived_up_to(trainer: Trainer) -> None:
-    trainer.begin(programme="bridge_down")
+    trainer.begin(programme="bridge_down", teams=("Balie", "Telefoon"))
     trainer.show_block("b05")
+    assert trainer.console.middle.main.accessibleName() == "Volgende: Telefoon"
     assert "Op welke drie momenten merkt een klant hoe wij werken?" in trainer.on_stage()
     trainer.submit(e.VisionWritten("Je weet waar je aan toe bent."))
     assert "of wij dit waarmaken?" in trainer.on_stage()
