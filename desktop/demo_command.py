@@ -23,6 +23,14 @@ def _sizes(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tup
     return tuple(found)
 
 
+def _letters(_: click.Context, __: click.Parameter, given: str) -> str:
+    from desktop.text_size import TEXT_SIZES
+
+    if given not in TEXT_SIZES:
+        raise click.BadParameter(f"{given!r} is none of {', '.join(TEXT_SIZES)}.")
+    return given
+
+
 @click.command()
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
 @click.option("--lang", type=click.Choice(LANGUAGES), default="nl", show_default=True)
@@ -42,7 +50,17 @@ def _sizes(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tup
     default=LANGUAGES,
     help="The language of the windows in the pictures; may be given again. Else both.",
 )
-def demo(out: Path, lang: str, sizes: tuple[Size, ...], spoken: tuple[str, ...]) -> None:
+@click.option(
+    "--letters",
+    metavar="PERCENT",
+    callback=_letters,
+    default="100",
+    show_default=True,
+    help="Of the trainer's windows; 200 is what a 4K laptop begins with.",
+)
+def demo(
+    out: Path, lang: str, sizes: tuple[Size, ...], spoken: tuple[str, ...], letters: str
+) -> None:
     """Plays the example session through the real windows.
 
     Leaves the traject file, the action plan and pictures of every screen in OUT; off screen
@@ -54,5 +72,5 @@ def demo(out: Path, lang: str, sizes: tuple[Size, ...], spoken: tuple[str, ...])
     from desktop.demo.pictures import SIZES
 
     wanted = [QSize(*one) for one in sizes] or SIZES
-    plan = run_demo(out, lang, click.echo, spoken, wanted)
+    plan = run_demo(out, lang, click.echo, spoken, wanted, letters)
     click.echo(words_of(lang)("cli.plan_lies", path=str(plan)))

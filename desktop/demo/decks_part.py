@@ -4,7 +4,7 @@ from pathlib import Path
 
 from desktop.app import App
 from desktop.demo import hands
-from desktop.demo.pictures import SIZES, Pictures
+from desktop.demo.pictures import Pictures, usual_size
 from exports.cards import SHEETS, printed_deck
 from game.clock import Clock
 from game.files.handing_out import hand_out
@@ -20,7 +20,7 @@ def show_decks(app: App, pictures: Pictures) -> None:
     hands.settle()
     window = app.decks
     assert window is not None
-    window.resize(SIZES[0])
+    window.resize(usual_size())
     pictures.of_window("decks", window)
     hands.push(window.page.row(SHIPPED[0]).open)
     assert window.editor is not None

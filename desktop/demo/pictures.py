@@ -12,8 +12,14 @@ from desktop.demo.hands import settle
 from desktop.fitting import FRAME
 from desktop.preferences import Preferences
 from desktop.stage.board import Board
+from desktop.text_size import scaled
 
 SIZES = (QSize(1440, 900), QSize(1920, 1080))
+
+
+def usual_size() -> QSize:
+    """Of a window between pictures; larger where letters are."""
+    return QSize(*map(scaled, SIZES[0].toTuple()))
 
 
 class Pictures:
@@ -50,7 +56,7 @@ class Pictures:
                 window.resize(size)
                 settle()
                 self._keep(window.grab().toImage(), name, language, size)
-        window.resize(SIZES[0])
+        window.resize(usual_size())
         self._speak(*before)
 
     def of_workshop(self, name: str, console: QWidget, board: Board) -> None:
@@ -64,14 +70,14 @@ class Pictures:
                 settle()
                 self._keep(console.grab().toImage(), f"{name}-console", language, size)
                 self._keep(painted(board, size), f"{name}-stage", language, size)
-        console.resize(SIZES[0])
+        console.resize(usual_size())
         self._speak(*before)
 
     def of_form(self, name: str, window: QWidget) -> None:
         """A window in each size, in the language that it speaks now."""
         self._number += 1
         self._in_sizes(name, window, self._sizes)
-        window.resize(SIZES[0])
+        window.resize(usual_size())
 
     def of_dialog(self, name: str, dialog: QWidget) -> None:
         """A dialog as it comes on a screen of each size.

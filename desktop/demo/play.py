@@ -17,6 +17,7 @@ from desktop.demo.clock import DemoClock
 from desktop.demo.pictures import SIZES
 from desktop.demo.session_play import HALF_A_YEAR, DemoSession
 from desktop.places import places_in
+from desktop.text_size import TEXT_SIZES
 from game.worded import FileError
 
 Tell = Callable[[str], None]
@@ -31,6 +32,7 @@ def run_demo(
     tell: Tell,
     picture_languages: Sequence[str] = LANGUAGES,
     picture_sizes: Sequence[QSize] = SIZES,
+    letters: str = TEXT_SIZES[0],
 ) -> Path:
     """Plays the example; where the action plan lies.
 
@@ -40,6 +42,7 @@ def run_demo(
         tell: Gets a line now and then.
         picture_languages: Of the pictures; the fewer, the sooner it is done.
         picture_sizes: Of the pictures, in pixels.
+        letters: Of the trainer's windows, one of :data:`TEXT_SIZES`.
 
     Raises:
         FileError: the folder cannot be written.
@@ -52,7 +55,7 @@ def run_demo(
         places = places_in(out, Path(folder))
         clock = DemoClock()
         played = DemoSession(
-            application, places, out, language, clock, picture_languages, picture_sizes
+            application, places, out, language, clock, picture_languages, picture_sizes, letters
         )
         plan = played.play()
     tell(words("cli.shots", count=played.pictures.count, path=str(out / "shots")))

@@ -36,7 +36,7 @@ from desktop.demo.game_part import GamePart
 from desktop.demo.norms_part import NormsPart, is_before_norms
 from desktop.demo.parking_part import park
 from desktop.demo.photo_part import add_and_show
-from desktop.demo.pictures import SIZES, Pictures
+from desktop.demo.pictures import SIZES, Pictures, usual_size
 from desktop.demo.pulse_part import fill_pulse
 from desktop.demo.return_play import ReturnPlay
 from desktop.demo.sort_on_stage import SortOnStage
@@ -45,6 +45,7 @@ from desktop.going_home import own_words
 from desktop.home.new_traject import NewTraject
 from desktop.places import Places
 from desktop.preview import Preview
+from desktop.text_size import TEXT_SIZES
 from game.example.session import Example, scenario
 from game.norms.state import Norms
 from game.worded import FileError
@@ -67,6 +68,7 @@ class DemoSession:
         clock: Goes on as the session does.
         picture_languages: See :class:`Pictures`.
         picture_sizes: See :class:`Pictures`.
+        letters: Of the trainer's windows, one of :data:`TEXT_SIZES`.
     """
 
     def __init__(
@@ -78,12 +80,14 @@ class DemoSession:
         clock: DemoClock,
         picture_languages: Sequence[str] = LANGUAGES,
         picture_sizes: Sequence[QSize] = SIZES,
+        letters: str = TEXT_SIZES[0],
     ) -> None:
         self._out, self._language, self._clock = out, language, clock
         self._app = App(application, places, clock)
         for name in ("console_language", "stage_language"):
             self._app.preferences.set(name, language)
         self._app.preferences.set("motion", "still")
+        self._app.preferences.set("console_text", letters)
         self.pictures = Pictures(
             out / "shots", self._app.preferences, picture_languages, picture_sizes
         )
@@ -114,7 +118,7 @@ class DemoSession:
         shutil.copyfile(self._out / "demo.theepot", place)
         self._app.open(place)
         hands.settle()
-        self._console.resize(SIZES[0])
+        self._console.resize(usual_size())
         ReturnPlay(self._app, self._clock, self._example, self.pictures).play()
         group = own_words(self._windows.bridge.session)
         self._windows.giving_out.write_home(self._out / HALF_A_YEAR, group)
@@ -135,7 +139,7 @@ class DemoSession:
 
     def _begin(self) -> None:
         home = self._app.home
-        home.resize(SIZES[0])
+        home.resize(usual_size())
         self._app.show_home()
         hands.settle()
         self.pictures.of_window("home-first", home)
@@ -144,7 +148,7 @@ class DemoSession:
         hands.push(home.new)
         self._fill_form()
         self._parts()
-        self._console.resize(SIZES[0])
+        self._console.resize(usual_size())
         self._show_people()
 
     def _fill_form(self) -> None:

@@ -57,7 +57,14 @@ def test_the_version_is_told_also_from_a_checkout() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["play"], ["nergens", "--x"], ["check"], ["demo", "--out", "x", "--size", "12"]],
+    [
+        ["--help"],
+        ["play"],
+        ["nergens", "--x"],
+        ["check"],
+        ["demo", "--out", "x", "--size", "12"],
+        ["demo", "--out", "x", "--letters", "90"],
+    ],
 )
 def test_help_and_mistakes_are_told_without_a_traceback(arguments: list[str]) -> None:
     done = here(*arguments)
