@@ -29,6 +29,9 @@ _VALUES = {
 _SCREEN_WIDTH, _ANY = 220, 100_000
 """Pixels for what is told of the screen where room is short, and where it is not."""
 
+_ICON = 24
+"""Pixels at 100 %."""
+
 _APART = ("console_text",)
 """Those with so many values that they have a menu of their own."""
 
@@ -99,7 +102,7 @@ class Bar(QWidget):
         self.more.setAccessibleName(words("console.more"))
         self.more.setToolTip(words("console.more"))
         for button in (self.home, self.more):
-            button.setIconSize(QSize(24, 24))
+            button.setIconSize(QSize(scaled(_ICON), scaled(_ICON)))
         self._refresh_languages(words)
 
     def refresh_saved(self, words: Words) -> None:
@@ -172,4 +175,4 @@ def choice_text(name: str, value: str, words: Words) -> str:
 
 
 def _bar_icon(name: str, theme: Look) -> QIcon:
-    return icon(name, theme, "honey" if name == "teapot" else "on_bar", 24)
+    return icon(name, theme, "honey" if name == "teapot" else "on_bar", scaled(_ICON))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from assets.language import Words
@@ -14,12 +14,16 @@ from desktop.console.note_field import NoteField
 from desktop.console.parking import park
 from desktop.paint import icon
 from desktop.reading_order import show_scrolled
+from desktop.text_size import scaled
 from desktop.theme import current
 from game import keyed
 from game.day.said import page_said, part_notes
 from game.day.timing import time_left
 from game.workshop.events import ThoughtRemoved
 from game.workshop.state import Thought
+
+_ICON = 16
+"""Pixels at 100 %."""
 
 
 class ThoughtRow(QFrame):
@@ -86,7 +90,7 @@ class Side(QWidget):
         self._bridge = bridge
         self._conductor = conductor
         self._rows: dict[str, ThoughtRow] = {}
-        self._dressed = ""
+        self._dressed: tuple[str, int] | None = None
         self.say_label, self.park_label = label(), label()
         self.say, self.pitfall = label("strong"), label("soft")
         self.park = Line()
@@ -145,9 +149,11 @@ class Side(QWidget):
         self.note_label.setText(words("note.title"))
         self.note_label.setVisible(not self.note.isHidden())
         count = len(self._bridge.workshop.photos)
-        if self._dressed != current().name:  # an icon set anew is laid out anew
-            self._dressed = current().name
-            self.photos.setIcon(icon("camera", current(), "delft"))
+        dressed = (current().name, scaled(_ICON))
+        if self._dressed != dressed:  # an icon set anew is laid out anew
+            self._dressed = dressed
+            self.photos.setIcon(icon("camera", current(), "delft", scaled(_ICON)))
+            self.photos.setIconSize(QSize(scaled(_ICON), scaled(_ICON)))
         self.photos.setText(words("photo.count", count=count) if count else words("photo.first"))
         self.photos.setAccessibleName(words("command.photos"))
 
