@@ -118,6 +118,7 @@ class TrainersDay(QObject):
             self.guide = Guide(self._bridge)
             self._console.head.insertWidget(0, self.guide)
             self.guide.ended.connect(partial(self._preferences.set, "guided", "yes"))
+            self.guide.ended.connect(self._console.middle.main.setFocus)
             self._preferences.changed.connect(self._on_preference)
         self.guide.take_up(self._words, is_begun=bool(self._bridge.workshop.block))
 

@@ -74,7 +74,9 @@ def test_a_guide_that_was_stopped_stays_away_and_can_be_taken_up_where_it_was(
     practise(trainer)
     trainer.go_on()
     guide = guide_of(trainer)
+    guide.stop.setFocus()
     trainer.click(guide.stop)
+    assert trainer.console.middle.main.hasFocus()  # and not the way home, which came next to it
     trainer.go_on()  # what it would have asked
     assert not guide.isVisible()
     trainer.choose(menu_of(trainer), "Met gids")
