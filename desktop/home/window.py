@@ -184,11 +184,19 @@ class HomeWindow(QWidget):
         edge = 24 if is_narrow else 88
         self._column.setContentsMargins(edge, 24 if is_narrow else 48, edge, 24)
         self._list_area.show_all(is_narrow)
-        if is_narrow and self._area.widget() is None:
+        if is_narrow != (self._area.widget() is not None):
+            focused = self.focusWidget()
+            self._let_scroll(is_narrow)
+            if focused:  # what comes to stand elsewhere loses the keyboard
+                focused.setFocus()
+
+    def _let_scroll(self, is_scrolled: bool) -> None:
+        """All of it in an area that scrolls, or as it is."""
+        if is_scrolled:
             self._column.addWidget(self._area, 1)
             self._area.show_widget(self._stack)
             self._area.show()
-        elif not is_narrow and self._area.widget():
+        else:
             self._area.hide()
             self._column.addWidget(self._area.takeWidget(), 1)
             self._stack.setMinimumHeight(0)

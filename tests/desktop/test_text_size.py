@@ -148,6 +148,19 @@ def test_home_can_be_read(large: Trainer, language: str) -> None:
     assert spoilt(large.home) == []
 
 
+def test_what_has_the_keyboard_on_home_keeps_it_when_letters_leave_no_room(
+    trainer: Trainer,
+) -> None:
+    trainer.begin()
+    trainer.console.home_asked.emit()
+    trainer.qtbot.waitUntil(trainer.home.isActiveWindow)
+    shrink(trainer.home)
+    assert trainer.home.go_on.hasFocus()
+    enlarged(trainer)
+    shrink(trainer.home)
+    assert trainer.home.go_on.hasFocus()
+
+
 @each_language
 def test_decks_can_be_read(large: Trainer, language: str) -> None:
     large.app.preferences.set("console_language", language)
