@@ -8,11 +8,12 @@ from assets.language import LANGUAGES, Words, texts
 _LEAST = 4
 """Letters of its own that a text with facts in it must have to be known again."""
 
+_COLON = ": "
 _FACT = re.compile(r"{[^{}]*}")
 
 
 def everywhere(text: str, words: Words) -> str:
-    """The same text in all languages, where there is one.
+    """The same text in all languages, where there is one; or what stands before its colon.
 
     Args:
         text: As it is shown, with facts filled in.
@@ -22,6 +23,8 @@ def everywhere(text: str, words: Words) -> str:
     key = whole.get(text) or next(
         (key for parts, key in with_facts if _is_made_of(text, parts)), ""
     )
+    if not key and _COLON in text:
+        return everywhere(text.partition(_COLON)[0], words)
     return " ".join(_FACT.sub("", _text(other, key)) for other in LANGUAGES) if key else ""
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from shiboken6 import isValid
 
 from desktop.bridge import Bridge
 from desktop.console.window import ConsoleWindow
-from desktop.photos import PhotoEditor, PhotoError, PhotoList, read_mime, read_photo
+from desktop.photos import PhotoEditor, PhotoError, PhotoList, files_in, pasted, read_photo
 from game import keyed
 from game.workshop.photo_events import PhotoAdded
 
@@ -46,25 +47,31 @@ class Photos(QObject):
 
     def take(self, mime: QMimeData) -> None:
         """What was dropped or pasted."""
-        self._edit_all(lambda: read_mime(mime))
+        paths = files_in(mime)
+        if paths:
+            self.take_files(paths)
+        else:
+            self._edit_all([lambda: pasted(mime)])
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Files that were chosen, one after another."""
-        for path in paths:
-            self._edit_all(partial(_read_one, path))
+        self._edit_all([partial(read_photo, path) for path in paths])
 
-    def _edit_all(self, read: Callable[[], Sequence[QImage]]) -> None:
+    def _edit_all(self, reads: Sequence[Callable[[], QImage]]) -> None:
+        """One after another; what is wrong with some of them is said when the others are done."""
         typing = QApplication.focusWidget()
         self._console.keep_typing()
         self._tell("")
-        try:
-            images = read()
-        except PhotoError as error:
-            self._tell(self._console.words(f"photo.error.{error.key}", **error.facts))
-            return
-        for image in images:
-            self._edit(image)
-        if typing:
+        troubles: list[str] = []
+        for read in reads:
+            try:
+                image = read()
+            except PhotoError as error:
+                troubles.append(self._console.words(f"photo.error.{error.key}", **error.facts))
+            else:
+                self._edit(image)
+        self._tell("\n".join(troubles))
+        if typing and isValid(typing):
             typing.setFocus()
 
     def _edit(self, image: QImage) -> None:
@@ -96,7 +103,3 @@ class Photos(QObject):
             box.setWindowTitle(self._console.words("command.photos"))
             box.setText(text)
             box.exec()
-
-
-def _read_one(path: Path) -> list[QImage]:
-    return [read_photo(path)]

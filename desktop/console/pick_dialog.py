@@ -13,6 +13,8 @@ from desktop.enter import ENTER
 from desktop.fitting import fit_dialog
 from desktop.roomy import RoomyDialog
 
+_LEFT_OUT = "'’"
+
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -130,6 +132,8 @@ class PickDialog(RoomyDialog):
 
 
 def _plain(text: str) -> str:
-    """Without capitals and accents, so that *idee* finds *Ideeën*."""
+    """Without capitals, accents and apostrophes: *idee* finds *Ideeën*, and *fotos* *foto's*."""
     apart = unicodedata.normalize("NFD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return "".join(
+        letter for letter in apart if letter not in _LEFT_OUT and not unicodedata.combining(letter)
+    )

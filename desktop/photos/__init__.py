@@ -2,13 +2,14 @@
 
 from desktop.photos.editor import PhotoEditor
 from desktop.photos.photo_list import PhotoList
-from desktop.photos.reading import PhotoError, as_jpeg, read_mime, read_photo
+from desktop.photos.reading import PhotoError, as_jpeg, files_in, pasted, read_photo
 
 __all__ = [
     "PhotoEditor",
     "PhotoError",
     "PhotoList",
     "as_jpeg",
-    "read_mime",
+    "files_in",
+    "pasted",
     "read_photo",
 ]

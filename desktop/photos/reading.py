@@ -71,19 +71,21 @@ def _decoded(content: bytes, name: str) -> QImage:
     return bare(image)
 
 
-def read_mime(mime: QMimeData) -> list[QImage]:
-    """The pictures in what was dropped or copied.
+def files_in(mime: QMimeData) -> list[Path]:
+    """The files that were dropped or copied."""
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+
+
+def pasted(mime: QMimeData) -> QImage:
+    """The picture in what was copied.
 
     Raises:
-        PhotoError: ``nothing``, or what is wrong with a file; see :func:`read_photo`.
+        PhotoError: ``nothing``.
     """
-    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    if paths:
-        return [read_photo(path) for path in paths]
     image = mime.imageData() if mime.hasImage() else None
     if not isinstance(image, QImage) or image.isNull():
         raise PhotoError("nothing")
-    return [bare(image)]
+    return bare(image)
 
 
 def bare(image: QImage) -> QImage:

@@ -23,6 +23,9 @@ def test_any_command_in_either_language_by_a_few_letters(trainer: Trainer) -> No
         trainer.write("blank")  # what an English trainer calls it
         assert dialog.lines()[0].startswith("Scherm leeg")
         dialog.edit.clear()
+        trainer.write("fotos")
+        assert dialog.lines()[0].startswith("Foto's van flip-overs")
+        dialog.edit.clear()
         trainer.write("minuut")  # of one and of five
         assert [line[:8] for line in dialog.lines()[:2]] == ["1 minuut", "5 minute"]
         dialog.edit.clear()
@@ -76,6 +79,9 @@ def test_a_part_of_the_programme_and_words_of_the_group(trainer: Trainer) -> Non
         dialog.edit.clear()
         trainer.write("xyzzy")
         assert dialog.lines() == []
+        dialog.edit.clear()
+        trainer.write("take away sleutel")
+        assert dialog.lines() == ["Weghalen: Wie heeft de sleutel?"]
         dialog.edit.clear()
         trainer.write("parking sleutel")
         assert dialog.lines()[0] == "Parkeerplaats: Wie heeft de sleutel?"

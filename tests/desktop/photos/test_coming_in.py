@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from assets.language import words
@@ -36,6 +36,23 @@ def test_a_dropped_photo_is_in_the_file_at_once_with_the_round_of_now(
     jpeg = trainer.bridge.picture(photo.picture) or b""
     assert jpeg[400:430] in trainer.bridge.path.read_bytes()
     assert SECRET not in trainer.bridge.path.read_bytes()
+
+
+def test_one_bad_file_among_those_dropped_keeps_no_other_out(
+    trainer: Trainer, tmp_path: Path
+) -> None:
+    trainer.begin()
+    places = [tmp_path / "notes.txt", a_photo(tmp_path / "flip.jpg")]
+    places[0].write_text("no photo", encoding="utf-8")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(place)) for place in places])
+
+    def read(box: QMessageBox) -> None:
+        assert "notes.txt" in box.text()
+        assert len(trainer.bridge.workshop.photos) == 1
+
+    with trainer.in_dialog(QMessageBox, read), trainer.in_dialog(PhotoEditor, keep):
+        drop(trainer, mime)
 
 
 def test_paste_works_while_the_keyboard_is_in_a_field(trainer: Trainer) -> None:
