@@ -58,6 +58,7 @@ class ReadyDialog(RoomyDialog):
         self.setWindowTitle(words("ready.title"))
         fit_dialog(self, 860, 680)
         self.measures = {name: QLineEdit(preferences.get(name)) for name in _MEASURES}
+        self.not_metres = label("warm", words("ready.not_metres"))
         self.lines: dict[str, QLabel] = {}
         self.sheets = [QCheckBox(as_typed(sheet)) for sheet in sheets]
         self.pack = QPushButton(words("command.pack"))
@@ -78,6 +79,8 @@ class ReadyDialog(RoomyDialog):
                 widget.hide()
                 widget.deleteLater()
         self.lines = {}
+        typed = [edit.text().strip() for edit in self.measures.values()]
+        self.not_metres.setVisible(any(one and not _metres(one) for one in typed))
         for row, check in enumerate(self._look(self.room())):
             sign, text = QLabel(), label("" if check.is_good else "warm", check.text)
             name, tint = ("check", "leaf") if check.is_good else ("warning", "tea")
@@ -108,7 +111,8 @@ class ReadyDialog(RoomyDialog):
             edit.editingFinished.connect(self._on_measured)
             measuring.addWidget(told)
             measuring.addWidget(edit)
-        measuring.addStretch(1)
+        measuring.addWidget(self.not_metres, 1)
+        measuring.addStretch(0)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setSpacing(10)

@@ -97,12 +97,19 @@ def test_the_checks_open_by_a_key_and_remember_the_room(trainer: Trainer) -> Non
     def measure(dialog: ReadyDialog) -> None:
         legible = dialog.lines["Leesbaar achterin"]
         assert legible.text().startswith("Meet het beeld")
+        assert not dialog.not_metres.isVisible()
+        dialog.measures["room_height"].setFocus()
+        trainer.write("180")  # centimetres
+        trainer.press(Key.Key_Tab)
+        assert dialog.not_metres.isVisible()
+        dialog.measures["room_height"].clear()
         dialog.measures["room_height"].setFocus()
         trainer.write("1,8 m")
         trainer.press(Key.Key_Tab)
         trainer.write("7.5")
         trainer.press(Key.Key_Tab)
         assert dialog.lines["Leesbaar achterin"].text().startswith("De achterste rij leest")
+        assert not dialog.not_metres.isVisible()
         trainer.click(dialog.test)
         assert "Dit zie je op de beamer" in trainer.on_stage()
         trainer.click(dialog.test)
