@@ -5,7 +5,7 @@ from functools import partial
 
 from assets.language import LANGUAGES, Words
 from assets.language import words as words_of
-from desktop.app.leading import Leading
+from desktop.app.leading import Leading, capital
 from desktop.bridge import Bridge
 from desktop.console.pick_dialog import Entry
 from game.traject.said import said
@@ -25,8 +25,7 @@ def in_words(bridge: Bridge, leading: Leading, words: Words) -> Iterator[Entry]:
     """What was said, parked, noted and photographed in all sessions, and everybody in the room."""
 
     def line(key: str, text: str, do: partial[None]) -> Entry:
-        kind = words(key)
-        told = words("find.said", kind=kind[:1].upper() + kind[1:], text=shortened_line(text))
+        told = words("find.said", kind=capital(words(key)), text=shortened_line(text))
         return Entry(told, " ".join((text, *(words_of(other)(key) for other in LANGUAGES))), do)
 
     workshop, knots = bridge.workshop, bridge.knots

@@ -66,7 +66,7 @@ class Leading:
 
     def to_said(self, told: Said) -> None:
         """To something else that was said."""
-        kind = self._console.words(f"event.{told.event.kind}")
+        kind = capital(self._console.words(f"event.{told.event.kind}"))
         self._to_text(told.round, told.text, kind, told)
 
     def _to_text(self, round: str, text: str, kind: str, told: Said | None, id: str = "") -> None:
@@ -111,6 +111,11 @@ class Leading:
         self._console.keep_typing()
         dialog.exec()
         dialog.deleteLater()
+
+
+def capital(text: str) -> str:
+    """A text with a capital at its beginning, and nothing else changed."""
+    return text[:1].upper() + text[1:]
 
 
 def _field_with(panel: QWidget, text: str) -> QWidget | None:

@@ -56,6 +56,7 @@ def test_what_an_earlier_session_said_is_there_to_read(trainer: Trainer) -> None
 
     def look(dialog: FoundDialog) -> None:
         said.extend(one.text() for one in dialog.findChildren(QLabel))
+        assert dialog.windowTitle() == "Waarom"
         assert not dialog.show_it.isVisible()
 
     said: list[str] = []
