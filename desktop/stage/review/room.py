@@ -101,7 +101,9 @@ def parked(board: Board, view: View, state: Review) -> None:
     inner = board.tile(tile)
     under = inner.adjusted(0, inner.height() - 64, 0, 0)
     middle = inner.adjusted(0, 0, 0, -80)
-    board.text(middle, thing.text, type_sizes.HERO[3:], DISPLAY, 600, is_centred=True)
+    board.text(
+        middle, thing.text, type_sizes.HERO[3:], DISPLAY, 600, is_centred=True, is_balanced=True
+    )
     who = view.workshop.person_shown(thing.who) or words("stage.open_who")
     board.text(under, who, (44, 40, 36, 32, 28), TEXT, 600, "delft", is_must_read=False)
     if outcome:
