@@ -21,6 +21,7 @@ from game.stock.deck_shelf import AnyDeck, own_decks
 from game.traject.gathered import gather
 from game.worded import FileError
 from game.workshop import AROUND
+from game.workshop.events import StageUncovered
 from game.workshop.rules import WORKSHOP
 from game.workshop.state import Workshop
 
@@ -153,6 +154,10 @@ class Bridge(QObject):
         """The time now, with its offset."""
         return self._clock()
 
+    def told_now(self) -> str:
+        """The same as events tell it: ISO 8601, on the second."""
+        return self.now().isoformat(timespec="seconds")
+
     def submit(self, event: Event, round: str = "") -> bool:
         """Submits an event, in the round on stage or around it; whether it was accepted.
 
@@ -167,6 +172,10 @@ class Bridge(QObject):
             self.refused.emit(error)
             return False
         return True
+
+    def uncover(self) -> bool:
+        """Shows the block on stage again; a clock that stood still goes on."""
+        return self.submit(StageUncovered(self.told_now()))
 
     def submit_each(self, events: Sequence[tuple[str, Event]]) -> bool:
         """Submits events in the rounds that stand beside them; whether all were accepted."""

@@ -14,7 +14,7 @@ from desktop.preferences import Preferences
 from desktop.readiness import Check, Facts, checks
 from desktop.screens import StagePlacer
 from game.day.paper_needs import paper_needs, papers_told
-from game.workshop.events import ProofShown, StageUncovered
+from game.workshop.events import ProofShown
 
 if TYPE_CHECKING:
     from desktop.console.ready_dialog import ReadyDialog
@@ -61,7 +61,10 @@ class Readiness(QObject):
     def show_proof(self) -> None:
         """The card on the room's screen, or back to what was there."""
         is_on = self._bridge.workshop.stage.cover == "proof"
-        self._bridge.submit(StageUncovered() if is_on else ProofShown())
+        if is_on:
+            self._bridge.uncover()
+        else:
+            self._bridge.submit(ProofShown())
 
     def look(self, room: Room | None) -> tuple[Check, ...]:
         """Looks at everything now."""

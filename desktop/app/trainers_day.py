@@ -16,7 +16,6 @@ from desktop.places import Places
 from desktop.preferences import Preferences
 from desktop.preview import Preview
 from game.people.mixing import next_turn
-from game.workshop.events import StageUncovered
 from game.workshop.people_events import SeatsShown, TurnGiven
 from game.workshop.state import Person, Team
 
@@ -129,7 +128,10 @@ class TrainersDay(QObject):
     def show_seats(self) -> None:
         """Who sits where, or back to what was on stage."""
         is_on = self._bridge.workshop.stage.cover == "seats"
-        self._bridge.submit(StageUncovered() if is_on else SeatsShown())
+        if is_on:
+            self._bridge.uncover()
+        else:
+            self._bridge.submit(SeatsShown())
 
     def _show_script(self, language: str) -> bool:
         if not self.preview:

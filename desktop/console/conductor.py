@@ -16,7 +16,7 @@ from game.exercise import Event
 from game.state import State
 from game.traject.gathered import gather
 from game.traject.progress import settled_norms
-from game.workshop.events import BlockShown, PageTurned, StageUncovered
+from game.workshop.events import BlockShown, PageTurned
 from game.workshop.state import Block, Meeting
 
 
@@ -132,7 +132,7 @@ class Conductor(QObject):
         """Goes to the next stop or block; false at the end of the programme."""
         workshop = self._bridge.workshop
         if workshop.stage.cover:
-            return self._bridge.submit(StageUncovered())
+            return self._bridge.uncover()
         if not workshop.block:
             return self.begin()
         stops = self.stops()
@@ -166,7 +166,7 @@ class Conductor(QObject):
         if not meeting:
             return False
         is_first_time = self._is_first_time(meeting, block)
-        at = self._bridge.now().isoformat(timespec="seconds")
+        at = self._bridge.told_now()
         if not self._bridge.submit(BlockShown(meeting.id, block.id, at)):
             return False
         stops = self.stops()
@@ -197,7 +197,7 @@ class Conductor(QObject):
 
     def _show(self, stop: Event) -> bool:
         """Shows a stop; where steps have a timer, with the moment at which it begins."""
-        at = self._bridge.now().isoformat(timespec="seconds")
+        at = self._bridge.told_now()
         return self._bridge.submit(self.face.moment(stop, at) if self.face else stop)
 
     def _beside(self, step: int) -> Block | None:

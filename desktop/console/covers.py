@@ -13,7 +13,6 @@ from game.workshop.events import (
     StageBlackened,
     StageBlanked,
     StagePaused,
-    StageUncovered,
 )
 
 _PAUSES = (5, 10, 15, 20, 30, 45)
@@ -49,33 +48,36 @@ class Covers:
     def pause(self, words: Words, is_menu_seen: bool) -> None:
         """The pause screen for as long as is chosen, or back."""
         if self._bridge.workshop.stage.cover == "pause":
-            self._bridge.submit(StageUncovered())
+            self._bridge.uncover()
         elif is_menu_seen:
             self._choose_pause(words)
         else:
-            self._bridge.submit(StagePaused(self._back_after(_USUAL_PAUSE)))
+            self._bridge.submit(self._paused(_USUAL_PAUSE))
 
     def _turn(self, cover: str, event: Event) -> None:
         is_on = self._bridge.workshop.stage.cover == cover
-        self._bridge.submit(StageUncovered() if is_on else event)
+        if is_on:
+            self._bridge.uncover()
+        else:
+            self._bridge.submit(event)
 
-    def _back_after(self, minutes: int) -> str:
-        return (self._bridge.now() + timedelta(minutes=minutes)).strftime("%H:%M")
+    def _paused(self, minutes: int) -> StagePaused:
+        back_at = self._bridge.now() + timedelta(minutes=minutes)
+        return StagePaused(back_at.strftime("%H:%M"), self._bridge.told_now())
 
     def _choose_pause(self, words: Words) -> None:
         menu = QMenu(self._button)
         for minutes in _PAUSES:
-            back_at = self._back_after(minutes)
+            back_at = self._paused(minutes).back_at
             text = words("console.pause_until", minutes=minutes, time=back_at)
-            action = menu.addAction(text)
-            action.setData(StagePaused(back_at))
+            menu.addAction(text).setData(minutes)
         menu.triggered.connect(self._on_chosen)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.setActiveAction(menu.actions()[1])
         menu.popup(_above(self._button, menu))
 
     def _on_chosen(self, action: object) -> None:
-        self._bridge.submit(action.data())  # type: ignore[attr-defined]  # a QAction
+        self._bridge.submit(self._paused(action.data()))  # type: ignore[attr-defined]  # a QAction
 
 
 def _above(button: QWidget, menu: QMenu) -> QPoint:

@@ -106,8 +106,10 @@ class Foot(QWidget):
             self.time_menu.popup(self.time.mapToGlobal(QPoint(0, -height - 6)))
 
     def _caution(self, left: TimeLeft | None) -> str:
-        """What the exercise on stage has to say about its time."""
+        """That the clock stands still, or what the exercise on stage has to say about its time."""
         workshop = self._bridge.workshop
+        if workshop.block and workshop.block.paused:
+            return self._words("console.clock_stands")
         if not left or not workshop.round or not workshop.block:
             return ""
         face = FACES[workshop.round.exercise]

@@ -45,7 +45,8 @@ def minutes_of(block: Block, made_at: datetime) -> int:
     """Minutes on stage."""
     seconds = float(block.spent)
     if block.since:
-        seconds += max((made_at - datetime.fromisoformat(block.since)).total_seconds(), 0)
+        until = datetime.fromisoformat(block.paused) if block.paused else made_at
+        seconds += max((until - datetime.fromisoformat(block.since)).total_seconds(), 0)
     return round(seconds / 60)
 
 

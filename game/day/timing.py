@@ -65,10 +65,14 @@ def time_left(block: Block, now: datetime) -> TimeLeft | None:
 
 
 def visit_of(block: Block, now: datetime) -> timedelta:
-    """How long a block is on stage now; nothing when it was left there on another day."""
+    """How long a block is on stage now; nothing when it was left there on another day.
+
+    While its clock stands still that does not grow.
+    """
     if not block.since:
         return timedelta()
-    visit = now - datetime.fromisoformat(block.since)
+    until = datetime.fromisoformat(block.paused) if block.paused else now
+    visit = until - datetime.fromisoformat(block.since)
     return visit if abs(visit) < ANOTHER_DAY else timedelta()
 
 

@@ -34,6 +34,15 @@ def _a_moment(_: Workshop, event: e.BlockShown) -> None:
     asked.a_moment(event.at)
 
 
+def _a_moment_if_told(_: Workshop, event: e.StagePaused | e.StageUncovered) -> None:
+    if event.at:
+        asked.a_moment(event.at)
+
+
+def _a_time_to_go_on(_: Workshop, event: e.StagePaused) -> None:
+    asked.a_time(event.back_at)
+
+
 def _known_block(state: Workshop, event: e.BlockShown | e.BlockNoted) -> None:
     meeting = keyed.find(state.meetings, event.session)
     if not meeting or not keyed.has(meeting.blocks, event.block):
@@ -109,16 +118,36 @@ def _was_only_looked_at(meeting: Meeting, at: str) -> bool:
 
 
 def _not_begun(block: Block) -> Block:
-    return replace(block, began="", since="", ended="", spent=0)
+    return replace(block, began="", since="", paused="", ended="", spent=0)
 
 
 def _ended(block: Block, at: str) -> Block:
     """A block that left the stage; its clock stands still until it comes back."""
+    return replace(_counted(block, at), ended=at, since="", paused="")
+
+
+def _counted(block: Block, at: str) -> Block:
+    """A block with all that it was on stage for until then, and not while its clock stood."""
     if not block.since:
-        return replace(block, ended=at)
-    visit = datetime.fromisoformat(at) - datetime.fromisoformat(block.since)
+        return block
+    visit = datetime.fromisoformat(block.paused or at) - datetime.fromisoformat(block.since)
     seconds = round(visit.total_seconds()) if visit < ANOTHER_DAY else 0
-    return replace(block, ended=at, since="", spent=block.spent + max(seconds, 0))
+    return replace(block, spent=block.spent + max(seconds, 0))
+
+
+def _stage_paused(state: Workshop, event: e.StagePaused) -> Workshop:
+    block = state.block
+    if block and block.since and not block.paused and not block.is_break:
+        state = _with_blocks(state, _changed(state, block.id, paused=event.at))
+    return replace(state, stage=state.stage.covered("pause", event.back_at))
+
+
+def _stage_uncovered(state: Workshop, event: e.StageUncovered) -> Workshop:
+    block = state.block
+    if block and block.paused and event.at:
+        on = replace(_counted(block, event.at), since=event.at, paused="")
+        state = _with_blocks(state, keyed.put(state.meeting.blocks if state.meeting else (), on))
+    return replace(state, stage=state.stage.covered(""))
 
 
 def _minutes_added(state: Workshop, event: e.MinutesAdded) -> Workshop:
@@ -204,6 +233,7 @@ def _clock_jumped(state: Workshop, event: e.ClockJumped) -> Workshop:
             block,
             began=_moved(block.began, event.seconds),
             since=_moved(block.since, event.seconds),
+            paused=_moved(block.paused, event.seconds),
             ended=_moved(block.ended, event.seconds),
         )
         for block in (state.meeting.blocks if state.meeting else ())
@@ -219,6 +249,8 @@ def _moved(moment: str, seconds: int) -> str:
 
 RULES: Rules[Workshop] = {
     e.BlockShown: Rule(_block_shown, (_known_block, _a_moment)),
+    e.StagePaused: Rule(_stage_paused, (_a_time_to_go_on, _a_moment_if_told)),
+    e.StageUncovered: Rule(_stage_uncovered, (_a_moment_if_told,)),
     e.MinutesAdded: Rule(_minutes_added, (_more_or_fewer,)),
     e.MinutesShared: Rule(_minutes_shared, (_each_more_or_fewer,)),
     e.BlockSkipped: Rule(_block_skipped, (_not_on_stage,)),

@@ -259,12 +259,17 @@ class StageBlackened(Event):
 
 @dataclass(frozen=True, slots=True)
 class StagePaused(Event):
-    """The stage was covered by the pause screen, with the time at which it goes on."""
+    """The stage was covered by the pause screen, with the time at which it goes on.
+
+    With the moment of it (ISO 8601 with offset) the clock of the block stands still until the
+    stage is uncovered; that of a break goes on.
+    """
 
     kind: ClassVar[str] = "stage_paused"
     is_undoable: ClassVar[bool] = False
 
     back_at: str
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,10 +300,12 @@ class QuestionAsked(Event):
 
 @dataclass(frozen=True, slots=True)
 class StageUncovered(Event):
-    """The stage shows its block again."""
+    """The stage shows its block again; a clock that stood still goes on at the moment told."""
 
     kind: ClassVar[str] = "stage_uncovered"
     is_undoable: ClassVar[bool] = False
+
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,10 +91,6 @@ def _a_page(state: Workshop, event: e.PageTurned) -> None:
         raise RuleError("no_page", page=event.page)
 
 
-def _a_time_to_go_on(_: Workshop, event: e.StagePaused) -> None:
-    asked.a_time(event.back_at)
-
-
 def _a_thought(_: Workshop, event: e.ThoughtParked) -> None:
     asked.a_new_id(False, event.thought)
     asked.a_text(event.text)
@@ -188,6 +184,7 @@ def _planned(plan: e.BlockPlan, earlier: Block | None) -> Block:
         ended=earlier.ended if earlier else "",
         added=earlier.added if earlier else 0,
         since=earlier.since if earlier else "",
+        paused=earlier.paused if earlier else "",
         spent=earlier.spent if earlier else 0,
         is_skipped=bool(earlier and earlier.is_skipped),
         note=earlier.note if earlier else "",
@@ -212,7 +209,9 @@ def _session_turned_to(state: Workshop, event: e.SessionTurnedTo) -> Workshop:
 
 
 def _stopped(block: Block) -> Block:
-    return replace(block, since="", ended=block.ended or block.since) if block.since else block
+    if not block.since:
+        return block
+    return replace(block, since="", paused="", ended=block.ended or block.since)
 
 
 def _round_opened(state: Workshop, event: e.RoundOpened) -> Workshop:
@@ -236,10 +235,6 @@ def _stage_blackened(state: Workshop, _: e.StageBlackened) -> Workshop:
     return _covered(state, "black")
 
 
-def _stage_paused(state: Workshop, event: e.StagePaused) -> Workshop:
-    return _covered(state, "pause", event.back_at)
-
-
 def _agenda_shown(state: Workshop, _: e.AgendaShown) -> Workshop:
     return _covered(state, "agenda")
 
@@ -255,10 +250,6 @@ def _a_question(_: Workshop, event: e.QuestionAsked) -> None:
 def _question_asked(state: Workshop, event: e.QuestionAsked) -> Workshop:
     stage = replace(state.stage.covered("question"), question=event.question.strip())
     return replace(state, stage=stage)
-
-
-def _stage_uncovered(state: Workshop, _: e.StageUncovered) -> Workshop:
-    return _covered(state, "")
 
 
 def _thought_parked(state: Workshop, event: e.ThoughtParked) -> Workshop:
@@ -295,11 +286,9 @@ RULES: Rules[Workshop] = {
     e.PageTurned: Rule(_page_turned, (_a_page,)),
     e.StageBlanked: Rule(_stage_blanked),
     e.StageBlackened: Rule(_stage_blackened),
-    e.StagePaused: Rule(_stage_paused, (_a_time_to_go_on,)),
     e.AgendaShown: Rule(_agenda_shown),
     e.ProofShown: Rule(_proof_shown),
     e.QuestionAsked: Rule(_question_asked, (_a_question,)),
-    e.StageUncovered: Rule(_stage_uncovered),
     e.ThoughtParked: Rule(_thought_parked, (_a_thought,)),
     e.ThoughtTaken: Rule(_thought_taken, (_known_thought, _a_day_to_hear)),
     e.ThoughtRemoved: Rule(_thought_removed, (_known_thought,)),

@@ -78,6 +78,7 @@ class Block:
         steps: The steps of that round that belong to this block.
         began: The moment it was first shown, ISO 8601 with offset, or empty.
         since: The moment from which it is on stage now, or empty.
+        paused: The moment from which its clock stands still, while it is on stage; or empty.
         spent: Seconds that it was on stage before that.
         ended: The moment another one was shown, or empty.
         is_skipped: Left out today.
@@ -96,6 +97,7 @@ class Block:
     ended: str = ""
     added: int = 0
     since: str = ""
+    paused: str = ""
     spent: int = 0
     is_skipped: bool = False
     goal: str = ""

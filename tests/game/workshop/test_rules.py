@@ -1,6 +1,7 @@
 """People, teams, programme, what is on stage, and parked thoughts."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import cast
 
 import pytest
@@ -10,6 +11,7 @@ from game.workshop import AROUND
 from game.workshop.events import (
     BlockPlan,
     BlockShown,
+    ClockJumped,
     MinutesAdded,
     PageTurned,
     PersonJoined,
@@ -29,6 +31,7 @@ from game.workshop.events import (
 )
 from game.workshop.state import Block, CustomerWord, Person, Stage, Team, Thought, Workshop
 from tests.game import played
+from tests.game.clock import START
 
 CLIENT = TrajectDescribed("Polikliniek Zuid", contact="hoofd van de polikliniek")
 DESK = TeamMade("balie", " Balie ", " B ")
@@ -265,6 +268,24 @@ def test_a_pause_covers_the_stage_and_uncovering_shows_the_same_page() -> None:
     blank = AROUND.apply(paused, StageBlanked())
     assert (blank.stage.cover, blank.stage.back_at) == ("blank", "")
     assert AROUND.apply(blank, StageUncovered()).stage == Stage("s1", "b1", 1)
+
+
+def test_a_clock_that_is_paused_at_a_moment_goes_on_at_another() -> None:
+    def at(minutes: int) -> str:
+        return (START + timedelta(minutes=minutes)).isoformat()
+
+    shown = BlockShown("s1", "b1", at(0))
+    refused("bad_moment", NORMS, PLAN, shown, StagePaused("10:45", "kwart voor elf"))
+    refused("bad_moment", NORMS, PLAN, shown, StageUncovered("elf uur"))
+    paused = blocks(shown, StagePaused("10:45", at(4)))[0]
+    assert (paused.since, paused.paused, paused.spent) == (at(0), at(4), 0)
+    again = blocks(shown, StagePaused("10:45", at(4)), StageBlanked(), StagePaused("10:50", at(9)))
+    assert again[0] == paused
+    on = blocks(shown, StagePaused("10:45", at(4)), StageUncovered(at(9)))[0]
+    assert (on.since, on.paused, on.spent) == (at(9), "", 4 * 60)
+    moved = blocks(shown, StagePaused("10:45", at(4)), ClockJumped(60))[0]
+    assert (moved.since, moved.paused) == (at(1), at(5))
+    assert not blocks(shown, StagePaused("10:45"))[0].paused  # as files of before tell it
 
 
 def test_a_parked_thought_is_taken_on_by_somebody() -> None:
