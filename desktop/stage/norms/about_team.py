@@ -57,7 +57,7 @@ def moments(board: Board, view: View, state: Norms) -> None:
     board.title(view.words("norms.step.n3.title"), view.workshop.team_name(team))
     own = [moment for moment in state.moments if moment.team == team]
     has_aim = bool(state.vision or state.objectives)
-    prompt = view.words(f"norms.step.n3.prompt_{'0' if has_aim else 'without_vision'}")
+    prompt = view.words(f"norms.step.n3.{'prompt_0' if has_aim else 'without_vision'}")
     if not own:
         parts.open_question(board, BODY, prompt)
         return
