@@ -10,7 +10,7 @@ from desktop.picture_mime import LeavesPictures
 from desktop.theme import restyle
 from game.asked import LONGEST_TEXT
 
-_UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 _STILL_HERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 """Reasons for which a line loses the keyboard while the trainer is not done with it."""
@@ -67,7 +67,7 @@ class Line(LeavesPictures, QLineEdit):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and not self.is_dirty:
             assert isinstance(event, QKeyEvent)
-            if any(event.matches(key) for key in _UNDO_KEYS):
+            if any(event.matches(key) for key in UNDO_KEYS):
                 event.ignore()
                 return True
         return super().event(event)

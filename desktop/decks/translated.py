@@ -1,12 +1,11 @@
 """A text in both languages, side by side, with how much room is left."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from assets.language import LANGUAGES, Words
 from desktop.console.fields import label
-from desktop.enter import ENTER
+from desktop.console.text_box import TextBox
 from desktop.text_size import sized
 from desktop.theme import restyle
 from game.deck import Text
@@ -17,57 +16,14 @@ _IDLE = 1200
 _LINE, _ROOM = 22, 22
 """Pixels of a line, and around all of them."""
 
-_UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
-
-class Box(QPlainTextEdit):
-    """A text of a few lines on screen and one in the file; Enter goes on to the next field.
-
-    Signals:
-        left: The keyboard went elsewhere, or Enter was pressed.
-    """
-
-    left = Signal()
+class Box(TextBox):
+    """So many lines high."""
 
     def __init__(self, lines: int) -> None:
         super().__init__()
-        self.kept = ""
-        self.setTabChangesFocus(True)
         sized(self, lines, height=lines * _LINE + _ROOM)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-
-    @property
-    def text(self) -> str:
-        """What stands there, on one line."""
-        return " ".join(self.toPlainText().split())
-
-    def show_text(self, text: str) -> None:
-        """Shows what is kept, unless something newer is being typed."""
-        is_typing = self.hasFocus() and self.text != self.kept
-        self.kept = text
-        if not is_typing and self.text != text:
-            self.setPlainText(text)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
-            self.left.emit()
-            self.focusNextChild()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.left.emit()
-
-    def event(self, event: QEvent) -> bool:
-        """Undo belongs to the deck, unless something is being typed that is not kept yet."""
-        if event.type() == QEvent.Type.ShortcutOverride and self.text == self.kept:
-            assert isinstance(event, QKeyEvent)
-            if any(event.matches(key) for key in _UNDO_KEYS):
-                event.ignore()
-                return True
-        return super().event(event)
 
 
 class TranslatedField(QWidget):

@@ -2,12 +2,12 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.console.fields import label
-from desktop.enter import ENTER
+from desktop.console.text_box import TextBox
 from desktop.picture_mime import LeavesPictures
 from desktop.text_size import scaled
 from game.asked import LONGEST_TEXT
@@ -28,25 +28,18 @@ _ANY = 10_000
 """Pixels: higher than any text."""
 
 
-class _Lines(LeavesPictures, QPlainTextEdit):
-    """One text on as many lines as it takes at this width; Enter goes on to the next field.
-
-    Signals:
-        left: The keyboard went elsewhere, or Enter was pressed.
-    """
-
-    left = Signal()
+class _Lines(LeavesPictures, TextBox):
+    """On as many lines as it takes at this width."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self.fit)
 
     @property
     def text(self) -> str:
         """What stands there, on one line."""
-        return " ".join(self.toPlainText().split())[:LONGEST_TEXT]
+        return super().text[:LONGEST_TEXT]
 
     def fit(self) -> None:
         """As tall as what stands there, or else as what is suggested."""
@@ -70,27 +63,6 @@ class _Lines(LeavesPictures, QPlainTextEdit):
         wrapped = metrics.boundingRect(place, Qt.TextFlag.TextWordWrap, self.placeholderText())
         return max(round(wrapped.height() / metrics.lineSpacing()), 1)
 
-    def event(self, event: QEvent) -> bool:
-        """Leaves undo to the dialog once what stands here was kept."""
-        if event.type() == QEvent.Type.ShortcutOverride and not self.document().isUndoAvailable():
-            assert isinstance(event, QKeyEvent)
-            if event.matches(QKeySequence.StandardKey.Undo):
-                event.ignore()
-                return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
-            self.left.emit()
-            self.focusNextChild()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.left.emit()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
@@ -107,7 +79,6 @@ class Note(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._value = ""
         self._label = label()
         self.edit = _Lines()
         self._label.setBuddy(self.edit)
@@ -132,17 +103,14 @@ class Note(QWidget):
 
     def set_value(self, text: str) -> None:
         """Shows what is kept, unless something newer is being typed."""
-        is_typing = self.edit.hasFocus() and self.edit.text != self._value
-        self._value = text
-        if not is_typing and self.edit.text != text:
-            self.edit.setPlainText(text)
+        self.edit.show_text(text)
         self._idle.stop()
 
     def keep(self) -> None:
         """Passes on what stands there, if it is new."""
         self._idle.stop()
         text = self.edit.text
-        if text != self._value:
-            self._value = text
+        if text != self.edit.kept:
+            self.edit.kept = text
             self.edit.document().clearUndoRedoStacks()
             self.written.emit(text)
