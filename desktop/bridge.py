@@ -177,6 +177,11 @@ class Bridge(QObject):
         """Shows the block on stage again; a clock that stood still goes on."""
         return self.submit(StageUncovered(self.told_now()))
 
+    def turn_cover(self, cover: str, event: Event) -> bool:
+        """Covers the stage with this event, or uncovers it where that cover is on it already."""
+        is_on = self.workshop.stage.cover == cover
+        return self.uncover() if is_on else self.submit(event)
+
     def submit_each(self, events: Sequence[tuple[str, Event]]) -> bool:
         """Submits events in the rounds that stand beside them; whether all were accepted."""
         try:

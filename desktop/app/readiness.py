@@ -60,11 +60,7 @@ class Readiness(QObject):
 
     def show_proof(self) -> None:
         """The card on the room's screen, or back to what was there."""
-        is_on = self._bridge.workshop.stage.cover == "proof"
-        if is_on:
-            self._bridge.uncover()
-        else:
-            self._bridge.submit(ProofShown())
+        self._bridge.turn_cover("proof", ProofShown())
 
     def look(self, room: Room | None) -> tuple[Check, ...]:
         """Looks at everything now."""

@@ -127,11 +127,7 @@ class TrainersDay(QObject):
 
     def show_seats(self) -> None:
         """Who sits where, or back to what was on stage."""
-        is_on = self._bridge.workshop.stage.cover == "seats"
-        if is_on:
-            self._bridge.uncover()
-        else:
-            self._bridge.submit(SeatsShown())
+        self._bridge.turn_cover("seats", SeatsShown())
 
     def _show_script(self, language: str) -> bool:
         if not self.preview:

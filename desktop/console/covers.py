@@ -7,13 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from assets.language import Words
 from desktop.bridge import Bridge
-from game.exercise import Event
-from game.workshop.events import (
-    AgendaShown,
-    StageBlackened,
-    StageBlanked,
-    StagePaused,
-)
+from game.workshop.events import AgendaShown, StageBlackened, StageBlanked, StagePaused
 
 _PAUSES = (5, 10, 15, 20, 30, 45)
 """Minutes to choose from."""
@@ -35,15 +29,15 @@ class Covers:
 
     def blank(self) -> None:
         """The empty screen, or back."""
-        self._turn("blank", StageBlanked())
+        self._bridge.turn_cover("blank", StageBlanked())
 
     def black(self) -> None:
         """A black screen, or back: only for who asks for it, for it looks as if it broke."""
-        self._turn("black", StageBlackened())
+        self._bridge.turn_cover("black", StageBlackened())
 
     def agenda(self) -> None:
         """The programme in a few lines, or back."""
-        self._turn("agenda", AgendaShown())
+        self._bridge.turn_cover("agenda", AgendaShown())
 
     def pause(self, words: Words, is_menu_seen: bool) -> None:
         """The pause screen for as long as is chosen, or back."""
@@ -53,13 +47,6 @@ class Covers:
             self._choose_pause(words)
         else:
             self._bridge.submit(self._paused(_USUAL_PAUSE))
-
-    def _turn(self, cover: str, event: Event) -> None:
-        is_on = self._bridge.workshop.stage.cover == cover
-        if is_on:
-            self._bridge.uncover()
-        else:
-            self._bridge.submit(event)
 
     def _paused(self, minutes: int) -> StagePaused:
         back_at = self._bridge.now() + timedelta(minutes=minutes)
