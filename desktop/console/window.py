@@ -1,4 +1,4 @@
-"""The trainer's window: its parts side by side, and what the keys do."""
+"""The trainer's window: its parts side by side, and what they ask of one another."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -10,7 +10,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -24,23 +23,20 @@ from desktop.console.banner import Banner
 from desktop.console.bar import Bar
 from desktop.console.commands import Commands
 from desktop.console.conductor import Conductor
-from desktop.console.covers import Covers
 from desktop.console.foot import Foot
 from desktop.console.middle import Middle
+from desktop.console.own_commands import OwnCommands
 from desktop.console.page_tabs import PageTabs
-from desktop.console.people_dialog import PeopleDialog
 from desktop.console.programme import Programme
 from desktop.console.sentence import SentenceEdit
 from desktop.console.side import Side
-from desktop.console.taking import TakingDialog
 from desktop.heard import be_window
 from desktop.picture_mime import has_picture, is_for_photos
 from desktop.preferences import Preferences
 from desktop.reading_order import focus_beside
 from desktop.screens import Situation
 from desktop.stage.scene import StageScene
-from desktop.text_size import TEXT_SIZES, scaled, share
-from game import keyed
+from desktop.text_size import scaled, share
 
 _WIDE = 1400
 """Pixels from which the sides have their full width."""
@@ -57,6 +53,9 @@ _NESTED = 5
 
 class ConsoleWindow(QWidget):
     """Programme, miniature, controls, what to say, parking lot, clock.
+
+    Attributes:
+        situation: How the room's screen is doing.
 
     Signals:
         home_asked: Back to the trajecten.
@@ -82,7 +81,7 @@ class ConsoleWindow(QWidget):
         be_window(self)
         self.setObjectName("ground")
         self._bridge, self._preferences, self._scene = bridge, preferences, scene
-        self._situation = Situation.OFF
+        self.situation = Situation.OFF
         self.commands = Commands(self)
         self.conductor = Conductor(bridge, self)
         self.bar = Bar(bridge, preferences)
@@ -93,7 +92,7 @@ class ConsoleWindow(QWidget):
         self.foot = Foot(bridge, self.commands)
         self.tabs = PageTabs()
         self._is_narrow = False
-        self.covers = Covers(bridge, self.foot.pause)
+        OwnCommands(bridge, preferences, scene, self)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self._on_tick)
@@ -136,7 +135,7 @@ class ConsoleWindow(QWidget):
 
     def show_situation(self, situation: Situation, screen: str) -> None:
         """Shows how the room's screen is doing."""
-        self._situation = situation
+        self.situation = situation
         self.bar.show_screen(self.words(f"screen_chip.{situation.value}", screen=screen))
         self._refresh_banner()
 
@@ -229,30 +228,13 @@ class ConsoleWindow(QWidget):
         self._bridge.kept.connect(self._on_kept)
         self._preferences.changed.connect(self._on_preference)
         self._scene.drawn.connect(self._on_drawn)
-        self.programme.chosen.connect(self._on_block)
         self.tabs.chosen.connect(self._show_page)
-        self.side.thought_opened.connect(self._on_thought)
         self.side.photos.clicked.connect(self.commands.actions["photos"].trigger)
         self.middle.end_reached.connect(self.plan_asked)
         self.banner.try_again.connect(self.try_again)
         self.banner.save_elsewhere.connect(self.save_elsewhere)
         self.bar.home.clicked.connect(self.home_asked)
-        self.bar.people.clicked.connect(self.show_people)
         self.commands.add_to(self)
-        for name, slot in (
-            ("next", self._on_next),
-            ("back", self._on_back),
-            ("undo", self._on_undo),
-            ("redo", self._on_redo),
-            ("blank", self.covers.blank),
-            ("black", self.covers.black),
-            ("agenda", self.covers.agenda),
-            ("pause", self._on_pause),
-            ("park", self._on_park),
-            ("people", self.show_people),
-            ("letters", self._on_letters),
-        ):
-            self.commands.on(name, slot)
         for name, signal in (
             ("stage", self.stage_asked),
             ("swap", self.swap_asked),
@@ -260,62 +242,6 @@ class ConsoleWindow(QWidget):
             ("home", self.home_asked),
         ):
             self.commands.actions[name].triggered.connect(signal)
-
-    def show_people(self) -> None:
-        """Opens the list of people."""
-        self.keep_typing()
-        self._ask(PeopleDialog(self._bridge, self.words, self))
-
-    def _on_next(self) -> None:
-        typed_in = self.focusWidget()
-        self.keep_typing()
-        self._scene.zoom.end()
-        self.middle.clear_error()
-        self.tabs.show_page("now")
-        self.middle.go_on(typed_in)
-
-    def _on_back(self) -> None:
-        self.keep_typing()
-        self._scene.zoom.end()
-        self.middle.go_back()
-
-    def _on_undo(self) -> None:
-        self.keep_typing()
-        self._bridge.undo()
-
-    def _on_redo(self) -> None:
-        self._bridge.redo()
-
-    def _on_pause(self) -> None:
-        self.covers.pause(self.words, self._situation is not Situation.ONE_SCREEN_SHOWN)
-
-    def _on_park(self) -> None:
-        self.keep_typing()
-        self.activateWindow()
-        self.tabs.show_page("say")
-        self.side.park.setFocus()
-
-    def _on_letters(self) -> None:
-        self.keep_typing()
-        now = TEXT_SIZES.index(self._preferences.get("console_text"))
-        self._preferences.set("console_text", TEXT_SIZES[(now + 1) % len(TEXT_SIZES)])
-
-    def _on_block(self, id: str) -> None:
-        self.keep_typing()
-        meeting = self._bridge.workshop.meeting
-        block = keyed.find(meeting.blocks, id) if meeting else None
-        if block:
-            self.tabs.show_page("now")
-            self.conductor.show_block(block)
-            self.middle.focus_step()
-        self.refresh()
-
-    def _on_thought(self, id: str) -> None:
-        self._ask(TakingDialog(self._bridge, id, self.words, self))
-
-    def _ask(self, dialog: QDialog) -> None:
-        dialog.exec()
-        dialog.deleteLater()
 
     def _on_changed(self, _: object) -> None:
         self.refresh()
@@ -334,7 +260,7 @@ class ConsoleWindow(QWidget):
         """What is wrong, if anything; a banner that goes leaves the keyboard at the next step."""
         focused = QApplication.focusWidget()
         is_answered = bool(focused and self.banner.isAncestorOf(focused))
-        self.banner.refresh(self._bridge.trouble, self._situation, self.words, self.theme)
+        self.banner.refresh(self._bridge.trouble, self.situation, self.words, self.theme)
         if is_answered and self.banner.isHidden():
             self.middle.main.setFocus()
 
