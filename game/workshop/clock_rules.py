@@ -211,12 +211,27 @@ def _clock_corrected(state: Workshop, event: e.ClockCorrected) -> Workshop:
         return state
     blocks = state.meeting.blocks if state.meeting else ()
     previous = keyed.find(blocks, event.previous)
-    if previous and previous.ended and block.since:
-        now_begins = datetime.fromisoformat(block.since) - timedelta(seconds=event.seconds)
+    if previous and _is_of_one_day(previous, block):
+        now_begins = _came(block, previous) - timedelta(seconds=event.seconds)
         state = _with_blocks(state, keyed.put(blocks, _over_by(previous, now_begins)))
     began = _moved(block.began, -event.seconds)
     spent = block.spent + event.seconds
     return _with_blocks(state, _changed(state, block.id, began=began, spent=spent))
+
+
+def _is_of_one_day(previous: Block, block: Block) -> bool:
+    if not previous.ended or not block.since:
+        return False
+    between = datetime.fromisoformat(block.since) - datetime.fromisoformat(previous.ended)
+    return between < ANOTHER_DAY
+
+
+def _came(block: Block, previous: Block) -> datetime:
+    """When a block came on stage, as far as it is known now; a pause since does not count.
+
+    The first time that is when it began; later it is when the previous one left.
+    """
+    return max(datetime.fromisoformat(one) for one in (block.began, previous.ended))
 
 
 def _over_by(block: Block, moment: datetime) -> Block:
