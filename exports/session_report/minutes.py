@@ -1,7 +1,7 @@
 """The parts of a session, with their minutes as planned and as they were, and bars for them."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -13,6 +13,7 @@ from exports.source import Source
 from exports.styles import colour
 from exports.tagged.boxes import Box, Columns, Stack
 from game.day.agenda import block_title
+from game.day.timing import visit_of
 from game.workshop.state import Block, Meeting
 
 _BAR = 5.0
@@ -43,11 +44,8 @@ def parts(source: Source, meeting: Meeting, made_at: datetime) -> Sequence[Any]:
 
 def minutes_of(block: Block, made_at: datetime) -> int:
     """Minutes on stage."""
-    seconds = float(block.spent)
-    if block.since:
-        until = datetime.fromisoformat(block.paused) if block.paused else made_at
-        seconds += max((until - datetime.fromisoformat(block.since)).total_seconds(), 0)
-    return round(seconds / 60)
+    visit = max(visit_of(block, made_at), timedelta())
+    return round((block.spent + visit.total_seconds()) / 60)
 
 
 def _planned(block: Block) -> int:

@@ -1,6 +1,6 @@
 """The report for the bureau: the course of the day, what came of it, photos, no names."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -48,15 +48,19 @@ def played(place: Path, language: str = "nl") -> Session:
     return session
 
 
-def written(session: Session, language: str = "nl", has_notes: bool = False) -> bytes:
+def written(
+    session: Session,
+    language: str = "nl",
+    has_notes: bool = False,
+    made_at: datetime = START + timedelta(hours=3),
+) -> bytes:
     pictures = {
         photo.picture: session.picture(photo.picture) or b"" for photo in session.workshop.photos
     }
-    course, made_at = session.course(), START + timedelta(hours=3)
     return session_report(
         session.state,
         session.knots(),
-        course,
+        session.course(),
         pictures,
         words(language),
         made_at,
@@ -79,6 +83,12 @@ def test_it_tells_how_the_day_went(tmp_path: Path) -> None:
     assert CAPTION in text
     assert session.workshop.thoughts[0].text in text
     assert words("nl")("exercise.q_sort.name") in text
+
+
+def test_a_part_left_on_stage_did_not_take_the_night(tmp_path: Path) -> None:
+    session = played(tmp_path / "a.theepot")
+    text = " ".join(text_of(written(session, made_at=START + timedelta(days=1))).split())
+    assert ", 17 minuten werden het." in text
 
 
 def test_every_moment_of_the_day_says_something(tmp_path: Path) -> None:
