@@ -65,10 +65,14 @@ def _photos_erased(state: Workshop, event: e.PhotosErased) -> Workshop:
 
 
 def _without(state: Workshop, *photos: str) -> Workshop:
-    """What is taken away while it covers the stage uncovers it."""
+    """What is taken away while it covers the stage uncovers it, unless the clock stands still.
+
+    That goes on when a cover is taken off, so there has to be one.
+    """
     stage = state.stage
     if stage.cover == "photo" and stage.photo in photos:
-        stage = replace(stage.covered(""), photo="")
+        is_paused = state.block and state.block.paused
+        stage = replace(stage.covered("blank" if is_paused else ""), photo="")
     kept = tuple(photo for photo in state.photos if photo.id not in photos)
     return replace(state, photos=kept, stage=stage)
 

@@ -29,6 +29,7 @@ from game.workshop.events import (
     ThoughtTaken,
     TrajectDescribed,
 )
+from game.workshop.photo_events import PhotoAdded, PhotoRemoved, PhotoShown
 from game.workshop.state import Block, CustomerWord, Person, Stage, Team, Thought, Workshop
 from tests.game import played
 from tests.game.clock import START
@@ -286,6 +287,15 @@ def test_a_clock_that_is_paused_at_a_moment_goes_on_at_another() -> None:
     moved = blocks(shown, StagePaused("10:45", at(4)), ClockJumped(60))[0]
     assert (moved.since, moved.paused) == (at(1), at(5))
     assert not blocks(shown, StagePaused("10:45"))[0].paused  # as files of before tell it
+
+
+def test_a_clock_that_stands_is_never_left_without_a_cover_to_take_off() -> None:
+    photo = PhotoAdded("F1", "5e" * 32, 1200, 1600)
+    paused = StagePaused("10:45", SHOWN.at)
+    state = after(NORMS, PLAN, SHOWN, photo, paused, PhotoShown("F1"), PhotoRemoved("F1"))
+    assert state.block
+    assert (state.block.paused, state.stage.cover) == (SHOWN.at, "blank")
+    assert after(NORMS, PLAN, SHOWN, photo, PhotoShown("F1"), PhotoRemoved("F1")).stage.cover == ""
 
 
 def test_a_parked_thought_is_taken_on_by_somebody() -> None:
