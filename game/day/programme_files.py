@@ -125,7 +125,7 @@ def _kept(folder: Path) -> dict[Path, Programme]:
     for path in sorted(folder.glob("*.json")) if folder.is_dir() else ():
         try:
             found[path] = read(path)
-        except FileError:
+        except FileError:  # not ours, or broken: it stays as it is, and is no template
             continue
     return found
 
