@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from shiboken6 import isValid
@@ -101,5 +101,6 @@ class Photos(QObject):
             box = QMessageBox(self._console)
             box.setIcon(QMessageBox.Icon.Warning)
             box.setWindowTitle(self._console.words("command.photos"))
+            box.setTextFormat(Qt.TextFormat.PlainText)  # the names of files are in it
             box.setText(text)
             box.exec()

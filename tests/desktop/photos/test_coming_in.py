@@ -49,6 +49,7 @@ def test_one_bad_file_among_those_dropped_keeps_no_other_out(
 
     def read(box: QMessageBox) -> None:
         assert "notes.txt" in box.text()
+        assert box.textFormat() is Qt.TextFormat.PlainText  # a name may look like markup
         assert len(trainer.bridge.workshop.photos) == 1
 
     with trainer.in_dialog(QMessageBox, read), trainer.in_dialog(PhotoEditor, keep):
