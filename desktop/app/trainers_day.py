@@ -27,13 +27,20 @@ class TrainersDay(QObject):
         bridge: To the session.
         console: Its window, and its commands.
         places: Where files lie.
+        preferences: Whether the trainer was guided before.
     """
 
     def __init__(
-        self, bridge: Bridge, console: ConsoleWindow, places: Places, parent: QObject
+        self,
+        bridge: Bridge,
+        console: ConsoleWindow,
+        places: Places,
+        preferences: Preferences,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._bridge, self._console, self._places = bridge, console, places
+        self._preferences = preferences
         self.guide: Guide | None = None
         self._chance = Random()
         self.preview: Preview | None = None
@@ -105,10 +112,9 @@ class TrainersDay(QObject):
         if id:
             self._bridge.submit(TurnGiven(workshop.meeting.id if workshop.meeting else "", id))
 
-    def guide_first_session(self, preferences: Preferences) -> None:
+    def guide_first_session(self) -> None:
         """Shows a guide over the console, the first time that somebody practises."""
-        self._preferences = preferences
-        if not preferences.get("guided"):
+        if not self._preferences.get("guided"):
             self.take_up_guide()
 
     def take_up_guide(self) -> None:

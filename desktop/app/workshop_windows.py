@@ -78,7 +78,7 @@ class WorkshopWindows(QObject):
         self.placer = StagePlacer(self.stage, self.console, port, choice, parent=self)
         self.giving_out = GivingOut(session, places, clock, self)
         self.plan = PlanShowing(self.bridge, self.console, self.giving_out, self)
-        self.day = TrainersDay(self.bridge, self.console, places, self)
+        self.day = TrainersDay(self.bridge, self.console, places, preferences, self)
         self.readiness = Readiness(
             self.bridge, self.console, self.placer, preferences, self.giving_out, self
         )
@@ -87,7 +87,7 @@ class WorkshopWindows(QObject):
         self._port = port
         self._screens = ScreensMenu(_menu(self.console.bar.screens), self.console.commands, self)
         if self.bridge.is_practice:
-            self.day.guide_first_session(preferences)
+            self.day.guide_first_session()
         self._keeping = Keeping(session, places, clock)
         self._is_closed = False
         self._awake = Awake(self)
