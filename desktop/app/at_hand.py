@@ -191,5 +191,4 @@ class AtHand(QObject):
             self._console,
             begin_at,
         )
-        dialog.exec()
-        dialog.deleteLater()
+        self._console.ask(dialog)

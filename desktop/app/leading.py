@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.app.photos import Photos
 from desktop.bridge import Bridge
@@ -39,7 +39,7 @@ class Leading:
         """Opens the list of people at one of them."""
         dialog = PeopleDialog(self._bridge, self._console.words, self._console)
         dialog.roster.lead_to(id)
-        self._ask(dialog)
+        self._console.ask(dialog)
 
     def to_photo(self, id: str) -> None:
         """Opens the photos at one of them."""
@@ -57,7 +57,9 @@ class Leading:
         go = (lambda: self._show((block, None), "")) if is_now else None
         words = self._console.words
         where = self._where(meeting, block)
-        self._ask(FoundDialog(words("note.title"), block.note, where, words, self._console, go))
+        self._console.ask(
+            FoundDialog(words("note.title"), block.note, where, words, self._console, go)
+        )
 
     def to_knot(self, knot: Knot, told: Said | None) -> None:
         """To something of the red thread."""
@@ -83,7 +85,7 @@ class Leading:
             for one in thread(f"{round}:{id}", self._bridge.knots)[:-1]
         ]
         below = [*(self._where(meeting, block) if meeting else ()), *came_from]
-        self._ask(FoundDialog(kind, text, below, words, self._console))
+        self._console.ask(FoundDialog(kind, text, below, words, self._console))
 
     def _show(self, place: Place, text: str) -> None:
         """On stage and in the console, with the keyboard where the text can be changed."""
@@ -106,11 +108,6 @@ class Leading:
         return [
             " · ".join(part for part in (where, block_title(block, words) if block else "") if part)
         ]
-
-    def _ask(self, dialog: QDialog) -> None:
-        self._console.keep_typing()
-        dialog.exec()
-        dialog.deleteLater()
 
 
 def capital(text: str) -> str:

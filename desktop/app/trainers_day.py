@@ -6,7 +6,6 @@ from pathlib import Path
 from random import Random
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
 
 from assets.language import Words
 from desktop.bridge import Bridge
@@ -64,7 +63,7 @@ class TrainersDay(QObject):
         from desktop.console.programme_editor import ProgrammeEditor
 
         editor = ProgrammeEditor(self._bridge, self._places.programmes, self._words, self._console)
-        self._ask(editor)
+        self._console.ask(editor)
         self._console.refresh()
         if editor.is_pack_asked:
             self._console.commands.actions["pack"].trigger()
@@ -78,7 +77,7 @@ class TrainersDay(QObject):
         self.preview.offer_large(words("plan.version.large"))
         self.preview.language_asked.connect(self._show_script)
         if self._show_script(words.language):
-            self._ask(self.preview)
+            self._console.ask(self.preview)
         self.preview = None
 
     def begin_return(self) -> None:
@@ -87,7 +86,7 @@ class TrainersDay(QObject):
         from game.traject.return_session import begun
 
         dialog = BeginReturn(self._bridge, self._words, self._console)
-        self._ask(dialog)
+        self._console.ask(dialog)
         chosen = dialog.chosen
         if chosen:
             events = begun(self._bridge.state, chosen.programme, chosen.day, chosen.start)
@@ -159,8 +158,3 @@ class TrainersDay(QObject):
     @property
     def _is_large(self) -> bool:
         return bool(self.preview and self.preview.large.isChecked())
-
-    def _ask(self, dialog: QDialog) -> None:
-        self._console.keep_typing()
-        dialog.exec()
-        dialog.deleteLater()

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
 
 from desktop.bridge import Bridge
 from desktop.console.covers import Covers
@@ -79,7 +78,7 @@ class OwnCommands(QObject):
 
     def _on_people(self) -> None:
         self._console.keep_typing()
-        self._ask(PeopleDialog(self._bridge, self._console.words, self._console))
+        self._console.ask(PeopleDialog(self._bridge, self._console.words, self._console))
 
     def _on_letters(self) -> None:
         self._console.keep_typing()
@@ -97,8 +96,4 @@ class OwnCommands(QObject):
         self._console.refresh()
 
     def _on_thought(self, id: str) -> None:
-        self._ask(TakingDialog(self._bridge, id, self._console.words, self._console))
-
-    def _ask(self, dialog: QDialog) -> None:
-        dialog.exec()
-        dialog.deleteLater()
+        self._console.ask(TakingDialog(self._bridge, id, self._console.words, self._console))

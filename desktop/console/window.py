@@ -10,6 +10,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -151,6 +152,12 @@ class ConsoleWindow(QWidget):
             focused.clearFocus()
             if not is_leaving:
                 focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask(self, dialog: QDialog) -> None:
+        """Opens a dialog over the console, once what is being typed is kept; then it goes."""
+        self.keep_typing()
+        dialog.exec()
+        dialog.deleteLater()
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         return focus_beside(self, is_next)
