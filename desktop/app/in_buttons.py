@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from functools import partial
 
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
 
 from assets.language import Words
@@ -11,6 +11,8 @@ from desktop.app.everywhere import everywhere
 from desktop.app.in_menus import do_if_there, leaves
 from desktop.console.key_button import KeyButton
 from desktop.console.pick_dialog import Entry
+
+_COLON = ": "
 
 
 def button_entries(part: QWidget, words: Words, known: Collection[str] = ()) -> Iterator[Entry]:
@@ -33,10 +35,19 @@ def _entries(button: QAbstractButton, name: str, words: Words) -> Iterator[Entry
     """The button; for one with a menu also each line of that."""
     also = everywhere(name, words)
     menu = button.menu() if isinstance(button, QPushButton | QToolButton) else None
-    for text, action in leaves(menu, f"{name}: ") if menu else ():
-        line = text.removeprefix(f"{name}: ")
-        yield Entry(text, f"{also} {everywhere(line, words)}", partial(do_if_there, action))
+    above = _above(name, menu) if menu else ""
+    for text, action in leaves(menu, above) if menu else ():
+        line = text.removeprefix(above)
+        if text != name:
+            yield Entry(text, f"{also} {everywhere(line, words)}", partial(do_if_there, action))
     yield Entry(name, also, partial(_press, button))
+
+
+def _above(name: str, menu: QMenu) -> str:
+    """What stands before each line of a menu: its button, without the line that this tells of."""
+    chosen = {action.text() for action in menu.actions() if action.isChecked()}
+    before, colon, after = name.rpartition(_COLON)
+    return f"{before}{colon}" if after in chosen else f"{name}{_COLON}"
 
 
 def told_on(button: QAbstractButton) -> str:

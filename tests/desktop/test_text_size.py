@@ -13,6 +13,7 @@ from desktop import theme
 from desktop.app import App
 from desktop.console.areas import TallArea
 from desktop.console.key_button import KeyButton
+from desktop.console.pick_dialog import PickDialog
 from desktop.console.programme_editor import ProgrammeEditor
 from desktop.decks.list_page import DeckRow
 from desktop.demo import hands
@@ -250,7 +251,16 @@ def test_home_has_letters_to_choose_from(trainer: Trainer) -> None:
     trainer.choose(menu, words("nl")("choice.200"))
     assert share() == 2
     assert "200" in trainer.home.top.letters.text()
-    trainer.choose(menu, words("nl")("choice.100"))
+
+    def find(dialog: PickDialog) -> None:
+        trainer.write("letters")
+        sizes = [line for line in dialog.lines() if line.startswith("Letters")]
+        assert sorted(sizes) == [f"Letters: {size} %" for size in TEXT_SIZES]
+        trainer.write(" 100")
+        trainer.press(Key.Key_Return)
+
+    with trainer.in_dialog(PickDialog, find):
+        trainer.press(Key.Key_F, with_=CONTROL)
     assert share() == 1
 
 
