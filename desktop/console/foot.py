@@ -16,6 +16,8 @@ from game.day.timing import Outlook, TimeLeft, outlook, time_left
 _ADDED = {"minute": 1, "minutes": 5}
 """Minutes per press of these commands."""
 
+_BETWEEN = " · "
+"""In the texts: between the end time and how far off that is."""
 
 _ROOM_FOR_ALL = 1.5
 """How large letters can be with a caution between the clock and all buttons that stay."""
@@ -123,7 +125,9 @@ class Foot(QWidget):
         key = "on_time" if not late else ("late" if late > 0 else "early")
         time, minutes = found.ends_at.strftime("%H:%M"), abs(late)
         ends = self._words(f"console.ends_{key}", time=time, minutes=minutes)
-        if not found.minutes_whole or self.ends.wordWrap():
+        if self.ends.wordWrap():
+            return ends.replace(_BETWEEN, "\n")  # else it breaks between a number and its minutes
+        if not found.minutes_whole:
             return ends
         gone = self._words(
             "console.session_gone", gone=_long(found.minutes_gone), whole=_long(found.minutes_whole)

@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QMenu
 
+from assets.language import LANGUAGES, words
+from desktop.demo import hands
 from tests.desktop.trainer import Key, Trainer
 
 
@@ -32,6 +34,30 @@ def test_while_the_room_has_a_break_the_clock_stands_still(trainer: Trainer) -> 
     assert (foot.clock.text(), foot.caution.text()) == ("20:00", "")
     trainer.clock.go_on(minutes=1)
     trainer.qtbot.waitUntil(lambda: foot.clock.text() == "19:00")
+
+
+def test_what_stands_beside_the_clock_in_a_break_leaves_no_word_and_no_number_alone(
+    trainer: Trainer,
+) -> None:
+    """Also in large letters on a small screen, where there is no room for one line."""
+    trainer.begin()
+    trainer.go_on(5)
+    pause(trainer)
+    trainer.clock.go_on(minutes=30)
+    foot = trainer.console.foot
+    trainer.console.showNormal()
+    for size in ("100", "150", "200"):
+        trainer.app.preferences.set("console_text", size)
+        trainer.console.resize(1280, 720)
+        for language in LANGUAGES:
+            trainer.app.preferences.set("console_language", language)
+            hands.settle()
+            foot.tick()
+            width = foot.caution.fontMetrics().horizontalAdvance(foot.caution.text())
+            assert width <= foot.caution.maximumWidth()
+            if size != "100":
+                late = words(language)("console.ends_late", time="12:50", minutes=20)
+                assert foot.ends.text().splitlines() == late.split(" · ")
 
 
 def test_after_a_break_a_part_took_what_it_was_on_stage(trainer: Trainer) -> None:
