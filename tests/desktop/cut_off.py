@@ -97,8 +97,10 @@ def _written(one: QWidget, window: QWidget) -> QRect:
 
 
 def _told(one: QWidget) -> str:
+    """Its kind and its words, without where those may be broken."""
     text = one.text() if isinstance(one, QLabel | QAbstractButton | QLineEdit) else ""
-    return f"{type(one).__name__} {text or one.accessibleName()!r}"
+    whole = text.replace("\u200b", "").replace("\u00ad", "")
+    return f"{type(one).__name__} {whole or one.accessibleName()!r}"
 
 
 def places_in(window: QWidget) -> list[str]:
