@@ -1,6 +1,5 @@
 """Programmes of the trainer's own as files: kept as a template, read from elsewhere."""
 
-import re
 from pathlib import Path
 
 import msgspec
@@ -11,6 +10,7 @@ from game.catalog import EXERCISES
 from game.day.programmes import BlockForm, Programme
 from game.exercise import RuleError
 from game.files.handing_out import hand_out, made_folder
+from game.files.stems import stem_of
 from game.worded import FileError
 from game.workshop.clock_rules import a_length
 
@@ -18,6 +18,8 @@ _LARGEST = 1_000_000
 """Bytes; a programme of a hundred blocks is a tenth of it."""
 
 _MOST_BLOCKS = 200
+
+_LONGEST_STEM = 60
 
 PAGES = (
     *("welcome", "aim", "agenda", "table_rules", "privacy", "part"),
@@ -137,10 +139,10 @@ def _place(name: str, folder: Path) -> Path | None:
 
 def _free_place(name: str, folder: Path) -> Path:
     """Where no other file lies: two names can leave the same letters for a file."""
-    plain = re.sub(r"[^\w -]", "", name.casefold()).strip()[:80] or "programma"
-    place, number = folder / f"{plain}.json", 2
+    stem = stem_of(name, "programma", _LONGEST_STEM)
+    place, number = folder / f"{stem}.json", 2
     while place.exists():
-        place, number = folder / f"{plain} {number}.json", number + 1
+        place, number = folder / f"{stem}-{number}.json", number + 1
     return place
 
 

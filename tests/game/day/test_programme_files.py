@@ -121,3 +121,14 @@ def test_a_template_is_known_by_its_name_wherever_it_lies(tmp_path: Path) -> Non
     assert programme_files.keep(made, tmp_path).name == "download.json"
     programme_files.forget(made.name, tmp_path)
     assert programme_files.templates(tmp_path) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "file"), [("Con", "programma-con.json"), ("!?", "programma.json"), ("Één", "een.json")]
+)
+def test_a_template_gets_a_file_that_every_laptop_allows(
+    tmp_path: Path, name: str, file: str
+) -> None:
+    made = Programme(name, (6, 24), programme("hours").blocks)
+    assert programme_files.keep(made, tmp_path).name == file
+    assert [one.name for one in programme_files.templates(tmp_path)] == [name]
