@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from assets.language import Words
@@ -30,6 +31,9 @@ _CAME_OF_IT = (
     ("actions", (("actions", "A3"), ("actions", "A9"))),
 )
 """What each exercise brought, by the parts of the action plan that tell it."""
+
+_TITLED = ("A9",)
+"""Parts that are not known for what they are under the name of their exercise alone."""
 
 _ROOM = 110.0
 """Points that a section wants to begin with; otherwise it starts a page."""
@@ -88,9 +92,8 @@ def _story(
     for meeting in workshop.meetings:
         story += how_it_went(source, meeting, course, made_at)
     for name, parts in _CAME_OF_IT:
-        found = [SECTIONS[exercise].plan[id] for exercise, id in parts]
-        section = _section(words(f"exercise.{name}.name"), source, *found)
-        story += section
+        found = [partial(_brought, exercise, id) for exercise, id in parts]
+        story += _section(words(f"exercise.{name}.name"), source, *found)
     story += photos(source, pictures)
     story += _section(words("session_report.parked"), source, _parked)
     return story + (_section(words("session_report.notes"), source, _notes) if has_notes else [])
@@ -100,6 +103,13 @@ def _section(title: str, source: Source, *parts: Callable[[Source], Story]) -> S
     """What there is of it, under its title; nothing without anything."""
     body = [piece for part in parts for piece in part(source)]
     return [room_of(_ROOM), *titled(heading(title, 2), body)] if body else []
+
+
+def _brought(exercise: str, id: str, source: Source) -> Story:
+    found = SECTIONS[exercise].plan[id](source)
+    if not found or id not in _TITLED:
+        return found
+    return titled(heading(source.words(f"plan.section.{id}"), 3), found)
 
 
 def _parked(source: Source) -> Story:

@@ -83,6 +83,7 @@ def test_it_tells_how_the_day_went(tmp_path: Path) -> None:
     assert CAPTION in text
     assert session.workshop.thoughts[0].text in text
     assert words("nl")("exercise.q_sort.name") in text
+    assert "We komen terug Datum Sessie" in text  # the table says of what it is
 
 
 def test_a_part_left_on_stage_did_not_take_the_night(tmp_path: Path) -> None:
