@@ -7,7 +7,7 @@ from typing import Any
 
 from reportlab.lib.utils import ImageReader
 
-from exports.blocks import heading, text, together
+from exports.blocks import heading, space, text, together
 from exports.source import Source
 from exports.tagged.flowables import Figure
 from game import keyed
@@ -17,6 +17,9 @@ from game.workshop.state import Photo
 _WIDTH = 330.0
 _HIGHEST = 0.38
 """Of the height of a page: two of them stand on one."""
+
+_ABOVE_CAPTION = 5.0
+"""Points."""
 
 
 def photos(source: Source, pictures: Mapping[str, bytes]) -> list[Any]:
@@ -39,7 +42,7 @@ def _shown(source: Source, photo: Photo, jpeg: bytes) -> Sequence[Any]:
     meeting = keyed.find(source.workshop.meetings, photo.meeting)
     block = keyed.find(meeting.blocks, photo.block) if meeting else None
     where = f" ({block_title(block, words)})" if block else ""
-    return [figure, text(f"{caption}{where}", "small")]
+    return [figure, space(_ABOVE_CAPTION), text(f"{caption}{where}", "small")]
 
 
 def _paint(jpeg: bytes, width: float, height: float, canvas: Any) -> None:
