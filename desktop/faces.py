@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import timedelta
 from types import MappingProxyType
 from typing import Any
 
@@ -49,7 +49,8 @@ class Face:
         told: What the trainer says now, where the state itself tells that; else nothing.
         titled: What a stop is called, where the state itself tells that; else nothing.
         moment: The stop with the moment at which it began, for steps that have a timer.
-        seconds_left: Of the step that the room is in; nothing without a timer.
+        seconds_left: Of the step that the room is in, from how long the clock went since a
+            moment; nothing without a timer.
         caution: What the trainer must know about the time, from the seconds that the block has.
     """
 
@@ -63,7 +64,7 @@ class Face:
     told: Callable[[Any, Words], str] = lambda _, __: ""
     titled: Callable[[Any, Any, Words], str] = lambda _, __, ___: ""
     moment: Callable[[Any, str], Event] = lambda stop, _: stop
-    seconds_left: Callable[[Any, datetime], int | None] = lambda _, __: None
+    seconds_left: Callable[[Any, Callable[[str], timedelta]], int | None] = lambda _, __: None
     caution: Callable[[Any, Sequence[str], int, Words], str] = lambda _, __, ___, ____: ""
 
     def said(self, state: Any, words: Words) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QPointF, Signal
@@ -20,7 +21,7 @@ from desktop.stage.steam import Steaming
 from desktop.stage.view import View
 from desktop.stage.zoom import Zoom
 from game.day.agenda import agenda, ends_at
-from game.day.timing import start_for_the_room, time_left, told_seconds
+from game.day.timing import start_for_the_room, time_left, told_seconds, went_since
 from game.state import Change
 from game.traject.gathered import NOTHING, Gathered, gather, return_days
 from game.traject.retention import kept_until
@@ -152,7 +153,8 @@ class StageScene(QObject):
             return
         face = FACES[workshop.round.exercise] if workshop.round else None
         now = self._bridge.now()
-        seconds = face.seconds_left(self._bridge.round_state, now) if face else None
+        went = partial(went_since, block=block, now=now)
+        seconds = face.seconds_left(self._bridge.round_state, went) if face else None
         left = time_left(block, now)
         if seconds is not None:
             self.board.show_timer(told_seconds(max(seconds, 0)))

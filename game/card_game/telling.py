@@ -1,6 +1,7 @@
 """What the rules tell of where the room is, in both languages."""
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import timedelta
 
 from game import keyed
 from game.card_game.events import GameStepShown
@@ -53,10 +54,14 @@ def turn_of(rules: RoundRules, turn: int) -> tuple[Text, int, int]:
     return rules.turn, turn, rules.turns
 
 
-def seconds_left(game: CardGame, now: datetime) -> int | None:
-    """How long this step still takes; negative when over. Nothing when it has no timer."""
+def seconds_left(game: CardGame, went_since: Callable[[str], timedelta]) -> int | None:
+    """How long this step still takes; negative when over. Nothing when it has no timer.
+
+    Args:
+        game: With the place where the room is, and the moment at which that began.
+        went_since: How long the clock went since a moment, ISO 8601; in a pause it stands still.
+    """
     line, at = game.line, game.place.at
     if game.place.step != "round" or not line or not line.seconds or not at:
         return None
-    passed = (now - datetime.fromisoformat(at)).total_seconds()
-    return round(line.seconds - passed)
+    return round(line.seconds - went_since(at).total_seconds())

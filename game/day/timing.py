@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from game.workshop.clock_rules import ANOTHER_DAY
-from game.workshop.state import Block, Meeting
+from game.workshop.state import Block, Meeting, Pause
 
 _STILL_LATE = timedelta(minutes=90)
 """A session that begins further from its planned start than this is held at another time."""
@@ -74,6 +74,20 @@ def visit_of(block: Block, now: datetime) -> timedelta:
     until = datetime.fromisoformat(block.paused) if block.paused else now
     visit = until - datetime.fromisoformat(block.since)
     return visit if abs(visit) < ANOTHER_DAY else timedelta()
+
+
+def went_since(moment: str, block: Block, now: datetime) -> timedelta:
+    """How long the clock of a block went since a moment in it, ISO 8601: not in a pause."""
+    began = datetime.fromisoformat(moment)
+    pauses = [*block.pauses, *([Pause(block.paused, now.isoformat())] if block.paused else [])]
+    return now - began - sum((_within(one, began, now) for one in pauses), timedelta())
+
+
+def _within(pause: Pause, began: datetime, now: datetime) -> timedelta:
+    """How much of a pause lies between two moments."""
+    since = max(datetime.fromisoformat(pause.since), began)
+    until = min(datetime.fromisoformat(pause.until), now)
+    return max(until - since, timedelta())
 
 
 def is_going(block: Block, now: datetime) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from game import asked, keyed
 from game.exercise import Rule, RuleError, Rules
 from game.workshop import events as e
-from game.workshop.state import Block, Meeting, Stage, Workshop
+from game.workshop.state import Block, Meeting, Pause, Stage, Workshop
 
 LONGEST_BLOCK = 600
 """Minutes."""
@@ -118,7 +118,7 @@ def _was_only_looked_at(meeting: Meeting, at: str) -> bool:
 
 
 def _not_begun(block: Block) -> Block:
-    return replace(block, began="", since="", paused="", ended="", spent=0)
+    return replace(block, began="", since="", paused="", ended="", spent=0, pauses=())
 
 
 def _ended(block: Block, at: str) -> Block:
@@ -145,7 +145,8 @@ def _stage_paused(state: Workshop, event: e.StagePaused) -> Workshop:
 def _stage_uncovered(state: Workshop, event: e.StageUncovered) -> Workshop:
     block = state.block
     if block and block.paused and event.at:
-        on = replace(_counted(block, event.at), since=event.at, paused="")
+        pauses = (*block.pauses, Pause(block.paused, event.at))
+        on = replace(_counted(block, event.at), since=event.at, paused="", pauses=pauses)
         state = _with_blocks(state, keyed.put(state.meeting.blocks if state.meeting else (), on))
     return replace(state, stage=state.stage.covered(""))
 
@@ -250,6 +251,10 @@ def _clock_jumped(state: Workshop, event: e.ClockJumped) -> Workshop:
             since=_moved(block.since, event.seconds),
             paused=_moved(block.paused, event.seconds),
             ended=_moved(block.ended, event.seconds),
+            pauses=tuple(
+                Pause(_moved(one.since, event.seconds), _moved(one.until, event.seconds))
+                for one in block.pauses
+            ),
         )
         for block in (state.meeting.blocks if state.meeting else ())
     )

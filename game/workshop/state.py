@@ -65,6 +65,14 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """A time in which the clock of a block stood still; moments, ISO 8601 with offset."""
+
+    since: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One line of the programme.
 
@@ -80,6 +88,7 @@ class Block:
         since: The moment from which it is on stage now, or empty.
         paused: The moment from which its clock stands still, while it is on stage; or empty.
         spent: Seconds that it was on stage before that.
+        pauses: When its clock stood still and went on again.
         ended: The moment another one was shown, or empty.
         is_skipped: Left out today.
         goal, materials, what_if: In the trainer's own words; empty when the name says it.
@@ -99,6 +108,7 @@ class Block:
     since: str = ""
     paused: str = ""
     spent: int = 0
+    pauses: tuple[Pause, ...] = ()
     is_skipped: bool = False
     goal: str = ""
     materials: str = ""

@@ -139,6 +139,12 @@ def test_a_step_with_a_timer_counts_down(trainer: Trainer) -> None:
     trainer.clock.go_on(seconds=50)
     trainer.windows.scene.tick()
     assert "2:10" in trainer.on_stage()
+    trainer.press(Key.Key_P, Key.Key_Return)
+    assert "Pauze" in trainer.on_stage().splitlines()
+    trainer.clock.go_on(minutes=15)
+    trainer.press(Key.Key_P)
+    trainer.windows.scene.tick()
+    assert "2:10" in trainer.on_stage()  # who was out of the room lost no time
     trainer.go_on()
     assert "2:10" not in trainer.on_stage()
 

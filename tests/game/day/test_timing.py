@@ -15,8 +15,9 @@ from game.day.timing import (
     read_time,
     start_for_the_room,
     time_left,
+    went_since,
 )
-from game.workshop.state import Block, Meeting
+from game.workshop.state import Block, Meeting, Pause
 from tests.game.clock import START
 
 BEGAN = START.isoformat()
@@ -60,6 +61,19 @@ def test_the_clock_of_a_block_stands_still_while_it_is_not_on_stage() -> None:
     found = time_left(back, START + minutes(60))
     assert found
     assert found.text == "35:00"
+
+
+def test_a_step_that_began_in_a_block_loses_no_time_while_its_clock_stands_still() -> None:
+    def told(*after: float) -> list[str]:
+        return [(START + minutes(one)).isoformat() for one in after]
+
+    step = told(10)[0]
+    block = replace(BLOCK, pauses=(Pause(*told(5, 12)), Pause(*told(20, 24))))
+    assert went_since(step, BLOCK, START + minutes(30)) == minutes(20)
+    assert went_since(step, block, START + minutes(30)) == minutes(20 - 2 - 4)
+    assert went_since(step, block, START + minutes(22)) == minutes(12 - 2 - 2)
+    still = replace(block, paused=told(26)[0])
+    assert went_since(step, still, START + minutes(30)) == minutes(20 - 2 - 4 - 4)
 
 
 def test_a_block_that_was_never_shown_has_no_clock() -> None:

@@ -30,7 +30,7 @@ from game.workshop.events import (
     TrajectDescribed,
 )
 from game.workshop.photo_events import PhotoAdded, PhotoRemoved, PhotoShown
-from game.workshop.state import Block, CustomerWord, Person, Stage, Team, Thought, Workshop
+from game.workshop.state import Block, CustomerWord, Pause, Person, Stage, Team, Thought, Workshop
 from tests.game import played
 from tests.game.clock import START
 
@@ -284,8 +284,11 @@ def test_a_clock_that_is_paused_at_a_moment_goes_on_at_another() -> None:
     assert again[0] == paused
     on = blocks(shown, StagePaused("10:45", at(4)), StageUncovered(at(9)))[0]
     assert (on.since, on.paused, on.spent) == (at(9), "", 4 * 60)
+    assert on.pauses == (Pause(at(4), at(9)),)
     moved = blocks(shown, StagePaused("10:45", at(4)), ClockJumped(60))[0]
     assert (moved.since, moved.paused) == (at(1), at(5))
+    later = blocks(shown, StagePaused("10:45", at(4)), StageUncovered(at(9)), ClockJumped(60))[0]
+    assert later.pauses == (Pause(at(5), at(10)),)
     assert not blocks(shown, StagePaused("10:45"))[0].paused  # as files of before tell it
 
 
