@@ -71,7 +71,7 @@ def _time(board: Board, view: View, page: str, time: str, lines: list[str]) -> N
         board.text(place, time, (320,), DISPLAY, 700, "ink", CENTRE, is_centred=True)
     under = QRectF(200, 710, WIDTH - 400, 110)
     board.text(under, "\n".join(lines), type_sizes.READ, align=CENTRE)
-    _sign(board, view, QRectF(200, HEIGHT - 150, WIDTH - 400, 60))
+    _sign(board, view, QRectF(200, HEIGHT - 150, WIDTH - 400, 110))
 
 
 def _sign(board: Board, view: View, place: QRectF) -> None:

@@ -8,6 +8,10 @@ from tests.desktop.norm_steps import at_vision
 from tests.desktop.trainer import CONTROL, SHIFT, Key, Trainer
 
 ALT = Qt.KeyboardModifier.AltModifier
+LONG_NAME = (
+    "Stichting Zorggroep De Linde, Polikliniek Interne Geneeskunde en Longziekten, "
+    "locatie Noordwijkerhout en omstreken"
+)
 
 
 def test_an_empty_screen_says_who_we_are_and_goes_on_where_it_was(trainer: Trainer) -> None:
@@ -58,6 +62,16 @@ def test_a_pause_says_when_it_goes_on(trainer: Trainer) -> None:
     assert trainer.console.foot.pause.accessibleName() == "Beeld terug"
     trainer.click(trainer.console.foot.pause)
     assert "Visie" in trainer.on_stage() or "visie" in trainer.on_stage()
+
+
+def test_in_a_pause_a_long_name_stands_there_whole(trainer: Trainer) -> None:
+    """It was cut off, and the trainer was told that a text is too long to be read."""
+    trainer.begin(client=LONG_NAME)
+    trainer.go_on(5)
+    trainer.click(trainer.console.foot.pause)
+    trainer.press(Key.Key_Down, Key.Key_Return)
+    assert trainer.on_stage().splitlines()[-1] == LONG_NAME
+    assert not trainer.console.middle.warning.isVisible()
 
 
 def test_a_pause_that_is_not_chosen_changes_nothing(trainer: Trainer) -> None:
