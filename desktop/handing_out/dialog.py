@@ -79,7 +79,7 @@ class HandingOut(RoomyDialog):
         self.setWindowTitle(title)
         fit_dialog(self, 820, 620)
         self.told = label("soft", line)
-        self.where = label("label", words("handing_out.where", folder=str(folder)))
+        self.where = label("label")
         self.choices = {one.name: QCheckBox(one.text) for one in choices}
         for one in choices:
             self.choices[one.name].setChecked(one.is_ticked)
@@ -181,7 +181,8 @@ class HandingOut(RoomyDialog):
         self.open_folder.setVisible(is_made)
         for box in self.choices.values():
             box.setEnabled(not is_busy)
-        self.where.setText(self._words("handing_out.where", folder=str(self._folder)))
+        where = "handing_out.lies" if is_made else "handing_out.where"
+        self.where.setText(self._words(where, folder=str(self._folder)))
         self._show_files()
 
     def _show_files(self) -> None:

@@ -56,6 +56,7 @@ def test_the_windows_answer_while_files_are_made(qtbot: QtBot, tmp_path: Path) -
     slow, ticks = Slow(), []
     dialog = opened(qtbot, tmp_path / "pakket", slow)
     assert not dialog.trouble.isVisible()
+    assert dialog.where.text() == f"Komt in: {tmp_path / 'pakket'}"
     timer = QTimer(dialog, interval=10)
     timer.timeout.connect(lambda: ticks.append(1))
     timer.start()
@@ -66,6 +67,7 @@ def test_the_windows_answer_while_files_are_made(qtbot: QtBot, tmp_path: Path) -
     qtbot.waitUntil(dialog.open_folder.isVisible)
     assert (tmp_path / "pakket" / "0.pdf").read_bytes() == b"%PDF new"
     assert list(dialog.rows) == ["0.pdf"]
+    assert dialog.where.text() == f"Staat in: {tmp_path / 'pakket'}"
 
 
 def test_the_windows_answer_while_what_makes_files_is_loaded(qtbot: QtBot, tmp_path: Path) -> None:
