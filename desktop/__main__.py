@@ -3,10 +3,12 @@
 import gc
 import sys
 
+from desktop.display import can_show_windows
+
 
 def main() -> None:
     """Opens the app at once when nothing was asked for; else reads the command line."""
-    if len(sys.argv) == 1:
+    if len(sys.argv) == 1 and can_show_windows():
         gc.disable()  # until home stands nothing is left behind that could go
         from desktop.app import run
 

@@ -16,6 +16,7 @@ from assets.language import words as words_of
 from desktop.analyse import analyse
 from desktop.deck_command import deck
 from desktop.demo_command import demo
+from desktop.display import can_show_windows
 from desktop.going_home import KINDS, STAYING, VERSIONS
 from desktop.sort_files import SUFFIXES
 from game.worded import FileError
@@ -25,7 +26,7 @@ _FAILED = 1
 
 
 class _Root(click.Group):
-    """Takes a first word that is no command for a file to open, and tells what the world did."""
+    """Takes a word alone that is no command for a file to open; tells what the world did."""
 
     def invoke(self, ctx: click.Context) -> Any:
         return _or_exit(lambda: super(_Root, self).invoke(ctx))
@@ -33,7 +34,7 @@ class _Root(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in self.commands and not args[0].startswith("-"):
+        if len(args) == 1 and args[0] not in self.commands and not args[0].startswith("-"):
             args = ["open", *args]
         return super().resolve_command(ctx, args)
 
@@ -201,6 +202,9 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _run(file: Path | None) -> int:
+    if not can_show_windows():
+        click.echo(_words()("cli.no_display"), err=True)
+        return _FAILED
     from desktop.app import run
 
     return run(file)

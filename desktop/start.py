@@ -1,12 +1,13 @@
 """What ``make run`` does: opens the app, or plays the demo where there is no display."""
 
-import os
 import sys
+
+from desktop.display import has_display
 
 
 def main() -> int:
     """Opens the app; without a display it plays the demo and says where the plan lies."""
-    if sys.platform.startswith("linux") and not _has_display():
+    if not has_display():
         from desktop.cli import main as command_line
 
         command_line(["demo", "--out", "demo"])
@@ -14,10 +15,6 @@ def main() -> int:
     from desktop.app import run
 
     return run()
-
-
-def _has_display() -> bool:
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 if __name__ == "__main__":

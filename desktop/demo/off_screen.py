@@ -10,6 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from desktop.display import has_display
+
 OFF_SCREEN = "offscreen"
 """Qt's platform without a display."""
 
@@ -28,7 +30,7 @@ def application_for(sizes: Sequence[QSize], folder: Path) -> QApplication:
     """
     found = QApplication.instance()
     if not found:
-        if sys.platform.startswith("linux") and not has_display():
+        if not has_display():
             os.environ.setdefault("QT_QPA_PLATFORM", OFF_SCREEN)
         if os.environ.get("QT_QPA_PLATFORM") == OFF_SCREEN:
             screen = folder / "off_screen.json"
@@ -38,11 +40,6 @@ def application_for(sizes: Sequence[QSize], folder: Path) -> QApplication:
         found = QApplication(["theepot"])
     assert isinstance(found, QApplication)
     return found
-
-
-def has_display() -> bool:
-    """Whether this session has a screen."""
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _screen(sizes: Sequence[QSize]) -> dict[str, object]:

@@ -49,6 +49,30 @@ def test_opening_a_file_that_is_not_there_tells_so_and_shows_home(tmp_path: Path
     assert not missing.exists()
 
 
+@pytest.mark.parametrize("arguments", [(), ("groep.theepot",)])
+def test_without_a_display_the_app_says_so_and_what_can_be_done(arguments: tuple[str, ...]) -> None:
+    """Qt ended the program as if it crashed, and asked for a library that was there."""
+    displays = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    kept = {name: value for name, value in os.environ.items() if name not in displays}
+    done = subprocess.run(
+        [sys.executable, "-m", "desktop", *arguments],
+        cwd=ROOT,
+        env=kept | {"LC_ALL": "nl_NL.UTF-8"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[0] == "Hier is geen scherm om vensters op te laten zien."
+
+
+def test_a_mistyped_command_is_named() -> None:
+    done = here("chekc", "groep.theepot")
+    assert done.exit_code == 2
+    assert "No such command 'chekc'" in done.stderr
+
+
 def test_the_version_is_told_also_from_a_checkout() -> None:
     done = here("--version")
     assert done.exit_code == 0
