@@ -22,9 +22,11 @@ def vision(board: Board, view: View, state: Norms) -> None:
     if state.place.prompt == 0:
         _vision_alone(board, view, state)
         return
-    height, is_small = _vision_height(state.vision)
-    top, rest = split(BODY, height)
-    parts.panel(board, top, words("norms.vision"), state.vision, is_must_read=is_small)
+    rest = BODY
+    if state.vision:
+        height, is_small = _vision_height(state.vision)
+        top, rest = split(BODY, height)
+        parts.panel(board, top, words("norms.vision"), state.vision, is_must_read=is_small)
     if state.objectives:
         parts.numbered(board, rest, [objective.text for objective in state.objectives])
     else:

@@ -23,11 +23,10 @@ def goal(board: Board, view: View, state: Norms) -> None:
     team = state.place.team
     board.title(view.words("norms.step.n2.title"), view.workshop.team_name(team))
     found = keyed.find(state.team_goals, team)
-    if not state.vision and not found:
-        parts.open_question(board, BODY, view.words("norms.step.n2.prompt_0"))
-        return
-    top, rest = split(BODY, 160)
-    parts.panel(board, top, view.words("norms.vision"), state.vision)
+    rest = BODY
+    if state.vision:
+        top, rest = split(BODY, 160)
+        parts.panel(board, top, view.words("norms.vision"), state.vision)
     chosen = found.objectives if found else ()
     if state.objectives:
         rest = _objectives(board, state, rest, chosen)

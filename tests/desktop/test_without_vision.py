@@ -1,0 +1,20 @@
+"""A group that has no vision: the room sees no frame with nothing in it."""
+
+from game.norms.events import ObjectiveWritten, StepShown, TeamGoalWritten
+from tests.desktop.norm_steps import at_vision
+from tests.desktop.trainer import Trainer
+
+
+def test_where_there_is_no_vision_the_room_sees_no_empty_frame_for_it(trainer: Trainer) -> None:
+    at_vision(trainer)
+    trainer.go_on()
+    assert trainer.on_stage().splitlines()[-1] == "Welke doelen horen erbij?"
+    assert "Visie" not in trainer.on_stage().splitlines()
+    trainer.submit(ObjectiveWritten("O1", "Wachten"), ObjectiveWritten("O2", "Bellen"))
+    trainer.submit(StepShown("n2", team="t1"))
+    asked = trainer.on_stage()
+    assert "Visie" not in asked.splitlines()
+    assert all(text in asked for text in ("Wachten", "Bellen", "Wat vraagt deze visie"))
+    trainer.submit(TeamGoalWritten("t1", "Wij bellen terug", ("O2",)))
+    assert "Visie" not in trainer.on_stage().splitlines()
+    assert "Wij bellen terug" in trainer.on_stage()
