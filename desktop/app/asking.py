@@ -7,6 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from assets.language import Words
+from desktop.text_size import scaled
+
+_ROOM_FOR_A_NAME = 560
+"""Pixels of a dialog in which the name of most clients can be read whole."""
 
 
 class Leaving(Enum):
@@ -38,11 +42,14 @@ def ask_before_leaving(words: Words, parent: QWidget) -> Leaving:
 
 def ask_copy_name(client: str, words: Words, parent: QWidget) -> str:
     """For whom a copy is, so that it can be told from the first; empty when there is to be none."""
-    suggested = words("home.copy_name", client=client)
-    name, is_wanted = QtWidgets.QInputDialog.getText(
-        parent, words("home.copy"), words("home.copy_for"), text=suggested
-    )
-    return name.strip() if is_wanted else ""
+    dialog = QtWidgets.QInputDialog(parent)
+    dialog.setWindowTitle(words("home.copy"))
+    dialog.setLabelText(words("home.copy_for"))
+    dialog.setTextValue(words("home.copy_name", client=client))
+    dialog.resize(scaled(_ROOM_FOR_A_NAME), dialog.sizeHint().height())
+    is_wanted = bool(dialog.exec())
+    dialog.deleteLater()
+    return dialog.textValue().strip() if is_wanted else ""
 
 
 def is_sure_to_erase(client: str, words: Words, parent: QWidget) -> bool:

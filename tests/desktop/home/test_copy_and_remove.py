@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QInputDialog, QLabel, QLineEdit, QMessageBox
 
 from game.workshop.events import PersonNamed
 from tests.desktop.home.at_home import clients, go_home, press_in_box, row_of
 from tests.desktop.trainer import Key, Trainer
+
+LONG_NAME = "Publiekszaken en Belastingen van de gemeente Waterdam"
 
 
 def copy_of(trainer: Trainer, client: str, work: Callable[[QInputDialog], object]) -> None:
@@ -31,15 +33,19 @@ def test_copy_makes_another_traject_with_the_same_in_it(trainer: Trainer) -> Non
 
 
 def test_a_copy_for_somebody_else_has_their_name(trainer: Trainer) -> None:
-    trainer.begin(client="Zuid")
+    trainer.begin(client=LONG_NAME)
     go_home(trainer)
 
-    def name(_: QInputDialog) -> None:
+    def name(dialog: QInputDialog) -> None:
+        edit = dialog.findChild(QLineEdit)
+        assert edit
+        assert edit.text() == f"{LONG_NAME} (kopie)"
+        assert edit.fontMetrics().horizontalAdvance(edit.text()) < edit.width()
         trainer.write("Noord")
         trainer.press(Key.Key_Return)
 
-    copy_of(trainer, "Zuid", name)
-    assert sorted(clients(trainer)) == ["Noord", "Zuid"]
+    copy_of(trainer, LONG_NAME, name)
+    assert sorted(clients(trainer)) == sorted(["Noord", LONG_NAME])
     assert row_of(trainer, "Noord").path.name == "noord.theepot"
 
 
