@@ -73,12 +73,6 @@ class Pictures:
         console.resize(usual_size())
         self._speak(*before)
 
-    def of_form(self, name: str, window: QWidget) -> None:
-        """A window in each size, in the language that it speaks now."""
-        self._number += 1
-        self._in_sizes(name, window, self._sizes)
-        window.resize(usual_size())
-
     def of_dialog(self, name: str, dialog: QWidget) -> None:
         """A dialog as it comes on a screen of each size.
 
@@ -88,15 +82,13 @@ class Pictures:
         settle()
         liked = dialog.size()
         frame = QSize(FRAME, FRAME)
-        self._in_sizes(name, dialog, [liked.boundedTo(size - frame) for size in self._sizes])
-        dialog.resize(liked)
-
-    def _in_sizes(self, name: str, window: QWidget, sizes: Sequence[QSize]) -> None:
+        sizes = [liked.boundedTo(size - frame).toTuple() for size in self._sizes]
         language = self._preferences.get("console_language")
-        for size in dict.fromkeys(size.toTuple() for size in sizes):
-            window.resize(*size)
+        for size in dict.fromkeys(sizes):
+            dialog.resize(*size)
             settle()
-            self._keep(window.grab().toImage(), name, language, window.size())
+            self._keep(dialog.grab().toImage(), name, language, dialog.size())
+        dialog.resize(liked)
 
     def _keep(self, image: QImage, name: str, language: str, size: QSize) -> None:
         file = f"{self._number:02}-{name}-{language}-{size.width()}x{size.height()}.png"

@@ -161,7 +161,9 @@ class DemoSession:
         teams = ", ".join(self._example.text(team["name"]) for team in story["teams"])
         hands.type_text(form.teams, teams)
         hands.push(form.programmes["day"])
-        self.pictures.of_form("new", self._app.home)
+        self.pictures.of_window("new", self._app.home)
+        form = self._app.home.form  # another one in each language, with what was filled in
+        assert form is not None
         form.begun.disconnect()
         form.begun.connect(self._on_begun)
         hands.push(form.begin)
