@@ -51,6 +51,7 @@ class Face:
         moment: The stop with the moment at which it began, for steps that have a timer.
         seconds_left: Of the step that the room is in, from how long the clock went since a
             moment; nothing without a timer.
+        is_looking_back: Whether the stage shows what all sessions brought together.
         caution: What the trainer must know about the time, from the seconds that the block has.
     """
 
@@ -65,6 +66,7 @@ class Face:
     titled: Callable[[Any, Any, Words], str] = lambda _, __, ___: ""
     moment: Callable[[Any, str], Event] = lambda stop, _: stop
     seconds_left: Callable[[Any, Callable[[str], timedelta]], int | None] = lambda _, __: None
+    is_looking_back: bool = False
     caution: Callable[[Any, Sequence[str], int, Words], str] = lambda _, __, ___, ____: ""
 
     def said(self, state: Any, words: Words) -> tuple[str, str]:
@@ -91,10 +93,20 @@ FACES: Mapping[str, Face] = MappingProxyType(
             q_sort_stage.answer,
         ),
         "review": Face(
-            review_stage.draw, ReviewConsole, review_walk.walk, review_walk.here, "review.step"
+            review_stage.draw,
+            ReviewConsole,
+            review_walk.walk,
+            review_walk.here,
+            "review.step",
+            is_looking_back=True,
         ),
         "pulse": Face(
-            pulse_stage.draw, PulseConsole, pulse_walk.walk, pulse_walk.here, "pulse.step"
+            pulse_stage.draw,
+            PulseConsole,
+            pulse_walk.walk,
+            pulse_walk.here,
+            "pulse.step",
+            is_looking_back=True,
         ),
         "card_game": Face(
             card_game_stage.draw,

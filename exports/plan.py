@@ -37,10 +37,8 @@ SINCE = "since"
 _APPENDIX, _SHORT = "A11", 4
 """How the plan came about; a few pieces of it go on under the rest."""
 
-_ORDER = ("actions", "norms", "card_game", "q_sort", "pulse", "review")
-"""Within a section: first what the plan says, then what norms and sorts add."""
-
-_ORDER_OF = {"A3": ("norms", "actions"), "A8": ("pulse", "card_game")}
+_FIRST = {"A3": "norms", "A8": "pulse"}
+"""The exercise that a section begins with, where the usual order would begin with another."""
 
 
 VERSIONS = ("team", "client", "wall", "large")
@@ -125,7 +123,8 @@ def _section(source: Source, id: str) -> Story:
 def _body(source: Source, id: str) -> Story:
     if id == "A10":
         return _parking_lot(source)
-    parts = [SECTIONS[name].plan.get(id) for name in _ORDER_OF.get(id, _ORDER)]
+    names = sorted(SECTIONS, key=lambda name: name != _FIRST.get(id))  # the rest as they stood
+    parts = [SECTIONS[name].plan.get(id) for name in names]
     body = [piece for part in parts if part for piece in part(source)]
     return body or [text(source.words("plan.nothing"), "open")]
 

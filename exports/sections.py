@@ -18,18 +18,21 @@ class Section:
 
     Attributes:
         plan: Its parts of the action plan, by the id of the plan's section (``A0`` to ``A11``).
+        report: Those that tell in the report of the sessions what it brought, in their order.
     """
 
     plan: Mapping[str, Callable[[Source], Story]]
+    report: tuple[str, ...]
 
 
 SECTIONS: Mapping[str, Section] = MappingProxyType(
     {
-        "norms": Section(norms.PLAN),
-        "actions": Section(actions.PLAN),
-        "q_sort": Section(q_sort.PLAN),
-        "pulse": Section(pulse.PLAN),
-        "card_game": Section(card_game.PLAN),
-        "review": Section(review.PLAN),
+        "actions": Section(actions.PLAN, ("A3", "A9")),
+        "norms": Section(norms.PLAN, ("A1", "A2", "A11")),
+        "card_game": Section(card_game.PLAN, ("A11", "A6", "A8")),
+        "q_sort": Section(q_sort.PLAN, ("A11",)),
+        "pulse": Section(pulse.PLAN, ("A8",)),
+        "review": Section(review.PLAN, ("since",)),
     }
 )
+"""By name, in their order within a section: what the plan says, then what the others add."""

@@ -40,9 +40,6 @@ _OWN_PAGES = {
 }
 """General screens that are drawn from the workshop itself, not from lines of text."""
 
-_LOOKING_BACK = ("pulse", "review")
-"""Exercises in which other sessions are seen."""
-
 _NEVER_LARGER = ("blank", "black", "pause")
 """Covers in which there is nothing to come closer to."""
 
@@ -127,8 +124,8 @@ class StageScene(QObject):
     def _gathered(self) -> Gathered:
         """What all sessions brought together, for who looks back at them."""
         round = self._bridge.workshop.round
-        looks_back = round is not None and round.exercise in _LOOKING_BACK
-        return gather(self._bridge.public_state) if looks_back else NOTHING
+        is_looking_back = round is not None and FACES[round.exercise].is_looking_back
+        return gather(self._bridge.public_state) if is_looking_back else NOTHING
 
     def _move_game(self, bridges: Mapping[str, float], card: str) -> None:
         """A bridge comes down from where it was; a card that was not there yet is dealt."""

@@ -22,15 +22,8 @@ from game.state import State
 
 Story = list[Any]
 
-_CAME_OF_IT = (
-    ("norms", (("norms", "A1"), ("norms", "A2"), ("norms", "A11"))),
-    ("card_game", (("card_game", "A11"), ("card_game", "A6"), ("card_game", "A8"))),
-    ("q_sort", (("q_sort", "A11"),)),
-    ("pulse", (("pulse", "A8"),)),
-    ("review", (("review", "since"),)),
-    ("actions", (("actions", "A3"), ("actions", "A9"))),
-)
-"""What each exercise brought, by the parts of the action plan that tell it."""
+_LAST = "actions"
+"""What follows from all the others."""
 
 _TITLED = ("A9",)
 """Parts that are not known for what they are under the name of their exercise alone."""
@@ -91,8 +84,8 @@ def _story(
     story.append(text(words("session_report.who", **told), "line"))
     for meeting in workshop.meetings:
         story += how_it_went(source, meeting, course, made_at)
-    for name, parts in _CAME_OF_IT:
-        found = [partial(_brought, exercise, id) for exercise, id in parts]
+    for name in sorted(SECTIONS, key=lambda name: name == _LAST):  # the rest as they stood
+        found = [partial(_brought, name, id) for id in SECTIONS[name].report]
         story += _section(words(f"exercise.{name}.name"), source, *found)
     story += photos(source, pictures)
     story += _section(words("session_report.parked"), source, _parked)

@@ -2,7 +2,7 @@
 
 import ast
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, reduce
 from pathlib import Path
 
 import pytest
@@ -15,9 +15,10 @@ from desktop.faces import FACES
 from exports.sections import SECTIONS
 from game import catalog
 from game.catalog import EXERCISES
-from game.exercise import AnyExercise, Event
+from game.exercise import AnyExercise, Event, Setup
 from game.workshop import AROUND
 from game.workshop.events import BlockPlan, BlockShown, RoundOpened, SessionPlanned
+from game.workshop.red_thread import ORDER
 from tests.desktop.trainer import Trainer, wanted
 
 GAME = Path(catalog.__file__).parent
@@ -85,6 +86,7 @@ def test_every_exercise_has_a_face_and_a_section(exercise: AnyExercise) -> None:
     assert exercise.kind in FACES
     assert exercise.kind in SECTIONS
     assert SECTIONS[exercise.kind].plan
+    assert set(SECTIONS[exercise.kind].report) <= set(SECTIONS[exercise.kind].plan)
 
 
 def test_there_is_no_face_or_section_without_exercise() -> None:
@@ -100,6 +102,18 @@ def test_every_exercise_has_a_name_and_a_script(exercise: AnyExercise, language:
         steps = exercise.steps(form)
         assert steps
         assert all(told(f"{exercise.kind}.step.{step}.say") for step in steps)
+
+
+@each_language
+@each_exercise
+def test_every_knot_in_the_red_thread_has_a_name_and_a_place(
+    exercise: AnyExercise, language: str
+) -> None:
+    """Or nothing that came from it could be told: not in the plan, and not when it is found."""
+    state = reduce(exercise.apply, exercise.example, exercise.start(Setup()))
+    kinds = {knot.kind for knot in exercise.knots(state)}
+    assert kinds <= {*ORDER}
+    assert all(words(language)(f"knot.{kind}") for kind in kinds)
 
 
 @each_language

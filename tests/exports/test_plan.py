@@ -11,7 +11,12 @@ import pypdfium2
 import pytest
 
 from assets.language import LANGUAGES, words
+from exports import plan
+from exports import sections as named
+from exports.blocks import text
 from exports.plan import PAGES, action_plan
+from exports.sections import Section
+from exports.session_report import report, session_report
 from game.actions import events as a
 from game.catalog import EXERCISES
 from game.exercise import Event, Knot, Setup
@@ -262,3 +267,19 @@ def test_thirty_norms_and_sixty_actions_make_many_pages() -> None:
         assert len(pdf) > 12
     lasts = [lines[-1].split()[0] for lines in pages_in_order(data)]
     assert not {"H1", "H2", "H3"} & set(lasts)
+
+
+def test_what_an_exercise_is_named_with_stands_in_plan_and_report(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Behind what was there: nothing else has to know of a new exercise."""
+    new = Section({"A2": lambda _: [text("Uit de arena")]}, ("A2",))
+    sections = MappingProxyType({**named.SECTIONS, "pulse": new})
+    for module in (plan, report):
+        monkeypatch.setattr(module, "SECTIONS", sections)
+    assert "Uit de arena" in text_of(plan_after({}))
+    told = text_of(
+        session_report(State(AROUND.start(Setup()), {}), {}, [], {}, words("nl"), CREATED)
+    )
+    assert "Theepotmeting" in told
+    assert "Uit de arena" in told
