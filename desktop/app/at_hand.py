@@ -22,6 +22,7 @@ from desktop.console.parking import ParkingOverDialogs
 from desktop.console.pick_dialog import Entry, PickDialog
 from desktop.console.window import ConsoleWindow
 from game.day.agenda import block_title
+from game.day.pacing import schedule
 from game.session import Happened
 from game.workshop.events import QuestionAsked
 from game.workshop.state import Block
@@ -110,10 +111,18 @@ class AtHand(QObject):
             do()
 
     def _blocks(self) -> Iterator[Entry]:
-        meeting = self._bridge.workshop.meeting
-        for block in meeting.blocks if meeting else ():
+        """Every part of the programme; those that are called alike by their time as well."""
+        workshop, meeting = self._bridge.workshop, self._bridge.workshop.meeting
+        if not meeting:
+            return
+        slots = schedule(meeting, workshop.block, self._bridge.now())
+        begins = {slot.block.id: f"{slot.begins:%H:%M}" for slot in slots}
+        titles = [block_title(block, self._words) for block in meeting.blocks]
+        for block in meeting.blocks:
+            is_alone = titles.count(block_title(block, self._words)) == 1 or block.id not in begins
+            key, time = "find.block" if is_alone else "find.block_at", begins.get(block.id)
             in_each = [
-                words("find.block", title=block_title(block, words))
+                words(key, title=block_title(block, words), time=time)
                 for words in (self._words, *map(words_of, LANGUAGES))
             ]
             yield Entry(in_each[0], " ".join(in_each[1:]), self._going_to(block))

@@ -95,6 +95,27 @@ def test_a_part_of_the_programme_and_words_of_the_group(trainer: Trainer) -> Non
     assert trainer.bridge.workshop.block.name == "moments"
 
 
+def test_parts_that_are_called_alike_are_told_apart_by_their_time(trainer: Trainer) -> None:
+    trainer.begin(programme="day")
+    trainer.go_on(2)
+
+    def search(dialog: PickDialog) -> None:
+        trainer.write("onderdeel lunch")
+        assert dialog.lines() == ["Onderdeel: Lunch"]
+        dialog.edit.clear()
+        trainer.write("onderdeel pauze")
+        assert dialog.lines() == ["Onderdeel: Pauze (10:20)", "Onderdeel: Pauze (14:05)"]
+        dialog.edit.clear()
+        trainer.write("part break 14")  # in either language
+        trainer.press(Key.Key_Return)
+
+    with trainer.in_dialog(PickDialog, search):
+        trainer.press(Key.Key_F, with_=CONTROL)
+    meeting, block = trainer.bridge.workshop.meeting, trainer.bridge.workshop.block
+    assert meeting
+    assert [one for one in meeting.blocks if one.name == "break"].index(block) == 1  # type: ignore[arg-type]  # it is on stage
+
+
 def test_a_parked_thought_that_is_found_is_opened_where_it_lies(trainer: Trainer) -> None:
     trainer.begin()
     trainer.submit(*(ThoughtParked(f"K{at}", f"Vraag {at}") for at in range(1, 9)))
