@@ -1,10 +1,11 @@
 """All texts by key, in one language, with the word for *klant* that a client uses."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from pathlib import Path
 from types import MappingProxyType
 
 import tomli
@@ -59,7 +60,7 @@ class Words:
 
     def has(self, key: str) -> bool:
         """Whether there is such a key."""
-        return key in texts(self.language)
+        return key in _texts_beside(self.language, key)
 
     def day(self, day: date, form: str = "long") -> str:
         """A day in words.
@@ -84,7 +85,7 @@ class Words:
         return Words(self.language, (_plain(one) or our_one, _plain(many) or our_many))
 
     def _text(self, key: str) -> Text:
-        found = texts(self.language).get(key)
+        found = _texts_beside(self.language, key).get(key)
         if found is None:
             raise KeyError(f"no words for {key!r} in {self.language}")
         return found
@@ -103,8 +104,51 @@ def words(language: str) -> Words:
 def texts(language: str) -> Mapping[str, Text]:
     """Every text of a language by its key."""
     found: dict[str, Text] = {}
-    for file in sorted(files.path(f"words/{language}").glob("*.toml")):
-        _put_flat(tomli.loads(file.read_text(encoding="utf-8")), "", found)
+    for file in _files(language):
+        found |= _texts_in(file)
+    return MappingProxyType(found)
+
+
+def _texts_beside(language: str, key: str) -> Mapping[str, Text]:
+    """All texts of the table that a key is in."""
+    return _texts_of(language, key.partition(".")[0])
+
+
+@cache
+def _texts_of(language: str, table: str) -> Mapping[str, Text]:
+    """All texts of a table such as ``home``; the first window needs a few of them only."""
+    found: dict[str, Text] = {}
+    for file in _files_by_table(language).get(table, ()):
+        beside = _texts_in(file).items()
+        found |= {key: text for key, text in beside if key.startswith(f"{table}.")}
+    return MappingProxyType(found)
+
+
+@cache
+def _files_by_table(language: str) -> Mapping[str, Sequence[Path]]:
+    """Which files have something of a table, such as ``home``."""
+    found: dict[str, list[Path]] = {}
+    for file in _files(language):
+        for table in _tables_in(file):
+            found.setdefault(table, []).append(file)
+    return MappingProxyType(found)
+
+
+def _tables_in(file: Path) -> Collection[str]:
+    """By its headers alone, such as ``[home.trouble]``: much sooner than all its texts."""
+    headed = (b"\n" + file.read_bytes()).split(b"\n[")[1:]
+    return {table.partition(b"]")[0].partition(b".")[0].decode() for table in headed}
+
+
+@cache
+def _files(language: str) -> Sequence[Path]:
+    return sorted(files.path(f"words/{language}").glob("*.toml"))
+
+
+@cache
+def _texts_in(file: Path) -> Mapping[str, Text]:
+    found: dict[str, Text] = {}
+    _put_flat(tomli.loads(file.read_text(encoding="utf-8")), "", found)
     return MappingProxyType(found)
 
 

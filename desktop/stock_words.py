@@ -29,8 +29,7 @@ class _OurWords(QTranslator):
 
     def __init__(self, language: str, parent: QObject) -> None:
         super().__init__(parent)
-        say = words(language)
-        self._said = {text: say(f"stock.{key}") for text, key in _MISSING.items()}
+        self._words = words(language)
 
     def isEmpty(self) -> bool:
         return False
@@ -39,7 +38,8 @@ class _OurWords(QTranslator):
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
         del context, disambiguation, n
-        return self._said.get(source)
+        key = _MISSING.get(source)
+        return self._words(f"stock.{key}") if key else None
 
 
 class StockWords(QObject):

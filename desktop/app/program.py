@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from assets.language import Words
+from assets.language import Words, texts
 from assets.language import words as words_of
 from assets.tokens import look
 from desktop import theme
@@ -175,6 +175,7 @@ class App(QObject):
     def _load_ahead(self) -> None:
         """Loads what the first open traject needs, so that opening it takes no longer."""
         import_module("desktop.app.workshop_windows")
+        texts(self.words.language)
         self._forget_due()
 
     def _forget_due(self) -> None:

@@ -53,6 +53,12 @@ def keys_in(path: Path) -> list[str]:
     return walk(tomli.loads(path.read_text(encoding="utf-8")), "")
 
 
+@each_language
+def test_every_text_is_found_by_the_table_it_is_in(language: str) -> None:
+    say = words(language)
+    assert [key for key in texts(language) if not say.has(key)] == []
+
+
 def test_there_are_words() -> None:
     assert len(WORD_FILES) > 3
     assert [place.name for place in sorted(files.path("words").iterdir())] == sorted(LANGUAGES)
