@@ -5,12 +5,18 @@ from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from assets import files
 from assets.tokens import Look, look
 from desktop import text_size
 from desktop.paint import TEXT, colour, font
+
+ARGUMENTS = ("theepot", "-style", "Fusion")
+"""What Qt is begun with. The style sheet lies over the one style that is the same everywhere.
+
+Asked for by name, for a style that Python holds brings hundreds of names with it, and home waits.
+"""
 
 _BASE_SIZE = 16
 _COUNT_HEIGHT = 31
@@ -189,7 +195,6 @@ def put_on(app: QApplication, theme: Look, size: str = "100") -> None:
     """Puts a look on the whole program, with letters of one of the sizes that there are."""
     text_size.put_on(app, size)
     app.setProperty("look", theme.name)
-    app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(font(TEXT, text_size.scaled(_BASE_SIZE)))
     app.setPalette(_palette(theme))
     text_size.resize_all()  # labels remember how wide they were until their font changes

@@ -306,7 +306,7 @@ class App(QObject):
 def run(path: Path | None = None) -> int:
     """Runs the program until the last window is closed; its exit code."""
     linecache.clearcache()  # PySide reads the source of all that is imported, and it stays there
-    application = QApplication.instance() or QApplication(["theepot"])
+    application = QApplication.instance() or QApplication(list(theme.ARGUMENTS))
     assert isinstance(application, QApplication)
     application.setApplicationName("Theepot")
     application.setDesktopFileName("theepot")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMessageLogContext, QSize, QtMsgType, qInstallMessage
 from PySide6.QtWidgets import QApplication
 
 from desktop.display import has_display
+from desktop.theme import ARGUMENTS
 
 OFF_SCREEN = "offscreen"
 """Qt's platform without a display."""
@@ -37,7 +38,7 @@ def application_for(sizes: Sequence[QSize], folder: Path) -> QApplication:
             screen.write_text(json.dumps({"screens": [_screen(sizes)]}))
             os.environ["QT_QPA_PLATFORM"] = f"{OFF_SCREEN}:configfile={screen}"
             _hush()
-        found = QApplication(["theepot"])
+        found = QApplication(list(ARGUMENTS))
     assert isinstance(found, QApplication)
     return found
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.app import App
 from desktop.decks.forms import CardForm
 from desktop.places import places
+from desktop.theme import ARGUMENTS
 from game.deck import Text
 from game.stock.deck_shelf import keep_new
 from tests.bench.action import Painted, settle
@@ -23,7 +24,7 @@ _EACH_KIND, _TIMES = 50, 20
 def measured() -> list[float]:
     """Milliseconds of each change."""
     shelf = places()
-    app = App(QApplication(["theepot"]), shelf)
+    app = App(QApplication(list(ARGUMENTS)), shelf)
     place = keep_new(deck_of(_EACH_KIND), shelf.decks)
     app.show_home()
     app.home.decks.click()

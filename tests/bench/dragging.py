@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsView
 from desktop.app import App
 from desktop.app.workshop_windows import WorkshopWindows
 from desktop.places import places
+from desktop.theme import ARGUMENTS
 from game.deck.grids import grid_of
 from game.exercise import Event
 from game.q_sort.events import SortPrepared, SortStepShown, StatementPlaced
@@ -93,7 +94,7 @@ def _prepared(grid: tuple[tuple[int, int], ...]) -> SortPrepared:
 
 def measured(file: Path, scale: int) -> dict[str, list[float]]:
     """Milliseconds of every frame of a drag, and of letting go."""
-    app = App(QApplication(["theepot"]), places())
+    app = App(QApplication(list(ARGUMENTS)), places())
     assert app.open(file)
     assert app.windows
     windows = app.windows

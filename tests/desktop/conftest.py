@@ -7,9 +7,16 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.theme import ARGUMENTS
 from tests.desktop.trainer import Trainer
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """What Qt is begun with, as in the program."""
+    return list(ARGUMENTS)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """The start of the program: home is there without what only an open traject needs."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -37,6 +38,22 @@ def test_home_is_shown_without_what_is_needed_later(tmp_path: Path) -> None:
     modules = set(json.loads(done.stdout)["modules"])
     assert "desktop.home.window" in modules
     assert not NOT_AT_START & modules
+
+
+_STYLE = """
+from PySide6.QtWidgets import QApplication
+from desktop.theme import ARGUMENTS
+print(QApplication(list(ARGUMENTS)).style().name())
+"""
+
+
+def test_windows_wear_the_style_that_is_the_same_everywhere() -> None:
+    environ = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_STYLE_OVERRIDE": "windows"}
+    command = [sys.executable, "-c", _STYLE]
+    done = subprocess.run(
+        command, cwd=ROOT, env=environ, capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout == "fusion\n", done.stderr
 
 
 _UNTIL_THE_COLLECTOR_IS_BACK = """
