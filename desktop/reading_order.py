@@ -6,16 +6,9 @@ come to the first line of a list after everything else.
 
 from collections.abc import Iterator
 
+from PySide6 import QtWidgets  # fields by its name: home has none
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QTabWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 _TAB = Qt.FocusPolicy.TabFocus
 
@@ -29,7 +22,7 @@ def in_order(widget: QWidget) -> Iterator[QWidget]:
         inside = list(_in_area(widget))
         can_scroll = widget.verticalScrollBar().maximum() > 0
         yield from inside or ([widget] if can_scroll else [])
-    elif isinstance(widget, QTabWidget):
+    elif isinstance(widget, QtWidgets.QTabWidget):
         page = widget.currentWidget()
         yield widget.tabBar()
         yield from in_order(page) if page else ()
@@ -81,7 +74,7 @@ def show_scrolled(widget: QWidget) -> None:
 
 def field_after(field: QWidget, within: QWidget) -> QWidget | None:
     """The field that comes after this one, past the buttons; nothing after the last one."""
-    kinds = (QLineEdit, QPlainTextEdit, QComboBox)
+    kinds = (QtWidgets.QLineEdit, QtWidgets.QPlainTextEdit, QtWidgets.QComboBox)
     fields = [one for one in in_order(within) if isinstance(one, kinds)]
     position = fields.index(field) + 1 if field in fields else len(fields)
     return fields[position] if position < len(fields) else None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
-from game.exercise import RuleError
+from game.worded import RuleError
 
 LONGEST_TEXT = 2000
 """Characters; more than anybody types in a room, and far less than would harm a page."""

@@ -4,7 +4,22 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
-from game.worded import WordedError
+from game.worded import RuleError
+
+__all__ = [
+    "AnyExercise",
+    "Event",
+    "Exercise",
+    "Knot",
+    "Row",
+    "Rule",
+    "RuleError",
+    "Rules",
+    "S",
+    "Setup",
+    "apply_by",
+    "check_by",
+]
 
 S = TypeVar("S")
 
@@ -32,13 +47,6 @@ class Event:
     version: ClassVar[int] = 1
     is_undoable: ClassVar[bool] = True
     names: ClassVar[tuple[str, ...]] = ()
-
-
-class RuleError(WordedError):
-    """What was asked is not possible now; nobody's fault, and nothing has changed.
-
-    The words stand under ``rule.<key>``.
-    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,13 @@ class WordedError(Exception):
         return f"{self.key}({facts})"
 
 
+class RuleError(WordedError):
+    """What was asked is not possible now; nobody's fault, and nothing has changed.
+
+    The words stand under ``rule.<key>``.
+    """
+
+
 class FileError(WordedError):
     """A file could not be read or written: full, locked, not ours, too new, gone.
 

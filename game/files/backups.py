@@ -10,9 +10,9 @@ from pathlib import Path
 
 from game.files.listing import entries
 from game.files.whole_file import write_whole
-from game.journal import Journal, take_away
+from game.journal.file import Journal
 from game.journal.pictures import take_out_pictures
-from game.journal.place import uri_of
+from game.journal.place import take_away, uri_of
 from game.worded import FileError
 
 EVERY = timedelta(minutes=30)

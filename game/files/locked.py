@@ -10,9 +10,8 @@ from pathlib import Path
 
 from game.files import shelf
 from game.files.whole_file import write_whole
-from game.journal import take_away
-from game.journal.file import NEWEST
-from game.journal.header import read_header
+from game.journal.header import NEWEST, read_header
+from game.journal.place import take_away
 from game.session import Session
 from game.worded import FileError
 

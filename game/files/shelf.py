@@ -9,8 +9,7 @@ from typing import Any
 
 from game.files.listing import entries
 from game.files.stems import stem_of
-from game.journal.file import NEWEST
-from game.journal.header import read_header
+from game.journal.header import NEWEST, read_header
 from game.journal.place import copy_whole, is_taken, move_whole, parts, uri_of
 from game.journal.told import reading
 from game.traject.retention import names_until

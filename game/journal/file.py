@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from game.journal.connecting import connected, migrate
-from game.journal.header import read_header
+from game.journal.header import NEWEST, read_header
 from game.journal.pictures import (
     NO_PICTURES,
     picture_in,
@@ -20,9 +20,6 @@ from game.journal.record import Record
 from game.journal.result_tables import NO_RESULTS, Results, ResultTables
 from game.journal.told import reading, told
 from game.worded import FileError
-
-NEWEST = 11
-"""The version of the file that this program writes."""
 
 
 class Journal:

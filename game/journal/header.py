@@ -9,6 +9,9 @@ from game.worded import FileError
 APPLICATION_ID = 0x54484545
 """``THEE``, at the place that SQLite keeps for it."""
 
+NEWEST = 11
+"""The version of the file that this program writes."""
+
 _MAGIC = b"SQLite format 3\0"
 _LENGTH = 100
 

@@ -4,7 +4,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from game.journal import Journal, Record, take_away
+from game.journal.file import Journal
+from game.journal.place import take_away
+from game.journal.record import Record
 from game.journal.result_tables import NO_RESULTS, Results
 from game.worded import FileError
 

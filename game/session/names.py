@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from game.codec import facts_of
-from game.journal import REDONE, UNDONE, Record
+from game.journal.record import REDONE, UNDONE, Record
 from game.people.free_text import reworded, texts_of
 from game.people.mentions import Called, replaced
 from game.session.rounds import Rounds

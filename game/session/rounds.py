@@ -10,7 +10,7 @@ from game.catalog import EXERCISES
 from game.codec import event_of
 from game.exercise import Event, Knot, RuleError, Setup
 from game.history import History, Step
-from game.journal import REDONE, UNDONE, Record
+from game.journal.record import REDONE, UNDONE, Record
 from game.journal.result_tables import Results
 from game.old_events import read_today
 from game.state import State

@@ -12,9 +12,10 @@ from game.clock import Clock
 from game.codec import facts_of
 from game.exercise import Event, Knot, RuleError
 from game.history import Step
-from game.journal import REDONE, UNDONE, Journal, Record
+from game.journal.file import Journal
 from game.journal.mark import Mark
 from game.journal.pictures import sum_of
+from game.journal.record import REDONE, UNDONE, Record
 from game.journal.result_tables import Results
 from game.people.mentions import Called
 from game.session import names

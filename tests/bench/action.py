@@ -17,11 +17,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.app import App
 from desktop.app.workshop_windows import WorkshopWindows
 from desktop.places import places
+from desktop.theme import ARGUMENTS
 from game import keyed
 from game.example.session import NORMS, SESSION, Example
 from game.exercise import Event
-from game.journal import Journal, Record
+from game.journal.file import Journal
 from game.journal.pictures import NO_PICTURES
+from game.journal.record import Record
 from game.journal.result_tables import Results
 from game.norms import events as e
 from game.norms.events import NormDrafted, NormWorded, StepShown
@@ -130,7 +132,7 @@ def settle(painted: Painted) -> float:
 
 def measured(file: Path) -> dict[str, list[float] | list[str]]:
     """Milliseconds of every action, of the journal within it, and of a bare append beside it."""
-    app = App(QApplication(["theepot"]), places())
+    app = App(QApplication(list(ARGUMENTS)), places())
     windows = opened(app, file)
     console, stage = Painted(windows.console), Painted(windows.stage)
     both = Painted(windows.console, windows.stage)

@@ -24,6 +24,8 @@ NOT_AT_START = {
     "desktop.console.window",
     "desktop.screens",
     "exports.plan",
+    "game.exercise",
+    "game.journal.file",
     "game.session",
 }
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from game.actions.events import IdeaWritten
-from game.journal import Journal
+from game.journal.file import Journal
 from game.session import Session
 from game.worded import FileError
 from tests.game.clock import TickingClock

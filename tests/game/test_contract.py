@@ -14,7 +14,8 @@ import tomli
 from game.catalog import EXERCISES
 from game.codec import ask_known_facts, event_of, facts_of
 from game.exercise import AnyExercise, Event, RuleError, Setup
-from game.journal import REDONE, UNDONE, Journal
+from game.journal.file import Journal
+from game.journal.record import REDONE, UNDONE
 from game.people.free_text import is_chosen
 from game.session import Session
 from tests.game.clock import TickingClock

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import msgspec
 
-from game.journal import Record
+from game.journal.record import Record
 from game.old_events import Upgrade, read_today
 
 OLD = Record(7, "2026-11-24T09:00:00+01:00", "norms", "norm_worded", 1, b'{"zin":"Thee"}')

@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from game.catalog import EXERCISES
 from game.codec import event_of
 from game.exercise import AnyExercise, Event, RuleError, Setup
-from game.journal import REDONE, UNDONE
+from game.journal.record import REDONE, UNDONE
 from game.session import Session
 from game.state import Change, State
 from game.workshop import AROUND

@@ -22,7 +22,7 @@ from game.files.backups import (
     thin,
     to_keep,
 )
-from game.journal import Journal
+from game.journal.file import Journal
 from game.session import Session
 from game.worded import FileError
 from tests.game.clock import START, TickingClock

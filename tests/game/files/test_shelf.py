@@ -14,7 +14,7 @@ from game.actions.events import ReturnPlanned
 from game.example.session import Example
 from game.files import shelf
 from game.files.shelf import Glimpse
-from game.journal import Journal
+from game.journal.file import Journal
 from game.session import Session
 from game.worded import FileError
 from game.workshop.events import SessionPlanned

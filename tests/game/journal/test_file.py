@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from game.journal import NEWEST, Journal, Record
-from game.journal.header import APPLICATION_ID, read_header
+from game.journal.file import Journal
+from game.journal.header import APPLICATION_ID, NEWEST, read_header
+from game.journal.record import Record
 from game.session import Session
 from game.worded import FileError
 from tests.game.disk import needs_limits, no_file_beyond
