@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from assets.language import Words
 from desktop.console.fields import Line, label
 from desktop.console.flow import Flow
+from desktop.console.take_away import TakeAway
 from desktop.console.told import shortened
 from desktop.enter import ENTER
-from desktop.paint import icon
 from desktop.text_size import scaled, sized
-from desktop.theme import current, restyle
+from desktop.theme import restyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Row(QWidget):
         self.pick.setProperty("kind", "tab")
         sized(self.pick, width=52)
         self.edit = Line()
-        self.remove = QToolButton()
+        self.remove = TakeAway()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -57,13 +57,11 @@ class Row(QWidget):
 
     def show_item(self, item: Item, number: int, words: Words) -> None:
         """Shows the line as it is now."""
-        self.remove.setIcon(icon("cross", current(), "soft"))
+        self.remove.dress(words("list.remove", number=number))
         self.pick.setVisible(item.is_picked is not None)
         self.pick.setChecked(bool(item.is_picked))
         self.pick.setText(str(number))
         self.pick.setAccessibleName(words("list.pick", number=number))
-        self.remove.setAccessibleName(words("list.remove", number=number))
-        self.remove.setToolTip(words("list.remove", number=number))
         self.edit.setAccessibleName(words("list.line", number=number))
         if not (self.edit.is_dirty and self.edit.hasFocus()) and self.edit.text() != item.text:
             self.edit.show_text(item.text)

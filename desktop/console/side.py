@@ -12,6 +12,7 @@ from desktop.console.conductor import Conductor
 from desktop.console.fields import Line, label
 from desktop.console.note_field import NoteField
 from desktop.console.parking import park
+from desktop.console.take_away import TakeAway
 from desktop.paint import icon
 from desktop.reading_order import show_scrolled
 from desktop.text_size import scaled
@@ -39,7 +40,7 @@ class ThoughtRow(QFrame):
         self.setObjectName("thought")
         self.text = label("")
         self.taken = label("soft")
-        self.edit, self.remove = QToolButton(), QToolButton()
+        self.edit, self.remove = QToolButton(), TakeAway()
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addWidget(self.taken, 1)
@@ -60,12 +61,12 @@ class ThoughtRow(QFrame):
             return
         self._shown = shown
         self.edit.setIcon(icon("person", current(), "soft"))
-        self.remove.setIcon(icon("cross", current(), "soft"))
         self.text.setText(thought.text)
         self.taken.setText(taken)
-        for button, key in ((self.edit, "park.take"), (self.remove, "park.remove")):
-            button.setToolTip(words(key))
-            button.setAccessibleName(words("park.about", what=words(key), thought=thought.text))
+        take, remove = words("park.take"), words("park.remove")
+        self.edit.setToolTip(take)
+        self.edit.setAccessibleName(words("park.about", what=take, thought=thought.text))
+        self.remove.dress(remove, words("park.about", what=remove, thought=thought.text))
 
     def _on_edit(self) -> None:
         self.opened.emit(self.id)

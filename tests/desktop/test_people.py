@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QStyle, QStyleOptionComboBox
 
 from desktop.console.people_dialog import PeopleDialog
@@ -162,6 +163,23 @@ def test_who_left_comes_back_as_they_were(trainer: Trainer) -> None:
         assert trainer.bridge.workshop.present == 3
         trainer.click(dialog.roster.back["p2"])
         assert trainer.bridge.workshop.present == 4
+        trainer.click(dialog.ready)
+
+    work_with_people(trainer, work)
+
+
+def test_a_double_click_lets_one_leave_and_not_who_stood_under_them(trainer: Trainer) -> None:
+    trainer.begin(people=6)
+
+    def work(dialog: PeopleDialog) -> None:
+        leave = dialog.roster.leave["p2"]
+        QTest.mouseDClick(
+            dialog.windowHandle(),
+            Qt.MouseButton.LeftButton,
+            pos=leave.mapTo(dialog, leave.rect().center()),
+        )
+        hands.settle()
+        assert list(dialog.roster.back) == ["p2"]
         trainer.click(dialog.ready)
 
     work_with_people(trainer, work)

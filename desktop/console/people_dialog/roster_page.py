@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,9 +20,8 @@ from desktop.console.areas import TallArea
 from desktop.console.choices import Choice
 from desktop.console.fields import label, show_error
 from desktop.console.people_dialog.joining import free_aliases, smallest_team
-from desktop.paint import icon
+from desktop.console.take_away import TakeAway
 from desktop.reading_order import show_scrolled
-from desktop.theme import current
 from game import keyed
 from game.people.leaving import leaving
 from game.workshop.events import PersonJoined, PersonNamed, TeamMade
@@ -38,7 +36,7 @@ class RosterPage(QWidget):
         self._bridge, self._words = bridge, words
         self.names: dict[str, QLineEdit] = {}
         self.teams: dict[str, Choice] = {}
-        self.leave: dict[str, QToolButton] = {}
+        self.leave: dict[str, TakeAway] = {}
         self.team_names: dict[str, QLineEdit] = {}
         self.back: dict[str, QPushButton] = {}
         self.problem = label("error")
@@ -128,10 +126,8 @@ class RosterPage(QWidget):
         team.setAccessibleName(words("people.team_of", alias=person.alias))
         team.setEnabled(person.is_voting)
         team.activated.connect(self._on_team)
-        leave = self.leave[person.id] = QToolButton()
-        leave.setIcon(icon("cross", current(), "soft"))
-        leave.setAccessibleName(words("people.leave", alias=person.alias))
-        leave.setToolTip(words("people.leave", alias=person.alias))
+        leave = self.leave[person.id] = TakeAway()
+        leave.dress(words("people.leave", alias=person.alias))
         leave.clicked.connect(self._on_leave)
         self._grid.addWidget(QLabel(person.alias), row, 0)
         for column, widget in enumerate((team, name, leave), start=1):
