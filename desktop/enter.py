@@ -21,7 +21,7 @@ class EnterPresses(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(watched, QAbstractButton):
             assert isinstance(event, QKeyEvent)
-            if event.key() in ENTER and watched.isEnabled():
+            if event.key() in ENTER and watched.isEnabled() and not _is_chosen_already(watched):
                 watched.click()
                 return True
         return super().eventFilter(watched, event)
@@ -31,3 +31,9 @@ class EnterPresses(QObject):
             left.removeEventFilter(self)
         if isinstance(entered, QAbstractButton):
             entered.installEventFilter(self)
+
+
+def _is_chosen_already(button: QAbstractButton) -> bool:
+    """Whether it is the one that is chosen of several: Enter is for what they stand in."""
+    group = button.group()
+    return button.isChecked() and group is not None and group.exclusive()

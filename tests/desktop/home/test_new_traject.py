@@ -67,6 +67,21 @@ def test_enter_in_any_field_begins_with_what_stands_there(trainer: Trainer, name
     assert trainer.bridge.workshop.client == "Gemeente Zuid"
 
 
+def test_enter_on_the_programme_that_was_chosen_begins_with_it(trainer: Trainer) -> None:
+    trainer.click(trainer.home.new)
+    trainer.write("Gemeente Zuid")
+    form = form_of(trainer)
+    trainer.tab_to(form.programmes["half_day"])
+    trainer.press(Key.Key_Right)
+    chosen = next(name for name, button in form.programmes.items() if button.isChecked())
+    assert chosen != "half_day"
+    trainer.press(Key.Key_Return)
+    meeting = trainer.bridge.workshop.meeting
+    assert meeting
+    planned = [block.minutes for block in meeting.blocks]
+    assert planned == [block.minutes for block in programme(chosen).blocks]
+
+
 def test_a_team_that_is_typed_twice_is_one_team(trainer: Trainer) -> None:
     trainer.click(trainer.home.new)
     trainer.write("Gemeente Zuid")
