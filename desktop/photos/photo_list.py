@@ -98,6 +98,7 @@ class PhotoList(RoomyDialog):
         column.addWidget(label("soft", words("photo.faces")))
         for button, slot in self._slots():
             button.clicked.connect(slot)
+            button.setAutoDefault(False)  # Enter keeps a caption, or shows the photo in the list
         self.caption.written.connect(self._on_caption)
         self.list.currentItemChanged.connect(self._on_item)
         self.list.itemActivated.connect(self._on_show)
@@ -122,20 +123,28 @@ class PhotoList(RoomyDialog):
         photos, before = self._bridge.workshop.photos, self.chosen
         is_more = len(photos) > self.list.count()
         self.list.blockSignals(True)
-        self.list.clear()
-        for photo in photos:
-            item = QListWidgetItem(self._thumbnail(photo), self._told(photo), self.list)
-            item.setData(_ID, photo.id)
-            item.setSizeHint(_ROW)
-            if photo == photos[-1] if is_more else before and photo.id == before.id:
-                self.list.setCurrentItem(item)
-        if photos and not self.list.currentItem():
-            self.list.setCurrentRow(len(photos) - 1)
+        self._show_rows(photos)
+        ids = [photo.id for photo in photos]
+        is_kept = before and before.id in ids and not is_more
+        self.list.setCurrentRow(ids.index(before.id) if before and is_kept else len(ids) - 1)
         self.list.blockSignals(False)
         self.nothing.setVisible(not photos)
         for widget in (self.list, self.caption, self.show_it, self.remove):
             widget.setVisible(bool(photos))
         self._on_item()
+
+    def _show_rows(self, photos: Sequence[Photo]) -> None:
+        """A row for each; one that stays is kept, for its key may be on the way still."""
+        while self.list.count() > len(photos):
+            self.list.takeItem(self.list.count() - 1)
+        while self.list.count() < len(photos):
+            self.list.addItem(QListWidgetItem())
+            self.list.item(self.list.count() - 1).setSizeHint(_ROW)
+        for row, photo in enumerate(photos):
+            item = self.list.item(row)
+            item.setData(_ID, photo.id)
+            item.setIcon(self._thumbnail(photo))
+            item.setText(self._told(photo))
 
     def lead_to(self, id: str) -> None:
         """Chooses a photo, and brings the keyboard there."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from assets.language import words
 from desktop.console.counts import CountField
@@ -104,13 +105,19 @@ def test_a_chosen_file_comes_in_through_the_list_and_is_shown_on_the_stage(
         with trainer.in_dialog(PhotoEditor, lambda editor: keep(editor, "Wat opvalt")):
             photos.add.click()
         assert photos.list.count() == 1
-        assert "Wat opvalt" in photos.list.item(0).text()
-        photos.show_it.click()
+        row = photos.list.item(0)
+        assert "Wat opvalt" in row.text()
+        QTest.keyClick(photos.caption.edit, Key.Key_End)
+        QTest.keyClicks(photos.caption.edit, " ons")
+        QTest.keyClick(photos.caption.edit, Key.Key_Return)
+        assert isValid(row)  # a row that goes while Qt hears a key in it can take the program along
+        assert "Wat opvalt ons" in row.text()
+        QTest.keyClick(photos.list, Key.Key_Return)
 
     with trainer.in_dialog(PhotoList, in_list):
         trainer.windows.photos.show()
     assert trainer.bridge.workshop.stage.cover == "photo"
-    assert "Wat opvalt" in trainer.board.told()
+    assert "Wat opvalt ons" in trainer.board.told()
     shot = trainer.windows.stage.view.grab().toImage()
     assert pixel(shot, 0.3, 0.5).red() > 200
     assert pixel(shot, 0.7, 0.5).blue() > 200
