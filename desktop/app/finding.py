@@ -13,7 +13,7 @@ def find_in(window: QWidget, words: Words) -> None:
         words("command.find"),
         words("pick_hint.find_here"),
         words("pick_nothing.find"),
-        list(button_entries(window, words)),
+        list(button_entries(window, words, known=[words("home.find")])),
         window,
     )
     dialog.exec()

@@ -194,6 +194,7 @@ class App(QObject):
         self.home.came_back.connect(self._on_came_back)
         self.home.browsed.connect(self._on_browsed)
         self._let_find_in(self.home, "F1", "Ctrl+F")
+        self.home.finder.clicked.connect(self._on_find)
 
     def _let_find_in(self, window: QWidget, *keys: str) -> None:
         """What a trainer finds or does anything with in a traject works here as well."""

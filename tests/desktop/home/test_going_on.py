@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QApplication
 
+from desktop.console.pick_dialog import PickDialog
 from tests.desktop.home.at_home import clients, go_home, look_again, make_folder, row_of
 from tests.desktop.trainer import Key, Trainer, example_file
 
@@ -77,6 +78,16 @@ def test_an_english_example_does_not_change_the_language_of_a_dutch_group(
     trainer.open(row_of(trainer, "Zuid").path)
     trainer.go_on()
     assert "Welkom" in trainer.on_stage()
+
+
+def test_a_button_says_that_one_can_find_here_and_by_which_key(trainer: Trainer) -> None:
+    finder = trainer.home.finder
+    assert finder.text() == "Zoek of doe (Ctrl F)"
+    found: list[str] = []
+    with trainer.in_dialog(PickDialog, lambda dialog: found.extend(dialog.lines())):
+        trainer.click(finder)
+    assert "Huisstijl" in found
+    assert finder.text() not in found  # one is there already
 
 
 def test_another_language_changes_all_texts_at_once(trainer: Trainer) -> None:
