@@ -33,6 +33,7 @@ from desktop.text_size import scaled, share
 from desktop.theme import restyle
 from desktop.trouble import file_error_text
 from game.clock import Clock
+from game.day.part_title import title_of
 from game.files import shelf
 from game.files.shelf import Glimpse
 from game.worded import FileError
@@ -307,7 +308,8 @@ def _looked_in(folder: Path, words: Words) -> tuple[tuple[Glimpse, ...], str]:
 
 
 def _hero_line(found: Glimpse, now: datetime, words: Words) -> str:
-    where = found.block_title or (words(f"block.{found.block_name}") if found.block_name else "")
+    title, name = found.block_title, found.block_name
+    where = title_of(name, title, words) if title or name else ""
     time = found.changed_at.strftime("%H:%M")
     day = found.changed_at.date()
     if day == now.date():

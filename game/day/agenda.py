@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from assets.language import Words
 from game import keyed
 from game.day.pacing import Slot, schedule
+from game.day.part_title import title_of
 from game.workshop.state import Block, Workshop
 
 _ROUNDED = timedelta(minutes=5)
@@ -33,7 +34,7 @@ class Item:
 
 def block_title(block: Block, words: Words) -> str:
     """What a block is called: the trainer's words, or those that go with its name."""
-    return block.title or words(f"block.{block.name}")
+    return title_of(block.name, block.title, words)
 
 
 def agenda(workshop: Workshop, words: Words, now: datetime) -> tuple[Item, ...]:

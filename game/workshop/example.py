@@ -37,8 +37,10 @@ EXAMPLE: tuple[Event, ...] = (
         day="2026-11-24",
         start="09:00",
         blocks=(
-            e.BlockPlan("b1", 10, name="welcome", pages=("welcome", "privacy")),
-            e.BlockPlan("b2", 60, name="norms", round="norms", steps=("n3", "n4", "n5", "n6")),
+            e.BlockPlan("b1", 10, name="table_rules", pages=("welcome", "privacy")),
+            e.BlockPlan(
+                "b2", 60, name="norms_tested", round="norms", steps=("n3", "n4", "n5", "n6")
+            ),
             e.BlockPlan("b3", 20, title="Wat gaan we doen?", round="actions"),
         ),
     ),

@@ -15,6 +15,7 @@ from desktop.console.fields import TextField, beside, label
 from desktop.console.programme_editor.note import Note
 from desktop.text_size import sized
 from game.catalog import EXERCISES
+from game.day.part_title import title_of
 from game.day.programmes import BlockForm
 from game.day.said import usual_note
 from game.workshop.clock_rules import LONGEST_BLOCK
@@ -225,5 +226,5 @@ def screen_title(kind: str, words: Words) -> str:
 def _own_title(block: BlockForm, words: Words) -> str:
     """What the part is called when the trainer gives it no title."""
     if block.name:
-        return words(f"block.{block.name}")
+        return title_of(block.name, "", words)
     return exercise_title(block.exercise, words) if block.exercise else words("editor.part")

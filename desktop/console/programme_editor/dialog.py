@@ -32,6 +32,7 @@ from desktop.text_size import sized
 from desktop.theme import restyle
 from game.catalog import EXERCISES
 from game.day.drafts import Drafts
+from game.day.part_title import title_of
 from game.day.programmes import BlockForm, Programme, Sitting, plan
 from game.day.timing import planned_start, read_time
 from game.exercise import RuleError
@@ -109,7 +110,7 @@ class ProgrammeEditor(RoomyDialog):
         lines = []
         for draft, begins in zip(self.drafts.parts, self.drafts.times(self._begins), strict=False):
             key = "editor.row_begun" if draft.is_begun else "editor.row"
-            title = draft.block.title or self._words(f"block.{draft.block.name}")
+            title = title_of(draft.block.name, draft.block.title, self._words)
             text = self._words(key, begins=begins, title=title, minutes=draft.block.minutes)
             lines.append(Line(draft.id, text, draft.is_begun))
         return lines

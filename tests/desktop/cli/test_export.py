@@ -147,3 +147,15 @@ def test_export_to_where_nothing_can_be_written_is_told(file: Path, tmp_path: Pa
     done = here("export", file, "--to", tmp_path / "uit")
     assert done.exit_code == 1
     assert "Schrijven naar" in done.stderr
+
+
+def test_a_part_with_a_name_of_its_own_out_of_a_script_is_called_that(
+    file: Path, script: Path, tmp_path: Path
+) -> None:
+    lines = here("play", "--help-events").stdout
+    script.write_text(lines.replace('"table_rules"', '"kennismaken"'), encoding="utf-8")
+    assert here("play", script, file).exit_code == 0
+    done = here("export", file, "--to", tmp_path / "mee", "--only", "report,script")
+    assert (done.exit_code, done.stderr) == (0, "")
+    report = text_of((tmp_path / "mee" / "verslag.pdf").read_bytes())
+    assert "kennismaken" in report
