@@ -1,5 +1,6 @@
 """Where the demo shows its windows when there is no display."""
 
+import contextlib
 import json
 import logging
 import os
@@ -15,6 +16,9 @@ from desktop.theme import ARGUMENTS
 
 OFF_SCREEN = "offscreen"
 """Qt's platform without a display."""
+
+_SCREEN = "off_screen.json"
+"""The file that describes its screen."""
 
 _OF_NO_USE = ("This plugin does not support ", "This plugin supports ")
 """What Qt says of windows that nobody sees, once for every window."""
@@ -34,11 +38,11 @@ def application_for(sizes: Sequence[QSize], folder: Path) -> QApplication:
         if not has_display():
             os.environ.setdefault("QT_QPA_PLATFORM", OFF_SCREEN)
         if os.environ.get("QT_QPA_PLATFORM") == OFF_SCREEN:
-            screen = folder / "off_screen.json"
-            screen.write_text(json.dumps({"screens": [_screen(sizes)]}))
-            os.environ["QT_QPA_PLATFORM"] = f"{OFF_SCREEN}:configfile={screen}"
+            (folder / _SCREEN).write_text(json.dumps({"screens": [_screen(sizes)]}))
+            os.environ["QT_QPA_PLATFORM"] = f"{OFF_SCREEN}:configfile={_SCREEN}"
             _hush()
-        found = QApplication(list(ARGUMENTS))
+        with contextlib.chdir(folder):  # to Qt a colon in a path, such as that of C:, ends it
+            found = QApplication(list(ARGUMENTS))
     assert isinstance(found, QApplication)
     return found
 
