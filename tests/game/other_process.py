@@ -41,7 +41,10 @@ def _command(what: str, path: Path) -> list[str]:
     return [sys.executable, "-m", __name__, what, str(path)]
 
 
-_KILLED = -getattr(signal, "SIGKILL", signal.SIGTERM)
+_AT_ONCE = getattr(signal, "SIGKILL", signal.SIGTERM)
+"""Windows has one way to end a program from outside, and gives it this number as its exit code."""
+
+_KILLED = _AT_ONCE if os.name == "nt" else -_AT_ONCE
 
 
 def _hold(path: Path) -> None:
@@ -70,7 +73,7 @@ def _die(path: Path) -> None:
     for number in range(500):
         connection.execute("INSERT INTO idea_group VALUES ('actions', ?, ?)", (number, "x" * 500))
     print("half", flush=True)
-    os.kill(os.getpid(), signal.SIGKILL)
+    os.kill(os.getpid(), _AT_ONCE)
 
 
 def _write_until_killed(path: Path) -> None:

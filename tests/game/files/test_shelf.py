@@ -46,7 +46,7 @@ def test_a_traject_is_told_by_client_session_and_block(played_path: Path) -> Non
     found = shelf.glimpse(played_path)
     assert (found.path, found.client) == (played_path, "Polikliniek Zuid")
     assert (found.session, found.day) == (1, "2026-11-24")
-    assert (found.block_name, found.block_title) == ("norms", "")
+    assert (found.block_name, found.block_title) == ("norms_tested", "")
     assert found.next_return == "2026-12-08"
     assert found.trouble == ""
     assert abs((datetime.now() - found.changed_at).total_seconds()) < 3600
@@ -236,7 +236,7 @@ def test_an_open_traject_is_neither_copied_nor_removed(played: Session, tmp_path
         shelf.copy(played.path, "Zuid")
     with pytest.raises(FileError, match="in_use"):
         shelf.remove(played.path, tmp_path / "prullenbak")
-    assert list(tmp_path.glob("*zuid*")) == []
+    assert not any("zuid" in one.name for one in tmp_path.iterdir()), "only Polikliniek Zuid"
     assert played.path.exists()
 
 

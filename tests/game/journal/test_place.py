@@ -1,5 +1,6 @@
 """A file is copied and moved whole, and never over another."""
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path, PureWindowsPath
@@ -40,8 +41,9 @@ def test_a_file_on_a_server_is_opened_by_its_path(tmp_path: Path) -> None:
     assert uri_of(on_server, "ro") == "file:////bestanden/anna%20b/Theepot/poli.theepot?mode=ro"
     on_disk = PureWindowsPath(r"C:\Users\Anna\poli.theepot")
     assert uri_of(on_disk, "rw") == "file:///C:/Users/Anna/poli.theepot?mode=rw"
-    place = tmp_path / "een bestand?.theepot"
-    for uri in (uri_of(place, "rwc"), uri_of(place, "ro").replace("file://", "file:////", 1)):
+    place = tmp_path / ("een bestand#.theepot" if os.name == "nt" else "een bestand?.theepot")
+    kinds = [uri_of(place, "rwc"), uri_of(place, "ro").replace("file://", "file:////", 1)]
+    for uri in kinds[:1] if os.name == "nt" else kinds:  # there a server is really looked for
         with closing(sqlite3.connect(uri, uri=True)) as file:  # SQLite takes both kinds
             file.execute("CREATE TABLE IF NOT EXISTS here (at TEXT) STRICT")
     assert place.exists()

@@ -144,7 +144,9 @@ def test_tables_that_cannot_be_read_are_damage(played_path: Path, broken: str) -
 def test_a_table_of_which_the_name_is_no_text_is_damage(played_path: Path) -> None:
     change_file(
         played_path,
-        lambda file: file.__setitem__(file.index(b"CREATE TABLE journal"), 0xC5),
+        lambda file: file.__setitem__(
+            slice(None), file.replace(b"CREATE TABLE journal", b"\xc5REATE TABLE journal")
+        ),
     )
     assert why_not(played_path).key == "damaged"
 
@@ -192,7 +194,7 @@ def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
 
 def test_a_file_in_a_file_is_not_there(path: Path) -> None:
     path.touch()
-    with pytest.raises(FileError, match="unreadable"):
+    with pytest.raises(FileError, match="missing" if os.name == "nt" else "unreadable"):
         Session.open(path / "zuid.theepot", TickingClock())
 
 

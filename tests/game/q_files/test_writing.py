@@ -271,6 +271,7 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     assert caught.value.key == "cannot_write"
 
 
+@needs_rights
 def test_others_on_the_laptop_cannot_read_what_is_written(tmp_path: Path) -> None:
     path = tmp_path / "thee.csv"
     write(TABLE, path, Format.CSV)

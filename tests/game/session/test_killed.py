@@ -1,7 +1,5 @@
 """A program that is killed: every idea it said was kept is there."""
 
-import os
-import signal
 import subprocess
 import sys
 import time
@@ -15,8 +13,6 @@ from tests.game.clock import TickingClock
 from tests.game.other_process import ROOT, run
 from tests.game.played import by_id
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows ends programs in another way")
-
 
 def kill_while_writing(path: Path, after: float) -> int:
     """How many ideas the program said were kept before it was killed."""
@@ -25,7 +21,7 @@ def kill_while_writing(path: Path, after: float) -> int:
         assert writer.stdout
         kept = int(writer.stdout.readline()) + 1
         time.sleep(after)
-        writer.send_signal(signal.SIGKILL)
+        writer.kill()
         return kept + len(writer.stdout.readlines())
 
 
