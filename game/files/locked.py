@@ -82,6 +82,8 @@ def unlock(path: Path, folder: Path, password: str) -> Path:
         content = pyrage.passphrase.decrypt(path.read_bytes(), password)
     except pyrage.DecryptError as error:
         raise FileError("not_unlocked", path=str(path), why=str(error)) from error
+    except FileNotFoundError:
+        raise FileError("missing", path=str(path)) from None
     except OSError as error:
         raise FileError("unreadable", path=str(path), why=str(error.strerror)) from error
     place = shelf.free_place(folder, path.name.removesuffix(SUFFIX).removesuffix(".age"))

@@ -63,6 +63,11 @@ def test_what_does_not_open_changes_nothing(copy: Path, harm: str) -> None:
     assert not shelf.exists()
 
 
+def test_a_locked_copy_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match="missing"):
+        unlock(tmp_path / "zuid.theepot.age", tmp_path / "shelf", PASSWORD)
+
+
 def test_what_is_locked_but_no_traject_is_not_put_on_the_shelf(tmp_path: Path) -> None:
     place = tmp_path / "brief.age"
     place.write_bytes(pyrage.passphrase.encrypt(b"Beste collega", PASSWORD))
