@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from threading import Lock
 
 from reportlab.lib.fonts import addMapping
 from reportlab.pdfbase import pdfmetrics
@@ -15,6 +16,7 @@ _WEIGHTS = {
     DISPLAY: {500: "Medium", 600: "SemiBold", 700: "Bold", 800: "ExtraBold"},
     TEXT: {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"},
 }
+_BOLD_FACES = ("SemiBold", "Bold", "ExtraBold")
 _FALLBACK = {
     "NotoSans-Regular": "\u018f\u01cd-\u01dc\u0259\u0386-\u03ce\u0400-\u04ff",
     "NotoSansGeorgian-Regular": "\u10d0-\u10ff\u1c90-\u1cbf",
@@ -25,6 +27,7 @@ _FALLBACK = {
 }
 _RIGHT_TO_LEFT = ("NotoSansHebrew-Regular", "NotoSansArabic-Regular")
 _BOLD = {"NotoSans-Regular": "NotoSans-Bold"}
+_ONE_AT_A_TIME = Lock()  # read anew, a font would forget the letters of a document being made
 _FAMILIES = {"display": DISPLAY, "text": TEXT}
 
 
@@ -37,12 +40,12 @@ def font_name(role: str = "text", weight: int = 400, *, is_italic: bool = False)
         weight: 400 regular to 800 extra bold.
         is_italic: Text only, and only in regular weight.
     """
-    register()
     family = _FAMILIES[role]
-    if is_italic and role == "text":
-        return f"{TEXT}-Italic"
     weights = _WEIGHTS[family]
-    return f"{family}-{weights[min(weights, key=lambda known: abs(known - weight))]}"
+    face = weights[min(weights, key=lambda known: abs(known - weight))]
+    name = f"{family}-{'Italic' if is_italic and role == 'text' else face}"
+    _make_known(name)
+    return name
 
 
 def companion(font: str) -> str:
@@ -75,31 +78,31 @@ def is_right_to_left_font(font: str) -> bool:
 @cache
 def letters_of(font: str) -> frozenset[str]:
     """All characters that a font can draw."""
-    register()
     return frozenset(map(chr, pdfmetrics.getFont(font).face.charToGlyph))
 
 
 @cache
-def register() -> None:
-    """Make all fonts known to reportlab, with what bold and italic mean for each."""
-    for family, weights in _WEIGHTS.items():
-        for weight in weights.values():
-            _register(f"{family}-{weight}")
-    _register(f"{TEXT}-Italic")
-    for weight in ("Regular", "Medium"):
-        _map_styles(f"{TEXT}-{weight}", bold=f"{TEXT}-Bold", italic=f"{TEXT}-Italic")
-    for family, weights in _WEIGHTS.items():
-        for weight in ("SemiBold", "Bold", "ExtraBold"):
-            if weight in weights.values():
-                _map_styles(f"{family}-{weight}", bold=f"{family}-{weight}")
-    _map_styles(f"{DISPLAY}-Medium", bold=f"{DISPLAY}-Bold")
-    _map_styles(f"{TEXT}-Italic", bold=f"{TEXT}-Bold", italic=f"{TEXT}-Italic")
+def _make_known(name: str) -> None:
+    """Makes a font known to reportlab, with those that bold and italic mean for it.
+
+    No others: reading a font takes as long as laying out a page.
+    """
+    family, _, face = name.partition("-")
+    _register(name)
+    bold = name if face in _BOLD_FACES else f"{family}-Bold"
+    italic = f"{TEXT}-Italic" if family == TEXT and bold != name else ""
+    for partner in filter(None, (bold, italic)):
+        if partner != name:
+            _make_known(partner)
+    _map_styles(name, bold=bold, italic=italic)
 
 
 def _register(name: str, folder: str = "fonts") -> None:
     place = files.path(f"{folder}/{name}.ttf")
-    # Not readable as ASCII in the raw file, but then only letters that are used go along.
-    pdfmetrics.registerFont(TTFont(name, str(place), asciiReadable=False))
+    with _ONE_AT_A_TIME:
+        if name not in pdfmetrics.getRegisteredFontNames():
+            # Not readable as ASCII in the raw file, but then only letters that are used go along.
+            pdfmetrics.registerFont(TTFont(name, str(place), asciiReadable=False))
 
 
 @cache

@@ -65,7 +65,11 @@ def runs(text: str, fonts: Sequence[str]) -> list[tuple[str, str]]:
 
 def fonts_for(text: str, font: str) -> list[str]:
     """A font, and those that draw the letters of this text that it does not have."""
-    return [font, companion(font), *fallback_fonts(text, font)]
+    if letters_of(font).issuperset(text):  # no other need be read for it
+        return [font]
+    usual = [font, companion(font)]
+    rare = set(text).difference(*map(letters_of, usual))
+    return [*usual, *fallback_fonts("".join(rare), font)]
 
 
 def meant_for(text: str, font: str) -> list[tuple[str, str]]:

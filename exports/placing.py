@@ -1,6 +1,7 @@
 """Where everything comes, found before anything is painted."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Self
@@ -37,10 +38,6 @@ class Placements:
     pages: list[list[Placement]] = field(default_factory=list)
     fullness: float = 1.0
 
-    def __deepcopy__(self, _memo: object) -> Self:
-        """Itself: reportlab copies a frame to see what would happen in it, and adds nothing."""
-        return self
-
     def story(self) -> list[Any]:
         """Flowables that paint it all where it was placed, without looking for room again."""
         story: list[Any] = []
@@ -62,6 +59,10 @@ class PlacingFrame(Frame):  # type: ignore[misc]  # reportlab is untyped
     def __init__(self, *place: float, placements: Placements, **keywords: Any) -> None:
         super().__init__(*place, **keywords)
         self._placements = placements
+
+    def __deepcopy__(self, _memo: object) -> Self:
+        """One that can be moved on in: reportlab copies a frame to see what would happen in it."""
+        return copy(self)
 
     def add(self, flowable: Any, canvas: Any, trySplit: int = 0) -> int:  # noqa: N803  # reportlab's name
         """Notes where a flowable comes, if it fits; whether it does."""
