@@ -5,6 +5,7 @@ come to the first line of a list after everything else.
 """
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from PySide6 import QtWidgets  # fields by its name: home has none
 from PySide6.QtCore import Qt
@@ -39,13 +40,18 @@ def _in_area(area: QScrollArea) -> Iterator[QWidget]:
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        widget, inner = (item.widget(), item.layout()) if item else (None, None)
-        if widget:
-            yield from in_order(widget)
-        elif inner:
-            yield from _in_layout(inner)
+    """What a layout holds, asked by its parts and never by its items.
+
+    Qt deletes an item together with its widget and does not tell Python, which keeps what it was
+    once given. When something else is made at the same address, that is taken for the item: on
+    Windows this ends the program.
+    """
+    around = layout.parentWidget()
+    parts = [*(around.children() if around else ()), *layout.children()]
+    placed = [(layout.indexOf(one), one) for one in parts if isinstance(one, QWidget | QLayout)]
+    for number, part in sorted(placed, key=itemgetter(0)):
+        if number >= 0:
+            yield from in_order(part) if isinstance(part, QWidget) else _in_layout(part)
 
 
 def focus_beside(window: QWidget, is_next: bool) -> bool:
