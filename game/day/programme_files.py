@@ -13,6 +13,7 @@ from game.files.handing_out import hand_out, made_folder
 from game.files.stems import stem_of
 from game.worded import FileError
 from game.workshop.clock_rules import a_length
+from game.workshop.state import PAGES
 
 _LARGEST = 1_000_000
 """Bytes; a programme of a hundred blocks is a tenth of it."""
@@ -20,12 +21,6 @@ _LARGEST = 1_000_000
 _MOST_BLOCKS = 200
 
 _LONGEST_STEM = 60
-
-PAGES = (
-    *("welcome", "aim", "agenda", "table_rules", "privacy", "part"),
-    *("pause", "lunch", "blank", "closing"),
-)
-"""The general screens that a block can show."""
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

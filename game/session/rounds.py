@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from game import asked, keyed
 from game.catalog import EXERCISES
 from game.codec import event_of
 from game.exercise import Event, Knot, RuleError, Setup
@@ -16,9 +17,10 @@ from game.old_events import read_today
 from game.state import State
 from game.worded import FileError
 from game.workshop import AROUND
-from game.workshop.events import RoundOpened
+from game.workshop.events import RoundOpened, SessionPlanned
 from game.workshop.red_thread import tie
 from game.workshop.rules import WORKSHOP
+from game.workshop.state import PAGES, Round
 
 Found = tuple[str, Step[Any]]
 """A step, and the round that it belongs to."""
@@ -70,6 +72,8 @@ class Rounds:
         history.exercise.check(history.state, event)
         if isinstance(event, RoundOpened) and event.exercise not in EXERCISES:
             raise RuleError("unknown_exercise", kind=event.exercise)
+        if isinstance(event, SessionPlanned):
+            _check_parts(event, history.state.rounds)
 
     def do(self, round: str, seq: int, event: Event) -> None:
         """Applies an event that was recorded in a line."""
@@ -175,3 +179,15 @@ class Rounds:
 def _begun(kind: str, setup: Setup) -> History[Any]:
     exercise = AROUND if kind == WORKSHOP else EXERCISES[kind]
     return History(exercise, exercise.start(setup))
+
+
+def _check_parts(event: SessionPlanned, rounds: Sequence[Round]) -> None:
+    """Asks whether there is a screen for each page, and a step for each step of an exercise."""
+    for block in event.blocks:
+        for page in block.pages:
+            asked.one_of(page, PAGES, "page")
+        round = keyed.find(rounds, block.round)
+        if round:
+            known = tuple(EXERCISES[round.exercise].steps("full"))
+            for step in block.steps:
+                asked.one_of(step, known, "step")

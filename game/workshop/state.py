@@ -4,6 +4,12 @@ from dataclasses import dataclass, replace
 
 from game.keyed import find
 
+PAGES = (
+    *("welcome", "aim", "agenda", "table_rules", "privacy", "part"),
+    *("pause", "lunch", "blank", "closing"),
+)
+"""The general screens that a block can show."""
+
 
 @dataclass(frozen=True, slots=True)
 class CustomerWord:

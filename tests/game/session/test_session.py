@@ -10,7 +10,14 @@ from game.norms.events import NormStarted, StepShown, VisionWritten
 from game.session import Session
 from game.state import Change
 from game.worded import FileError
-from game.workshop.events import PersonJoined, RoundOpened, StageBlanked, TeamRemoved
+from game.workshop.events import (
+    BlockPlan,
+    PersonJoined,
+    RoundOpened,
+    SessionPlanned,
+    StageBlanked,
+    TeamRemoved,
+)
 from tests.game.clock import START, TickingClock
 from tests.game.played import by_id
 
@@ -71,6 +78,10 @@ def test_only_the_round_of_an_event_changes(session: Session) -> None:
     assert change.after.workshop is change.before.workshop
 
 
+def planned(*blocks: BlockPlan) -> SessionPlanned:
+    return SessionPlanned("s2", "2026-11-24", "09:00", blocks)
+
+
 def test_what_is_refused_changes_nothing(session: Session) -> None:
     state, lines, changes = session.state, session.journal.records(), heard(session)
     for round, event, key in (
@@ -79,6 +90,8 @@ def test_what_is_refused_changes_nothing(session: Session) -> None:
         ("pauze", VisionWritten("Thee"), "unknown_round"),
         ("workshop", TeamRemoved("balie"), "unknown_team"),
         ("workshop", RoundOpened("tea", "tea", "s1"), "unknown_exercise"),
+        ("workshop", planned(BlockPlan("b1", 5, pages=("elsewhere",))), "not_one_of"),
+        ("workshop", planned(BlockPlan("b1", 5, round="norms", steps=("n99",))), "not_one_of"),
         ("norms", VisionWritten("half \ud83d"), "half_character"),
     ):
         with pytest.raises(RuleError, match=key):
