@@ -7,6 +7,7 @@ from typing import Protocol
 from game.q_analysis.analysis import Analysis
 from game.q_analysis.cautions import Caution
 from game.q_analysis.frozen import Array
+from game.q_analysis.options import Options
 from game.q_analysis.statements import consensus, distinguishing
 
 _LONGEST_TEXT = 60
@@ -58,11 +59,17 @@ def method(analysis: Analysis, words: Words) -> list[str]:
         words(f"q_analysis.like.{options.like}"),
         words(f"q_analysis.correlation.{options.correlation}"),
         words(f"q_analysis.extraction.{options.extraction}"),
-        words(f"q_analysis.rotation.{options.rotation}"),
+        words(f"q_analysis.rotation.{_rotation(options)}"),
         *_turns(analysis, words),
         *_flagging(analysis, words),
         words(f"q_analysis.scores.{options.scores}"),
     ]
+
+
+def _rotation(options: Options) -> str:
+    """Other programs stop at a rule of their own; our own way goes on until nothing changes."""
+    goes_on = (options.like, options.rotation) == ("default", "varimax")
+    return "to_the_end" if goes_on else options.rotation
 
 
 def _turns(analysis: Analysis, words: Words) -> Iterator[str]:

@@ -71,6 +71,17 @@ def test_the_mode_and_the_warnings_stand_in_it() -> None:
     assert words("nl")("q_report.cautions") in text
 
 
+def test_it_says_of_a_rotation_only_what_was_done() -> None:
+    told = words("nl")
+    rotated, unrotated = (
+        text_of(written(study(options=Options(2, rotation=rotation))))
+        for rotation in ("varimax", "none")
+    )
+    assert told("q_analysis.rotation.to_the_end") in rotated
+    assert told("q_analysis.rotation.none") in unrotated
+    assert "tot het einde toe" not in unrotated
+
+
 def test_a_grid_tells_its_places_to_who_cannot_see_it() -> None:
     pdf = written(study())
     assert any("Bij +4: " in str(figure) for figure in alternatives(pdf))
