@@ -59,7 +59,7 @@ def method(analysis: Analysis, words: Words) -> list[str]:
         words(f"q_analysis.like.{options.like}"),
         words(f"q_analysis.correlation.{options.correlation}"),
         words(f"q_analysis.extraction.{options.extraction}"),
-        words(f"q_analysis.rotation.{_rotation(options)}"),
+        words(_rotation(options)),
         *_turns(analysis, words),
         *_flagging(analysis, words),
         words(f"q_analysis.scores.{options.scores}"),
@@ -69,7 +69,7 @@ def method(analysis: Analysis, words: Words) -> list[str]:
 def _rotation(options: Options) -> str:
     """Other programs stop at a rule of their own; our own way goes on until nothing changes."""
     goes_on = (options.like, options.rotation) == ("default", "varimax")
-    return "to_the_end" if goes_on else options.rotation
+    return "q_analysis.report.to_the_end" if goes_on else f"q_analysis.rotation.{options.rotation}"
 
 
 def _turns(analysis: Analysis, words: Words) -> Iterator[str]:

@@ -77,7 +77,7 @@ def test_it_says_of_a_rotation_only_what_was_done() -> None:
         text_of(written(study(options=Options(2, rotation=rotation))))
         for rotation in ("varimax", "none")
     )
-    assert told("q_analysis.rotation.to_the_end") in rotated
+    assert told("q_analysis.report.to_the_end") in rotated
     assert told("q_analysis.rotation.none") in unrotated
     assert "tot het einde toe" not in unrotated
 
