@@ -16,7 +16,7 @@ test: set-up-test real-screens poppler
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 # 1,000 times kill -9, and the power cut after every write: files damaged, events lost.
 trust: set-up-test
