@@ -48,7 +48,7 @@ def make(journal: Journal, folder: Path, now: datetime) -> Backup:
         FileError: the copy could not be written, or came out wrong (``bad_backup``); it is not
             kept then, and earlier ones are.
     """
-    now = now.replace(tzinfo=None)
+    now = _free_second(folder, now.replace(tzinfo=None))
     place = _place(folder, now)
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -73,7 +73,7 @@ def copy_before_migration(traject: Path, folder: Path, now: datetime) -> None:
         content = traject.read_bytes()
     except OSError as error:
         raise FileError("unreadable", path=str(traject), why=str(error.strerror)) from error
-    write_whole(_place(folder, now), content)
+    write_whole(_place(folder, _free_second(folder, now)), content)
 
 
 def all_of(folder: Path) -> tuple[Backup, ...]:
@@ -167,6 +167,16 @@ def _newest_per(
     for backup in newest_first:
         newest.setdefault(period(backup.made_at), backup)
     return list(newest.values())[:most]
+
+
+def _free_second(folder: Path, now: datetime) -> datetime:
+    """The second of now, or the first one after it that no backup is named after.
+
+    Two fall in one when a traject is closed at once, or the laptop's clock was set back.
+    """
+    while _place(folder, now).exists():
+        now += timedelta(seconds=1)
+    return now
 
 
 def _place(folder: Path, now: datetime) -> Path:
