@@ -49,6 +49,7 @@ def test_opening_a_file_that_is_not_there_tells_so_and_shows_home(tmp_path: Path
     assert not missing.exists()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
 @pytest.mark.parametrize("arguments", [(), ("groep.theepot",)])
 def test_without_a_display_the_app_says_so_and_what_can_be_done(arguments: tuple[str, ...]) -> None:
     """Qt ended the program as if it crashed, and asked for a library that was there."""

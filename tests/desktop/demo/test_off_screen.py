@@ -23,6 +23,7 @@ window.raise_()
 window.grabKeyboard()
 awake = Awake()
 awake.start()
+awake.stop()
 qWarning("A picture cannot be read")
 print(application.platformName(), application.primaryScreen().size().width())
 """
