@@ -52,6 +52,7 @@ def run_demo(
             application, places, out, language, clock, picture_languages, picture_sizes, letters
         )
         plan = played.play()
+        played.leave()
     tell(words("cli.shots", count=played.pictures.count, path=str(out / "shots")))
     return plan
 

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication, QDialog
 
 from assets.language import LANGUAGES
@@ -111,6 +111,12 @@ class DemoSession:
         self._go_home()
         self._half_a_year()
         return plan
+
+    def leave(self) -> None:
+        """Puts its app away, as when the program ends: no window stays, nor the words of Qt's."""
+        for one in (self._app.home, self._app):
+            one.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def _half_a_year(self) -> None:
         """The return sessions in a copy of the traject, and all that goes home from it."""

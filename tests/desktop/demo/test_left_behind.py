@@ -3,8 +3,11 @@
 from itertools import product
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
+from desktop.home.window import HomeWindow
 from game.state import State
 from tests.exports.paper import failed_rules, text_of
 
@@ -62,3 +65,11 @@ def test_the_sheet_with_ideas_is_kept_as_a_photo_and_comes_in_the_report(
     report = (out / "demo-half-year" / "verslag.pdf").read_bytes()
     assert "Foto's van flip-overs" in text_of(report)
     assert b"/DCTDecode" in report
+
+
+def test_of_its_program_nothing_stays_behind(out: Path) -> None:
+    """Its words stayed with Qt, so that a program after it spoke two languages."""
+    assert out.exists()
+    homes = [one for one in QApplication.topLevelWidgets() if isinstance(one, HomeWindow)]
+    assert homes == []
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
