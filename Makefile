@@ -16,7 +16,8 @@ test: set-up-test real-screens poppler
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m "not alone" -n auto --maxprocesses 4 --dist loadfile
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m alone tests/desktop
 
 # 1,000 times kill -9, and the power cut after every write: files damaged, events lost.
 trust: set-up-test

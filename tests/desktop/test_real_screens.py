@@ -67,6 +67,7 @@ def display(tmp_path: Path) -> Iterator[str]:
         server.wait(10)
 
 
+@pytest.mark.alone
 def test_the_stage_follows_real_screens_as_they_come_and_go(request: pytest.FixtureRequest) -> None:
     if not is_here():
         told = "this machine has no X server with pretended outputs; see .ci/x-dummy.sh"
