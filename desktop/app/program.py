@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets  # dialogs by its name: each is made when it is first asked for
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -222,6 +222,15 @@ class App(QObject):
         self.windows.quitted.connect(self._on_quitted)
         self.windows.show()
         self.home.hide()
+
+    def leave(self) -> None:
+        """Puts everything away where Qt goes on without it: its windows, and its words for Qt."""
+        for window in (self.windows, self.decks, self.home):
+            if window:
+                window.close()
+        self.home.deleteLater()
+        self.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def _on_quitted(self) -> None:
         self.windows = None

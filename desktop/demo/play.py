@@ -12,7 +12,8 @@ from assets.language import words as words_of
 from desktop.demo.clock import DemoClock
 from desktop.demo.off_screen import application_for
 from desktop.demo.pictures import SIZES
-from desktop.demo.session_play import HALF_A_YEAR, DemoSession
+from desktop.demo.return_play import HALF_A_YEAR
+from desktop.demo.session_play import DemoSession
 from desktop.places import places_in
 from desktop.text_size import TEXT_SIZES
 from game.worded import FileError
@@ -52,7 +53,6 @@ def run_demo(
             application, places, out, language, clock, picture_languages, picture_sizes, letters
         )
         plan = played.play()
-        played.leave()
     tell(words("cli.shots", count=played.pictures.count, path=str(out / "shots")))
     return plan
 

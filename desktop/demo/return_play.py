@@ -1,7 +1,9 @@
 """The return sessions of the example, by keys and clicks, in a copy of its traject."""
 
+import shutil
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QDialog
@@ -21,19 +23,49 @@ from desktop.console.window import ConsoleWindow
 from desktop.demo import hands
 from desktop.demo.clock import DemoClock
 from desktop.demo.going_on import GoingOn
-from desktop.demo.pictures import Pictures
+from desktop.demo.pictures import Pictures, usual_size
 from desktop.demo.pulse_part import fill_pulse
 from desktop.demo.sort_part import fill_again
+from desktop.going_home import own_words
 from game.example.returns import NORM_DECISION_OF, ExampleReturn, returns_of
 from game.example.session import Example, scenario
 from game.q_sort.state import SortPlace
 from game.q_sort.steps import PICTURES
 from game.traject.return_session import RETURNS
 
+HALF_A_YEAR = "demo-half-year"
+"""The traject with its return sessions, and the folder of all that goes home from it."""
+
 _MOST_STOPS = 120
 """More than a return session has; so that a fault of ours ends."""
 
 _MINUTES_A_STOP = 1.0
+
+
+def play_half_a_year(
+    app: App, out: Path, clock: DemoClock, example: Example, pictures: Pictures
+) -> None:
+    """The return sessions in a copy of the traject, and all that goes home from it.
+
+    Args:
+        app: At home.
+        out: The folder with ``demo.theepot``; gets the copy and the papers.
+        clock: Is moved to each day.
+        example: What is said.
+        pictures: Taken on the way.
+    """
+    place = out / f"{HALF_A_YEAR}.theepot"
+    shutil.copyfile(out / "demo.theepot", place)
+    app.open(place)
+    hands.settle()
+    assert app.windows is not None
+    console = app.windows.console
+    console.resize(usual_size())
+    ReturnPlay(app, clock, example, pictures).play()
+    app.windows.giving_out.write_home(out / HALF_A_YEAR, own_words(app.windows.bridge.session))
+    console.commands.actions["home"].trigger()
+    hands.settle()
+    app.home.hide()
 
 
 class ReturnPlay:

@@ -1,10 +1,9 @@
 """The example session, stop by stop, with pictures on the way."""
 
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QDialog
 
 from assets.language import LANGUAGES
@@ -38,20 +37,16 @@ from desktop.demo.parking_part import park
 from desktop.demo.photo_part import add_and_show
 from desktop.demo.pictures import SIZES, Pictures, usual_size
 from desktop.demo.pulse_part import fill_pulse
-from desktop.demo.return_play import ReturnPlay
+from desktop.demo.return_play import play_half_a_year
 from desktop.demo.sort_on_stage import SortOnStage
 from desktop.demo.sort_part import SortPart
-from desktop.going_home import own_words
-from desktop.home.new_traject import NewTraject
+from desktop.home.new_traject import NewTraject, NewTrajectForm
 from desktop.places import Places
 from desktop.preview import Preview
 from desktop.text_size import TEXT_SIZES
 from game.example.session import Example, scenario
 from game.norms.state import Norms
 from game.worded import FileError
-
-HALF_A_YEAR = "demo-half-year"
-"""The traject with its return sessions, and the folder of all that goes home from it."""
 
 _MOST_STOPS = 300
 """More than the example has; so that a fault of ours ends."""
@@ -109,28 +104,9 @@ class DemoSession:
         self._pause_and_blank()
         plan = self._plan()
         self._go_home()
-        self._half_a_year()
+        play_half_a_year(self._app, self._out, self._clock, self._example, self.pictures)
+        self._app.leave()
         return plan
-
-    def leave(self) -> None:
-        """Puts its app away, as when the program ends: no window stays, nor the words of Qt's."""
-        for one in (self._app.home, self._app):
-            one.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-    def _half_a_year(self) -> None:
-        """The return sessions in a copy of the traject, and all that goes home from it."""
-        place = self._out / f"{HALF_A_YEAR}.theepot"
-        shutil.copyfile(self._out / "demo.theepot", place)
-        self._app.open(place)
-        hands.settle()
-        self._console.resize(usual_size())
-        ReturnPlay(self._app, self._clock, self._example, self.pictures).play()
-        group = own_words(self._windows.bridge.session)
-        self._windows.giving_out.write_home(self._out / HALF_A_YEAR, group)
-        self._console.commands.actions["home"].trigger()
-        hands.settle()
-        self._app.home.hide()
 
     @property
     def _windows(self) -> WorkshopWindows:
@@ -157,9 +133,14 @@ class DemoSession:
         self._console.resize(usual_size())
         self._show_people()
 
+    @property
+    def _form(self) -> NewTrajectForm:
+        """For a new traject; another one in each language, with what was filled in."""
+        assert self._app.home.form is not None
+        return self._app.home.form
+
     def _fill_form(self) -> None:
-        form = self._app.home.form
-        assert form is not None
+        form = self._form
         story = scenario()
         hands.type_text(form.client, self._example.text(story["client"]["name"]))
         word = story["customer_word"][self._language]["singular"]
@@ -168,11 +149,9 @@ class DemoSession:
         hands.type_text(form.teams, teams)
         hands.push(form.programmes["day"])
         self.pictures.of_window("new", self._app.home)
-        form = self._app.home.form  # another one in each language, with what was filled in
-        assert form is not None
-        form.begun.disconnect()
-        form.begun.connect(self._on_begun)
-        hands.push(form.begin)
+        self._form.begun.disconnect()
+        self._form.begun.connect(self._on_begun)
+        hands.push(self._form.begin)
         hands.settle()
 
     def _on_begun(self, wanted: object) -> None:

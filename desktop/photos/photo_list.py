@@ -125,8 +125,8 @@ class PhotoList(RoomyDialog):
         self.list.blockSignals(True)
         self._show_rows(photos)
         ids = [photo.id for photo in photos]
-        is_kept = before and before.id in ids and not is_more
-        self.list.setCurrentRow(ids.index(before.id) if before and is_kept else len(ids) - 1)
+        chosen = before.id if before and not is_more else ""
+        self.list.setCurrentRow(ids.index(chosen) if chosen in ids else len(ids) - 1)
         self.list.blockSignals(False)
         self.nothing.setVisible(not photos)
         for widget in (self.list, self.caption, self.show_it, self.remove):

@@ -241,8 +241,7 @@ def test_a_key_makes_letters_larger_and_it_stays_so(trainer: Trainer) -> None:
     again = App(trainer.app._application, trainer.places, trainer.clock)
     assert again.preferences.get("console_text") == TEXT_SIZES[1]
     assert share() == int(TEXT_SIZES[1]) / 100
-    again.home.deleteLater()
-    again.deleteLater()
+    again.leave()
 
 
 def test_home_has_letters_to_choose_from(trainer: Trainer) -> None:

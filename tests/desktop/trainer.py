@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QMenu, QWidget
@@ -108,14 +108,7 @@ class Trainer:
         """Puts everything away, as if the program ended."""
         while popup := QApplication.activePopupWidget():
             popup.close()
-        if self.app.windows:
-            self.app.windows.close()
-        if self.app.decks:
-            self.app.decks.close()
-        self.app.home.close()
-        self.app.home.deleteLater()
-        self.app.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self.app.leave()
 
     # --- what there is ------------------------------------------------------------------------
 
