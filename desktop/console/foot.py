@@ -1,6 +1,7 @@
 """The clock at the bottom: time left in this block, and when the session will end."""
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QWidget
 
 from assets.language import Words
@@ -10,7 +11,7 @@ from desktop.console.fields import label
 from desktop.console.key_button import KeyButton
 from desktop.console.pace import Pace
 from desktop.faces import FACES
-from desktop.text_size import share, sized
+from desktop.text_size import scaled, share, sized
 from game.day.timing import Outlook, TimeLeft, outlook, time_left
 
 _ADDED = {"minute": 1, "minutes": 5}
@@ -18,6 +19,12 @@ _ADDED = {"minute": 1, "minutes": 5}
 
 _BETWEEN = " · "
 """In the texts: between the end time and how far off that is."""
+
+_BROAD = 1320
+"""Pixels from which there is room for all, with a caution between the clock and the buttons."""
+
+_CAUTION, _SPARE = 200, 4
+"""Pixels that a caution has at least, where it says so much; and what a label leaves empty."""
 
 _ROOM_FOR_ALL = 1.5
 """How large letters can be with a caution between the clock and all buttons that stay."""
@@ -43,7 +50,7 @@ class Foot(QWidget):
             KeyButton(name, commands) for name in ("minute", "minutes", "time", "pause")
         )
         self.caution = label("warm")
-        sized(self.caution, least_width=200, most_width=250)
+        sized(self.caution, most_width=250)
         self.ends = label("soft")
         self.ends.setWordWrap(False)
         self.ends.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -77,6 +84,11 @@ class Foot(QWidget):
         self.pause.tell(words("console.uncover" if covered else "command.pause"))
         self.tick()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "_words"):
+            self.tick()
+
     def tick(self) -> None:
         """The clock goes on."""
         workshop, now = self._bridge.workshop, self._bridge.now()
@@ -95,6 +107,8 @@ class Foot(QWidget):
     def _make_room(self) -> None:
         """A caution takes the place of the bar, and of pause among very large letters."""
         has_caution = bool(self.caution.text())
+        said = self.caution.fontMetrics().horizontalAdvance(self.caution.text()) + _SPARE
+        self.caution.setMinimumWidth(min(said, scaled(_CAUTION)))
         self.bar.setVisible(not self._is_narrow and not has_caution)
         is_tight = self._is_narrow and share() > _ROOM_FOR_ALL
         self.pause.setVisible(not is_tight or not has_caution)
@@ -125,7 +139,8 @@ class Foot(QWidget):
         key = "on_time" if not late else ("late" if late > 0 else "early")
         time, minutes = found.ends_at.strftime("%H:%M"), abs(late)
         ends = self._words(f"console.ends_{key}", time=time, minutes=minutes)
-        if self.ends.wordWrap():
+        is_short = bool(self.caution.text()) and self.width() < scaled(_BROAD)
+        if is_short or self.ends.wordWrap():
             return ends.replace(_BETWEEN, "\n")  # else it breaks between a number and its minutes
         if not found.minutes_whole:
             return ends

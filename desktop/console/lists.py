@@ -43,7 +43,7 @@ class Row(QWidget):
         self.pick = QPushButton()
         self.pick.setCheckable(True)
         self.pick.setProperty("kind", "tab")
-        sized(self.pick, width=52)
+        sized(self.pick, width=64)
         self.edit = Line()
         self.remove = TakeAway()
         row = QHBoxLayout(self)

@@ -35,13 +35,16 @@ _TALL = 640
 _LEAST_ALONE = 320
 """Pixels of height of the miniature where there are no controls; it takes more where it can."""
 
-_WIDTHS, _SMALL_WIDTHS = (126, 260, 190), (126, 222, 146)
+_WIDTHS, _SMALL_WIDTHS, _LEAST_WIDTHS = (126, 260, 190), (126, 222, 146), (126, 160, 146)
 """Pixels of the buttons before the next step, which gets the rest: so none of them moves when
-one says something else. Less on a small screen.
+one says something else. Less on a small screen, and least in a window that fills none.
 """
 
 _BROAD = 1000
 """Pixels of the middle from which a screen is not small."""
+
+_CLOSE = 740
+"""Pixels of the middle below which the next step would lie over the button before it."""
 
 _ASIDE, _SMALL_ASIDE = 20, 4
 """Pixels left and right of it all."""
@@ -128,8 +131,7 @@ class Middle(QWidget):
     def _place_buttons(self) -> None:
         """In one row; with the next step on top of the others where room is short."""
         beside = (self.back, self.undo, self.blank)
-        widths = _SMALL_WIDTHS if self._is_small else _WIDTHS
-        for at, (button, width) in enumerate(zip(beside, widths, strict=True)):
+        for at, (button, width) in enumerate(zip(beside, self._widths, strict=True)):
             least, most = (0, _ANY) if self._is_narrow else (width, width)
             sized(button, least_width=least, most_width=most)
             self._rows.addWidget(button, int(self._is_narrow), at)
@@ -141,6 +143,12 @@ class Middle(QWidget):
     @property
     def _is_small(self) -> bool:
         return self.width() < scaled(_BROAD)
+
+    @property
+    def _widths(self) -> tuple[int, ...]:
+        if not self._is_small:
+            return _WIDTHS
+        return _SMALL_WIDTHS if self.width() >= scaled(_CLOSE) else _LEAST_WIDTHS
 
     @property
     def _aside(self) -> int:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QMenu
 
 from assets.language import LANGUAGES, words
 from desktop.demo import hands
+from tests.desktop.cut_off import spoilt
 from tests.desktop.trainer import Key, Trainer
 
 
@@ -82,3 +83,17 @@ def test_the_clock_of_a_planned_break_goes_on(trainer: Trainer) -> None:
     trainer.clock.go_on(minutes=1)
     trainer.qtbot.waitUntil(lambda: foot.clock.text() != before)
     assert foot.caution.text() == ""
+
+
+def test_in_a_break_nothing_lies_over_another_on_a_small_screen(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.go_on(5)
+    trainer.console.showNormal()
+    for language in LANGUAGES:
+        trainer.app.preferences.set("console_language", language)
+        for width, height in ((1180, 660), (1280, 720)):
+            trainer.console.resize(width, height)
+            assert spoilt(trainer.console) == []
+            pause(trainer)
+            assert spoilt(trainer.console) == []
+            trainer.press(Key.Key_P)

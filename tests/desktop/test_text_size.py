@@ -90,6 +90,21 @@ def test_a_console_full_of_what_was_said_can_be_read(large: Trainer, language: s
     assert wrong == {}
 
 
+@each_language
+def test_in_the_smallest_window_it_can_be_read_in_usual_letters(
+    trainer: Trainer, language: str
+) -> None:
+    trainer.app.preferences.set("console_language", language)
+    trainer.open_example(language)
+    trainer.console.showNormal()
+    trainer.console.resize(trainer.console.minimumSize())
+    wrong: dict[str, list[str]] = {}
+    for stop in first_stops_of_each_block(trainer):
+        if found := spoilt(trainer.console):
+            wrong[stop] = found
+    assert wrong == {}
+
+
 @pytest.mark.parametrize("size", TEXT_SIZES)
 def test_a_warning_beside_the_clock_can_be_read(trainer: Trainer, size: str) -> None:
     play(trainer, form="short")

@@ -58,7 +58,7 @@ class CardList(QWidget):
 
     def _add_row(self, row: int, statement: Statement, state: QSort, words: Words) -> None:
         number = QPushButton(str(statement.number))
-        sized(number, width=56)
+        sized(number, width=64)
         number.setAccessibleName(words("q_sort.show_large", number=statement.number))
         number.setToolTip(number.accessibleName())
         divided = QPushButton(words("q_sort.difference"))
