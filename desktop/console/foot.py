@@ -20,8 +20,8 @@ _ADDED = {"minute": 1, "minutes": 5}
 _BETWEEN = " · "
 """In the texts: between the end time and how far off that is."""
 
-_BROAD = 1320
-"""Pixels from which there is room for all, with a caution between the clock and the buttons."""
+_BROAD = 1400
+"""Pixels from which there is room for all, with a caution between the clock and its bar."""
 
 _CAUTION, _SPARE = 200, 4
 """Pixels that a caution has at least, where it says so much; and what a label leaves empty."""
@@ -58,8 +58,8 @@ class Foot(QWidget):
         row.setContentsMargins(18, 8, 18, 8)
         row.setSpacing(10)
         row.addWidget(self.clock)
-        row.addWidget(self.bar, 1)
         row.addWidget(self.caution)
+        row.addWidget(self.bar, 1)
         for widget in (self.minute, self.more, self.time, self.pause, self.ends):
             row.addWidget(widget)
         commands.on("minute", self._on_minute)
@@ -105,14 +105,18 @@ class Foot(QWidget):
         self.ends.setText(self._outlook_text(found))
 
     def _make_room(self) -> None:
-        """A caution takes the place of the bar, and of pause among very large letters."""
+        """Where room is short a caution takes that of the bar, in very large letters of pause."""
         has_caution = bool(self.caution.text())
         said = self.caution.fontMetrics().horizontalAdvance(self.caution.text()) + _SPARE
         self.caution.setMinimumWidth(min(said, scaled(_CAUTION)))
-        self.bar.setVisible(not self._is_narrow and not has_caution)
+        self.bar.setVisible(not self._is_narrow and (self._is_broad or not has_caution))
         is_tight = self._is_narrow and share() > _ROOM_FOR_ALL
         self.pause.setVisible(not is_tight or not has_caution)
         self.ends.setWordWrap(self._is_narrow and has_caution)
+
+    @property
+    def _is_broad(self) -> bool:
+        return self.width() >= scaled(_BROAD)
 
     def show_time_menu(self) -> None:
         """Opens what can be done about the time, above its button."""
@@ -139,7 +143,7 @@ class Foot(QWidget):
         key = "on_time" if not late else ("late" if late > 0 else "early")
         time, minutes = found.ends_at.strftime("%H:%M"), abs(late)
         ends = self._words(f"console.ends_{key}", time=time, minutes=minutes)
-        is_short = bool(self.caution.text()) and self.width() < scaled(_BROAD)
+        is_short = bool(self.caution.text()) and not self._is_broad
         if is_short or self.ends.wordWrap():
             return ends.replace(_BETWEEN, "\n")  # else it breaks between a number and its minutes
         if not found.minutes_whole:

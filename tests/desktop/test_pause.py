@@ -85,15 +85,18 @@ def test_the_clock_of_a_planned_break_goes_on(trainer: Trainer) -> None:
     assert foot.caution.text() == ""
 
 
-def test_in_a_break_nothing_lies_over_another_on_a_small_screen(trainer: Trainer) -> None:
+def test_in_a_break_nothing_lies_over_another_and_no_button_grows(trainer: Trainer) -> None:
     trainer.begin()
     trainer.go_on(5)
     trainer.console.showNormal()
     for language in LANGUAGES:
         trainer.app.preferences.set("console_language", language)
-        for width, height in ((1180, 660), (1280, 720)):
+        for width, height in ((1180, 660), (1280, 720), (1400, 800)):
             trainer.console.resize(width, height)
             assert spoilt(trainer.console) == []
+            time = trainer.console.foot.time
+            before = time.geometry()
             pause(trainer)
             assert spoilt(trainer.console) == []
+            assert width < 1400 or time.width() == before.width()
             trainer.press(Key.Key_P)
