@@ -281,6 +281,7 @@ class Middle(QWidget):
             made = self._panels[round.id] = face.console(self._bridge)
             made.main_changed.connect(self.refresh_main)
             made.finished.connect(self.main.setFocus)
+            made.moved.connect(self.focus_step)
         panel = self._panels[round.id]
         self.area.show_widget(panel)
         self.area.show()

@@ -30,12 +30,14 @@ class Panel(QWidget):
     Signals:
         main_changed: Another thing is the next to do.
         finished: Enter was pressed in the last field.
+        moved: A button in it brought another step on stage.
 
     Args:
         bridge: To the session.
     """
 
     main_changed = Signal()
+    moved = Signal()
     finished = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
@@ -118,6 +120,7 @@ class Steps(Panel):
             made = self._steps[id] = self.kinds[id](self.bridge)
             made.main_changed.connect(self.main_changed)
             made.finished.connect(self.finished)
+            made.moved.connect(self.moved)
             made.hide()  # a hidden step takes no room, where a stack is as tall as its tallest
             self.column.addWidget(made, 1)
         return self._steps[id]

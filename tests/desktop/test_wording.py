@@ -3,8 +3,12 @@
 from PySide6.QtWidgets import QMenu
 
 from assets.language import words
+from desktop.console.norms.about_norm import ReminderStep
+from desktop.console.norms.fist import FistStep
 from desktop.console.norms.wording import WordingStep
 from game.norms.events import (
+    FistCounted,
+    FistShown,
     MomentChosen,
     MomentWritten,
     NormStarted,
@@ -54,6 +58,44 @@ def test_a_team_whose_moments_all_have_a_norm_can_have_one_more(trainer: Trainer
     assert isinstance(menu, QMenu)
     trainer.choose(menu, "Een norm voor Telefoon")
     assert trainer.bridge.round_state.norms[1].team == "t2"
+
+
+def test_once_a_norm_is_decided_the_next_team_begins_on_the_spot(trainer: Trainer) -> None:
+    """And goes on to its own fist to five; the room does not see the first outcome once more."""
+    at_wording(trainer)
+    trainer.submit(
+        NormStarted("N1", "t1", moment="M1"),
+        NormWorded("N1", "Wij groeten bij het hek."),
+        StepShown("n6", norm="N1"),
+        FistCounted("N1", (0, 0, 0, 4, 4, 0), 8),
+        FistShown("N1"),
+    )
+    step = step_of(trainer)
+    assert isinstance(step, FistStep)
+    assert step.new_norm.isHidden(), "first this one"
+    trainer.click(step.decisions["adopted"])
+    assert step.new_norm.isVisible()
+    menu = step.new_norm.menu()
+    assert isinstance(menu, QMenu)
+    trainer.choose(menu, "Aan de telefoon (Telefoon)")
+    assert trainer.bridge.round_state.place.norm == "N2"
+    trainer.write("Wij nemen de telefoon op.")
+    trainer.press(Key.Key_Return)
+    assert trainer.bridge.round_state.norms[1].text == "Wij nemen de telefoon op."
+    trainer.go_on()
+    place = trainer.bridge.round_state.place
+    assert (place.step, place.norm) == ("n6", "N2")
+
+
+def test_who_had_no_norm_yet_writes_one_from_the_keyboard(trainer: Trainer) -> None:
+    at_wording(trainer)
+    trainer.show_block("b06")
+    step = step_of(trainer)
+    assert isinstance(step, ReminderStep)
+    trainer.click(step.write)
+    wording = step_of(trainer)
+    assert isinstance(wording, WordingStep)
+    assert wording.starts[0].hasFocus()
 
 
 def test_the_coach_reads_the_language_of_the_group(trainer: Trainer) -> None:

@@ -51,7 +51,8 @@ class _OfNorm(NormsStep):
 
     def _on_write(self) -> None:
         """Back to where a norm is written; going on comes here again."""
-        self.bridge.submit(e.StepShown("n5"))
+        if self.bridge.submit(e.StepShown("n5")):
+            self.moved.emit()
 
 
 class ReminderStep(_OfNorm):

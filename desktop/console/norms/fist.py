@@ -7,6 +7,7 @@ from desktop.bridge import Bridge
 from desktop.console.fields import beside, label
 from desktop.console.lists import Item, ListField
 from desktop.console.norms.counted import CountedStep
+from desktop.console.norms.new_norm import NewNorm, begin_norm, possible_starts
 from desktop.console.panel import MainAction
 from desktop.theme import restyle
 from game import keyed
@@ -14,6 +15,9 @@ from game.norms import events as e
 from game.norms.state import FIST_ANSWERS, Fist, Objection
 
 _DECISIONS = ("adopted", "adapt", "parked")
+
+_DONE = ("adopted", "parked")
+"""Decisions after which the group goes on to another norm."""
 
 
 class FistStep(CountedStep):
@@ -28,9 +32,11 @@ class FistStep(CountedStep):
             button.setCheckable(True)
             restyle(button, kind="choice")
             button.clicked.connect(self._on_decision)
+        self.new_norm = NewNorm()
+        self.new_norm.chosen.connect(self._on_new_norm)
         for widget in (self.sentence, self.counts, self.told):
             self.column.addWidget(widget)
-        self.column.addWidget(beside(*self.decisions.values()))
+        self.column.addWidget(beside(*self.decisions.values(), self.new_norm))
         self.column.addWidget(self.objections)
         self.column.addStretch(1)
         self.objections.added.connect(self._on_added)
@@ -113,6 +119,8 @@ class FistStep(CountedStep):
             button.setText(words(f"norms.decide.{status}"))
             button.setChecked(norm.status == status)
             button.setVisible(is_shown)
+        self.new_norm.setVisible(is_shown and norm.status in _DONE)
+        self.new_norm.offer(possible_starts(self.norms, self.bridge.workshop, words), words)
         self.objections.setVisible(is_shown)
         self.objections.name(words("norms.objections"), words("norms.objection_hint"))
         items = [Item(one.id, one.text) for one in self._objections]
@@ -125,6 +133,10 @@ class FistStep(CountedStep):
             self.adapt()
         else:
             self.bridge.submit(e.NormDecided(self.norm.id, status))
+
+    def _on_new_norm(self, team: str, moment: str) -> None:
+        if begin_norm(self.bridge, self.norms, team, moment):
+            self.moved.emit()
 
     def _on_added(self, text: str) -> None:
         self._on_written(keyed.free_id("A", self.norm.objections), text)

@@ -9,21 +9,16 @@ from desktop.console.choices import ChoiceField
 from desktop.console.fields import TextField, beside, label
 from desktop.console.material import SENTENCES
 from desktop.console.norms.criteria import Criteria
+from desktop.console.norms.new_norm import NewNorm, Start, begin_norm, possible_starts
 from desktop.console.norms.step import NormsStep
 from desktop.console.panel import MainAction
 from desktop.console.sentence import SentenceEdit
-from desktop.console.told import ToldButton, as_typed, shortened
+from desktop.console.told import ToldButton, as_typed
 from desktop.stage.norms.about_norm import coach_words
-from desktop.text_size import scaled
 from desktop.theme import restyle
-from game import keyed
 from game.exercise import Knot
 from game.norms import coach
 from game.norms import events as e
-from game.norms.state import Moment
-
-_WIDEST_START = 600
-"""Pixels of an entry of a menu, which must fit on the screen."""
 
 
 class WordingStep(NormsStep):
@@ -48,8 +43,7 @@ class WordingStep(NormsStep):
         self.sentence_label = label()
         self.starters = QPushButton()
         self.starters.setMenu(QMenu(self.starters))
-        self.new_norm = QPushButton()
-        self.new_norm.setMenu(QMenu(self.new_norm))
+        self.new_norm = NewNorm()
         self.remove = QPushButton()
         restyle(self.remove, kind="quiet")
         self.notices = TextField()
@@ -84,6 +78,7 @@ class WordingStep(NormsStep):
         self.sentence.drafted.connect(self._on_drafted)
         self.sentence.put_down.connect(self._on_put_down)
         self.sentence.edited.connect(self.main_changed)
+        self.new_norm.chosen.connect(self._begin)
         self.notices.written.connect(self._on_notices)
         self.phrase.written.connect(self._on_tied)
         self.moment.chosen.connect(self._on_tied)
@@ -103,7 +98,9 @@ class WordingStep(NormsStep):
         if self.norm.id and self.sentence.sentence and self.sentence.sentence != self.norm.text:
             return MainAction("norms.put_down", self.put_down)
         if self.norm.fists and not self.norm.fist:
-            return MainAction("norms.vote_again", self.vote_again)
+            return MainAction("norms.vote_again", self.vote)
+        if self.norm.text and not self.norm.fists and self._has_decided:
+            return MainAction("norms.vote", self.vote)
         return None
 
     def first_field(self) -> QWidget | None:
@@ -116,9 +113,14 @@ class WordingStep(NormsStep):
         """Makes what stands there the wording that counts."""
         self.sentence.put()
 
-    def vote_again(self) -> None:
-        """A wording that was adapted gets another fist to five."""
+    def vote(self) -> None:
+        """The fist to five on this norm."""
         self.bridge.submit(e.StepShown("n6", norm=self.norm.id))
+
+    @property
+    def _has_decided(self) -> bool:
+        """Whether there are decisions on other norms, which going on would show once more."""
+        return any(norm.status != "draft" for norm in self.norms.norms)
 
     # --- beginning a norm -------------------------------------------------------------------
 
@@ -136,45 +138,16 @@ class WordingStep(NormsStep):
             self._start_column.insertWidget(len(self.starts) + 1, button)
             self.starts.append(button)
 
-    def _possible_starts(self, words: Words) -> list[tuple[str, str, str]]:
-        """Text, team and moment of each norm that could be begun; chosen moments first."""
-        moments = self._open_moments()
-        with_moment = {moment.team for moment in moments}
-        return [
-            *((self._start_text(moment, words), moment.team, moment.id) for moment in moments),
-            *(
-                (words("norms.start_team", team=team.name), team.id, "")
-                for team in self.bridge.workshop.teams
-                if team.id not in with_moment
-            ),
-            (words("norms.start_free"), "", ""),
-        ]
-
-    def _open_moments(self) -> list[Moment]:
-        """What each team chose; where that is done, or none was chosen, the team's others."""
-        taken = {norm.moment for norm in self.norms.norms}
-        left = [moment for moment in self.norms.moments if moment.id not in taken]
-        chosen = [moment for moment in left if moment.is_chosen]
-        choosers = {moment.team for moment in chosen}
-        return [*chosen, *(moment for moment in left if moment.team not in choosers)]
-
-    def _start_text(self, moment: Moment, words: Words) -> str:
-        team = self.bridge.workshop.team_name(moment.team)
-        key = "norms.start_moment" if team else "norms.start_moment_only"
-        return words(key, moment=moment.text, team=team)
+    def _possible_starts(self, words: Words) -> list[Start]:
+        return possible_starts(self.norms, self.bridge.workshop, words)
 
     def _on_start(self) -> None:
-        sender = self.sender()
-        assert isinstance(sender, QPushButton | QAction)
-        data = sender.property("start") if isinstance(sender, QPushButton) else sender.data()
-        self._begin(*data)
+        button = self.sender()
+        assert isinstance(button, QPushButton)
+        self._begin(*button.property("start"))
 
     def _begin(self, team: str, moment: str) -> None:
-        id = keyed.free_id("N", self.norms.norms)
-        goal = keyed.find(self.norms.team_goals, team)
-        objective = goal.objectives[0] if goal and goal.objectives else ""
-        if self.bridge.submit(e.NormStarted(id, team, objective, moment, self.norms.vision)):
-            self.bridge.submit(e.StepShown("n5", norm=id))
+        if begin_norm(self.bridge, self.norms, team, moment):
             self.sentence.setFocus()
 
     # --- writing it ---------------------------------------------------------------------------
@@ -186,9 +159,9 @@ class WordingStep(NormsStep):
         self.sentence.setPlaceholderText(words("norms.sentence_hint_norm"))
         self.sentence.show_sentence(norm.shown_text)
         self.starters.setText(words("norms.begin_with"))
-        self.new_norm.setText(words("norms.new_norm"))
         self.remove.setText(words("norms.remove"))
-        self._fill_menus(words)
+        self._fill_starters()
+        self.new_norm.offer(self._possible_starts(words), words)
         self.notices.name(words("norms.customer_notices"), words("norms.notices_hint"))
         self.notices.set_value(norm.customer_notices)
         self.phrase.name(words("norms.phrase"), self.norms.vision)
@@ -211,29 +184,22 @@ class WordingStep(NormsStep):
             field.set_options(options, words(f"norms.no_{key}"))
             field.set_value(value)
 
-    def _fill_menus(self, words: Words) -> None:
-        group = self.bridge.group_words
-        starts = (group, self._possible_starts(words), self._material())
-        if starts == self._filled:
+    def _fill_starters(self) -> None:
+        group, material = self.bridge.group_words, self._material()
+        if (group, material) == self._filled:
             return
-        self._filled = starts
-        starters, new = self.starters.menu(), self.new_norm.menu()
+        self._filled = (group, material)
+        starters = self.starters.menu()
         assert isinstance(starters, QMenu)
-        assert isinstance(new, QMenu)
         starters.clear()
         for text in group.lines("norms.starters"):
             starters.addAction(text).triggered.connect(self._on_starter)
-        if starts[2]:
+        if material:
             starters.addSeparator()
-        for knot in starts[2]:
+        for knot in material:
             action = starters.addAction(as_typed(knot.text))
             action.setData(knot.id)
             action.triggered.connect(self._on_material)
-        new.clear()
-        for text, team, moment in starts[1]:
-            action = new.addAction(shortened(text, new.fontMetrics(), scaled(_WIDEST_START)))
-            action.setData((team, moment))
-            action.triggered.connect(self._on_start)
 
     def _on_starter(self) -> None:
         action = self.sender()
