@@ -1,6 +1,6 @@
 """What is given out from an open traject: the print pack beforehand, everything afterwards."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from game.session import Session
 
 
+Said = tuple[str, str, Sequence[Choice]]
+"""What a dialog says: its title, what is in it, what can be ticked."""
+
+
 class GivingOut(QObject):
     """Opens the dialog in which files are made; one at a time, and it can stay open.
 
@@ -40,6 +44,7 @@ class GivingOut(QObject):
         super().__init__(parent)
         self._session, self._places, self._clock = session, places, clock
         self.dialog: HandingOut | None = None
+        self._said: Callable[[Words], Said] | None = None
 
     def show_pack(self, words: Words, parent: QWidget) -> HandingOut:
         """What the programme needs on paper, and the emergency plan."""
@@ -52,8 +57,7 @@ class GivingOut(QObject):
             )
             return pieces(self._session, wanted)
 
-        choices = (*self._coming(words), Choice("black", words("q_print.black")))
-        return self._show("pack", choices, made, words, parent)
+        return self._show("pack", self._pack_choices, made, words, parent)
 
     def show_home(self, group: Words, words: Words, parent: QWidget) -> HandingOut:
         """Everything that goes home, in the language of the plan that is shown."""
@@ -61,11 +65,7 @@ class GivingOut(QObject):
         def made(ticked: frozenset[str]) -> Sequence[Piece]:
             return pieces(self._session, self._home(group, ticked))
 
-        choices = (
-            Choice("each", words("handout.each")),
-            Choice("notes", words("session_report.with_notes")),
-        )
-        return self._show("home", choices, made, words, parent)
+        return self._show("home", _home_choices, made, words, parent)
 
     def write_home(self, folder: Path, group: Words) -> list[Path]:
         """Writes the same into a folder at once, with nothing ticked; where each file lies.
@@ -97,20 +97,38 @@ class GivingOut(QObject):
         name, day = words(f"return.{due.id}.name"), words.day(date.fromisoformat(due.day))
         return (Choice("coming", words("handing_out.pack.coming", name=name, day=day), True),)
 
+    def speak(self, words: Words) -> None:
+        """Says what is open in these words."""
+        if self.dialog and self._said:
+            self.dialog.speak(words, *self._said(words))
+
     def stop(self) -> None:
         """Stops what is being made, and closes the dialog."""
         if self.dialog:
             self.dialog.close()
 
+    def _pack_choices(self, words: Words) -> Sequence[Choice]:
+        return (*self._coming(words), Choice("black", words("q_print.black")))
+
     def _show(
-        self, key: str, choices: Sequence[Choice], made: Make, words: Words, parent: QWidget
+        self,
+        key: str,
+        choices: Callable[[Words], Sequence[Choice]],
+        made: Make,
+        words: Words,
+        parent: QWidget,
     ) -> HandingOut:
+        def said(words: Words) -> Said:
+            title, line = words(f"handing_out.{key}.title"), words(f"handing_out.{key}.line")
+            return title, line, choices(words)
+
         self.stop()
+        self._said = said
         path = self._session.path
         folder = path.with_name(words(f"handing_out.{key}.folder", name=path.stem))
-        title, line = words(f"handing_out.{key}.title"), words(f"handing_out.{key}.line")
+        title, line, offered = said(words)
         loaded = partial(load, (PACK,) if key == "pack" else KINDS)
-        dialog = self.dialog = HandingOut(title, line, folder, choices, made, words, parent, loaded)
+        dialog = self.dialog = HandingOut(title, line, folder, offered, made, words, parent, loaded)
         dialog.finished.connect(self._on_finished)
         dialog.show()
         return dialog
@@ -119,3 +137,10 @@ class GivingOut(QObject):
         if self.dialog:
             self.dialog.deleteLater()
         self.dialog = None
+
+
+def _home_choices(words: Words) -> Sequence[Choice]:
+    return (
+        Choice("each", words("handout.each")),
+        Choice("notes", words("session_report.with_notes")),
+    )

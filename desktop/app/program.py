@@ -93,7 +93,7 @@ class App(QObject):
         EnterPresses(application, self)
         self._port: QtScreens | None = None
         self.home = HomeWindow(found, self.preferences, clock)
-        ShelfWork(self.home, found, clock, self)
+        self._shelf_work = ShelfWork(self.home, found, clock, self)
         self.windows: WorkshopWindows | None = None
         self.decks: DecksWindow | None = None
         self._connect()
@@ -305,6 +305,7 @@ class App(QObject):
             self._put_on_look()
         elif name == "console_language":
             self._stock_words.speak(self.words.language)
+            self._shelf_work.speak()
 
     def _put_on_look(self) -> None:
         icon = QIcon(art("art/teapot-2.svg", look(), 128, 128))

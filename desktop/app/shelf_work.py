@@ -99,6 +99,11 @@ class ShelfWork(QObject):
         self._giving_out = GivingOut(session, self._places, self._clock, self)
         self._giving_out.show_pack(self._home.words, self._home)
 
+    def speak(self) -> None:
+        """What is open over home speaks as home does now."""
+        if self._giving_out:
+            self._giving_out.speak(self._home.words)
+
     def _put_away_pack(self) -> None:
         if self._giving_out:
             self._giving_out.stop()

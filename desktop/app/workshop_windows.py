@@ -245,6 +245,7 @@ class WorkshopWindows(QObject):
         if name == "console_language":
             self._fill_menus()
             self._on_situation(self.placer.situation)
+            self.giving_out.speak(self.console.words)
 
     def _on_backup_time(self) -> None:
         if self._keeping.is_due:

@@ -71,30 +71,46 @@ class HandingOut(RoomyDialog):
         load: Callable[[], object] = lambda: None,
     ) -> None:
         super().__init__(parent)
-        self._folder, self._pieces, self._words, self._load = folder, pieces, words, load
-        self._line = line
+        self._folder, self._pieces, self._load = folder, pieces, load
+        self._outcome: Callable[[Words], str] | None = None
+        self._error: FileError | None = None
         self._made: list[tuple[Path, int]] = []
         self._copies: dict[str, int] = {}
         self.making = Making(self)
-        self.setWindowTitle(title)
         fit_dialog(self, 820, 620)
-        self.told = label("soft", line)
-        self.where = label("label")
-        self.choices = {one.name: QCheckBox(one.text) for one in choices}
+        self.heading, self.told, self.where = label("title"), label("soft"), label("label")
+        self.choices = {one.name: QCheckBox() for one in choices}
         for one in choices:
             self.choices[one.name].setChecked(one.is_ticked)
-        self.bar, self.stop = QProgressBar(), QPushButton(words("handing_out.stop"))
-        self.trouble = label("error")
-        self.go = QPushButton(words("handing_out.make"))
-        self.elsewhere = QPushButton(words("handing_out.elsewhere"))
-        self.open_folder = QPushButton(words("handing_out.open_folder"))
-        self.leave = QPushButton(words("dialog.close"))
+        self.bar, self.stop, self.trouble = QProgressBar(), QPushButton(), label("error")
+        self.go, self.elsewhere = QPushButton(), QPushButton()
+        self.open_folder, self.leave = QPushButton(), QPushButton()
         self.rows: dict[str, tuple[QPushButton, QPushButton | None]] = {}
         self._calm = QTimer(self, singleShot=True, interval=_CALM)
-        self._lay_out(title)
+        self._lay_out()
         self._connect()
-        self._show_state()
+        self.speak(words, title, line, choices)
         self.go.setFocus()
+
+    def speak(self, words: Words, title: str, line: str, choices: Sequence[Choice]) -> None:
+        """Says all of it in these words; what is ticked, and what was made, stays."""
+        self._words, self._line = words, line
+        self.setWindowTitle(title)
+        self.heading.setText(title)
+        for one in choices:
+            if one.name in self.choices:
+                self.choices[one.name].setText(one.text)
+        self.bar.setAccessibleName(words("handing_out.busy"))
+        for button, key in (
+            (self.stop, "handing_out.stop"),
+            (self.go, "handing_out.make"),
+            (self.elsewhere, "handing_out.elsewhere"),
+            (self.open_folder, "handing_out.open_folder"),
+            (self.leave, "dialog.close"),
+        ):
+            button.setText(words(key))
+        self._tell_outcome()
+        self._show_state()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing while files are made stops that; nothing half stays behind."""
@@ -132,10 +148,8 @@ class HandingOut(RoomyDialog):
         for box in self.choices.values():
             box.toggled.connect(self._on_choice)
 
-    def _lay_out(self, title: str) -> None:
-        self.trouble.hide()
+    def _lay_out(self) -> None:
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self._words("handing_out.busy"))
         self._files = QGridLayout()
         self._files.setColumnStretch(0, 1)
         self._files.setVerticalSpacing(6)
@@ -161,8 +175,7 @@ class HandingOut(RoomyDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(12)
-        heading = label("title", title)
-        for widget in (heading, self.told, *self.choices.values(), self.where):
+        for widget in (self.heading, self.told, *self.choices.values(), self.where):
             column.addWidget(widget)
         column.addLayout(progress)
         column.addWidget(self.trouble)
@@ -245,29 +258,34 @@ class HandingOut(RoomyDialog):
 
     def _forget_made(self) -> None:
         """Says again what is in it: what was made is another thing by now."""
-        self._made = []
-        self.told.setText(self._line)
-        self.trouble.hide()
+        self._made, self._outcome, self._error = [], None, None
+        self._tell_outcome()
+
+    def _tell_outcome(self) -> None:
+        """How it went, where it was tried."""
+        self.told.setText(self._outcome(self._words) if self._outcome else self._line)
+        self.trouble.setText(file_error_text(self._error, self._words) if self._error else "")
+        self.trouble.setVisible(self._error is not None)
 
     def _on_done(self, made: list[Path]) -> None:
         self._made = [
             (path, self._copies.get(path.relative_to(self._folder).as_posix(), 1)) for path in made
         ]
-        self._end(self._words.count("handing_out.done", len(made)))
+        self._outcome = partial(_told_done, count=len(made))
+        self._end()
 
     def _on_failed(self, error: FileError) -> None:
-        self.trouble.setText(file_error_text(error, self._words))
-        self.trouble.show()
-        self._end("")
+        self._error = error
+        self._end()
 
     def _on_stopped(self) -> None:
-        self._end(self._words("handing_out.stopped"))
+        self._outcome = _told_stopped
+        self._end()
 
-    def _end(self, told: str) -> None:
+    def _end(self) -> None:
         self._calm.stop()
         self.stop.setEnabled(True)
-        if told:
-            self.told.setText(told)
+        self._tell_outcome()
         self._show_state()
         next_thing = self.open_folder if self._made else self.go
         next_thing.setFocus()
@@ -277,6 +295,14 @@ class HandingOut(RoomyDialog):
         from desktop.preview import ask_and_print
 
         ask_and_print(path.read_bytes(), self, copies)
+
+
+def _told_done(words: Words, count: int) -> str:
+    return words.count("handing_out.done", count)
+
+
+def _told_stopped(words: Words) -> str:
+    return words("handing_out.stopped")
 
 
 def _open(path: Path) -> None:

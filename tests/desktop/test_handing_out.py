@@ -186,7 +186,12 @@ def test_a_trainer_makes_the_pack_and_leaves_while_it_is_made_anew(trainer: Trai
     trainer.click(dialog.go)
     trainer.qtbot.waitUntil(dialog.open_folder.isVisible, timeout=60_000)
     assert "1-printlijst-en-noodplan.pdf" in dialog.rows
+    trainer.app.preferences.set("console_language", "en")
+    assert dialog.windowTitle() == dialog.heading.text() == "Print pack"
+    assert dialog.told.text() == f"Done: {len(dialog.rows)} files."
+    assert dialog.rows["1-printlijst-en-noodplan.pdf"][0].text() == "Open"
     dialog.choices["black"].click()
+    assert dialog.choices["black"].text() == "Black and white"
     assert dialog.rows == {}
     trainer.click(dialog.go)
     trainer.windows.giving_out.stop()
@@ -216,6 +221,9 @@ def test_the_pack_is_made_from_home_the_evening_before(trainer: Trainer) -> None
     dialog = pack_dialog(trainer)
     assert dialog.choices["coming"].isChecked()
     assert "8 december 2026 (Even roeren)" in dialog.choices["coming"].text()
+    for language, day in (("en", "8 December 2026"), ("nl", "8 december 2026")):
+        trainer.app.preferences.set("console_language", language)
+        assert day in dialog.choices["coming"].text()
     trainer.click(dialog.go)
     trainer.qtbot.waitUntil(dialog.open_folder.isVisible, timeout=60_000)
     told = words_in(path.with_name("polikliniek-zuid-printpakket"))
