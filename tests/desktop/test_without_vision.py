@@ -1,6 +1,10 @@
 """A group that has no vision: the room sees no frame with nothing in it."""
 
+from desktop.stage.board import BODY
+from desktop.stage.pieces import BoxPiece
+from desktop.stage.type_sizes import READABLE
 from game.norms.events import ObjectiveWritten, StepShown, TeamGoalWritten
+from tests.desktop.legible import pieces, texts
 from tests.desktop.norm_steps import at_vision
 from tests.desktop.trainer import Trainer
 
@@ -10,7 +14,11 @@ def test_where_there_is_no_vision_the_room_sees_no_empty_frame_for_it(trainer: T
     trainer.go_on()
     assert trainer.on_stage().splitlines()[-1] == "Welke doelen horen erbij?"
     assert "Visie" not in trainer.on_stage().splitlines()
-    trainer.submit(ObjectiveWritten("O1", "Wachten"), ObjectiveWritten("O2", "Bellen"))
+    trainer.submit(ObjectiveWritten("O1", "Wachten"))
+    assert lowest(trainer) == BODY.bottom(), "they have the whole screen"
+    trainer.submit(ObjectiveWritten("O2", "Bellen"))
+    assert lowest(trainer) == BODY.bottom()
+    assert next(one for one in texts(trainer.board) if one.text == "Bellen").fitted.size > READABLE
     trainer.submit(StepShown("n2", team="t1"))
     asked = trainer.on_stage()
     assert "Visie" not in asked.splitlines()
@@ -18,3 +26,9 @@ def test_where_there_is_no_vision_the_room_sees_no_empty_frame_for_it(trainer: T
     trainer.submit(TeamGoalWritten("t1", "Wij bellen terug", ("O2",)))
     assert "Visie" not in trainer.on_stage().splitlines()
     assert "Wij bellen terug" in trainer.on_stage()
+
+
+def lowest(trainer: Trainer) -> float:
+    """To where the boxes on the stage reach."""
+    boxes = [one for one in pieces(trainer.board) if isinstance(one, BoxPiece)]
+    return max(one.place.bottom() for one in boxes)

@@ -22,13 +22,17 @@ def vision(board: Board, view: View, state: Norms) -> None:
     if state.place.prompt == 0:
         _vision_alone(board, view, state)
         return
+    texts = [objective.text for objective in state.objectives]
+    if not state.vision and texts:
+        parts.agreements(board, BODY, texts, least=1)
+        return
     rest = BODY
     if state.vision:
         height, is_small = _vision_height(state.vision)
         top, rest = split(BODY, height)
         parts.panel(board, top, words("norms.vision"), state.vision, is_must_read=is_small)
-    if state.objectives:
-        parts.numbered(board, rest, [objective.text for objective in state.objectives])
+    if texts:
+        parts.numbered(board, rest, texts)
     else:
         parts.open_question(board, rest, words("norms.step.n0.prompt_1"))
 
