@@ -132,7 +132,8 @@ QLineEdit[kind="narrow"]:focus { padding: 5px 1px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus,
 QComboBox QLineEdit:focus { border: 0; padding: 0; background: transparent; min-height: 0; }
 QComboBox QAbstractItemView { background: $paper; selection-background-color: $mist;
-    selection-color: $ink; padding: 4px; }
+    selection-color: $ink; padding: 4px; border: 1px solid $line; outline: 0; }
+QComboBox QAbstractItemView::item { min-height: ${target}px; padding: 0 8px; }
 QComboBox { combobox-popup: 0; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QDialogButtonBox QPushButton { text-align: center; }

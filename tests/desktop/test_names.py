@@ -1,5 +1,7 @@
 """People on the console: named and forgotten, who comes and goes, teams renamed."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from desktop.console.names_dialog import NamesDialog
@@ -122,3 +124,14 @@ def test_a_team_that_is_renamed_keeps_its_letter(trainer: Trainer) -> None:
         trainer.press(Key.Key_D, with_=CONTROL)
     teams = trainer.bridge.workshop.teams
     assert [(team.name, team.letter) for team in teams] == [("Balie", "A"), ("Servicepunt", "B")]
+
+
+def test_each_entry_of_an_opened_list_is_as_high_as_a_button(trainer: Trainer) -> None:
+    box = at_keepers(trainer).keeper.box
+    box.showPopup()
+    view = box.view()
+    trainer.qtbot.waitUntil(view.isVisible)
+    entries = [view.visualRect(box.model().index(row, 0)) for row in range(3)]
+    assert {entry.height() for entry in entries} == {44}
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=entries[1].center())
+    assert trainer.bridge.round_state.norms[0].keeper == trainer.bridge.workshop.people[0].id
