@@ -31,6 +31,7 @@ from game.norms import walk as norms_walk
 from game.pulse import walk as pulse_walk
 from game.q_sort import walk as q_sort_walk
 from game.review import walk as review_walk
+from game.workshop.state import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ class Face:
         seconds_left: Of the step that the room is in, from how long the clock went since a
             moment; nothing without a timer.
         is_looking_back: Whether the stage shows what all sessions brought together.
-        caution: What the trainer must know about the time, from the seconds that the block has.
+        caution: What the trainer must know about the time, from the block on stage, all blocks
+            of the session, and the seconds that it still has.
     """
 
     draw: Callable[[Board, View], None]
@@ -67,7 +69,7 @@ class Face:
     moment: Callable[[Any, str], Event] = lambda stop, _: stop
     seconds_left: Callable[[Any, Callable[[str], timedelta]], int | None] = lambda _, __: None
     is_looking_back: bool = False
-    caution: Callable[[Any, Sequence[str], int, Words], str] = lambda _, __, ___, ____: ""
+    caution: Callable[[Any, Block, Sequence[Block], int, Words], str] = lambda *_: ""
 
     def said(self, state: Any, words: Words) -> tuple[str, str]:
         """What the trainer says now, and what goes wrong most."""

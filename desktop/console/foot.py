@@ -133,8 +133,9 @@ class Foot(QWidget):
         if not left or not workshop.round or not workshop.block:
             return ""
         face = FACES[workshop.round.exercise]
-        state, steps = self._bridge.round_state, workshop.block.steps
-        return face.caution(state, steps, left.seconds, self._words)
+        state, block = self._bridge.round_state, workshop.block
+        blocks = workshop.meeting.blocks if workshop.meeting else ()
+        return face.caution(state, block, blocks, left.seconds, self._words)
 
     def _outlook_text(self, found: Outlook | None) -> str:
         if not found:

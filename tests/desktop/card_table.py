@@ -9,13 +9,13 @@ from game.workshop.events import BlockPlan, BlockShown, RoundOpened, SessionPlan
 from tests.desktop.trainer import Trainer, wanted
 
 
-def play(trainer: Trainer, people: int = 8, form: str = "full") -> None:
+def play(trainer: Trainer, people: int = 8, form: str = "full", debrief: int = 20) -> None:
     """A traject with a card game on stage, and nothing done in it yet."""
     asked = wanted(people=people, programme="hours")
     session = make_traject(asked, trainer.places.trajecten, trainer.clock)
     blocks = (
         BlockPlan("x", 45, name="playing", round="g", steps=("prepare", "round", "bridge")),
-        BlockPlan("y", 20, name="playing_debrief", round="g", steps=("debrief",)),
+        BlockPlan("y", debrief, name="playing_debrief", round="g", steps=("debrief",)),
     )
     session.submit("workshop", RoundOpened("g", "card_game", "s2", form=form))
     session.submit("workshop", SessionPlanned("s2", "2026-11-24", "09:00", blocks))

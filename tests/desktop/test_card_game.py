@@ -161,6 +161,14 @@ def test_the_clock_warns_when_the_debrief_is_eaten(trainer: Trainer) -> None:
     assert foot.caution.text() == "Nog 15 van de 20 min. nabespreking: rond af."
 
 
+def test_the_clock_warns_of_as_many_minutes_as_the_programme_has(trainer: Trainer) -> None:
+    play(trainer, people=6, form="short", debrief=10)
+    set_out(trainer)
+    trainer.clock.go_on(minutes=47)
+    trainer.console.foot.tick()
+    assert trainer.console.foot.caution.text() == "Nog 8 van de 10 min. nabespreking: rond af."
+
+
 def test_a_missing_plank_asks_for_a_question(trainer: Trainer) -> None:
     play(trainer, people=6, form="short")
     set_out(trainer)

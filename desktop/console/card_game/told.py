@@ -12,7 +12,7 @@ from game.card_game.rule_set import NOTHING
 from game.card_game.state import CardGame, Table
 from game.deck.model import Text
 from game.exercise import Event
-from game.workshop.state import Workshop
+from game.workshop.state import Block, Workshop
 
 
 def in_words(text: Text, words: Words) -> str:
@@ -45,16 +45,22 @@ def with_moment(stop: Event, at: str) -> Event:
     return stop
 
 
-def caution(state: Any, steps: Sequence[str], seconds: int, words: Words) -> str:
+def caution(state: Any, block: Block, blocks: Sequence[Block], seconds: int, words: Words) -> str:
     """That the game eats the time of the debrief, as soon as it does."""
     if not state.rules or state.place.step == "debrief":
         return ""
-    minutes = state.rules.chosen().debrief_minutes
-    is_in_block = not steps or "debrief" in steps
-    left = seconds if is_in_block else seconds + minutes * 60
+    minutes, left = state.rules.chosen().debrief_minutes, seconds
+    if block.steps and "debrief" not in block.steps:
+        minutes = next((one.minutes for one in blocks if _is_debrief(one, block)), minutes)
+        left = seconds + minutes * 60
     if left >= minutes * 60:
         return ""
     return words("card_game.debrief_shrinks", left=max(left // 60, 0), minutes=minutes)
+
+
+def _is_debrief(one: Block, of: Block) -> bool:
+    """Whether this block is the debrief of what is played in another one."""
+    return one.round == of.round and "debrief" in one.steps and not one.is_skipped
 
 
 def player(workshop: Workshop, id: str, words: Words) -> str:
