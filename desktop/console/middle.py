@@ -235,6 +235,11 @@ class Middle(QWidget):
         else:
             self.main.setFocus()
 
+    def _on_moved(self) -> None:
+        """A step that was left by another way may be entered anew."""
+        self._entered = None
+        self.focus_step()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._column.setContentsMargins(self._aside, 12, self._aside, 12)
@@ -281,7 +286,7 @@ class Middle(QWidget):
             made = self._panels[round.id] = face.console(self._bridge)
             made.main_changed.connect(self.refresh_main)
             made.finished.connect(self.main.setFocus)
-            made.moved.connect(self.focus_step)
+            made.moved.connect(self._on_moved)
         panel = self._panels[round.id]
         self.area.show_widget(panel)
         self.area.show()

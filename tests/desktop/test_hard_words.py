@@ -149,6 +149,9 @@ def test_a_step_without_ideas_leads_to_where_they_are_written(trainer: Trainer, 
     assert "Er zijn nog geen ideeën" in trainer.seen()
     trainer.click(there.no_ideas.write)
     assert trainer.bridge.round_state.place.step == "collect"
+    field = panel.first_field()
+    assert field
+    assert field.hasFocus(), "else the first letters are taken for keys"
     trainer.submit(IdeaWritten("I1", "Een bord"), ActionStepShown(step))
     hands.settle()
     assert "Er zijn nog geen ideeën" not in trainer.seen()

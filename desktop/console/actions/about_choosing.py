@@ -85,6 +85,7 @@ class PlaceStep(ActionsStep):
         self.idea = label("heading")
         self.effort, self.effect = Scale(), Scale()
         self.no_ideas = NoIdeas(bridge)
+        self.no_ideas.moved.connect(self.moved)
         for widget in (self.no_ideas, self.tabs, self.idea, self.effort, self.effect):
             self.column.addWidget(widget)
         self.column.addStretch(1)
@@ -136,6 +137,7 @@ class PickStep(ActionsStep):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
         self.ideas, self.no_ideas = TickList(), NoIdeas(bridge)
+        self.no_ideas.moved.connect(self.moved)
         self.column.addWidget(self.no_ideas)
         self.column.addWidget(self.ideas)
         self.column.addStretch(1)

@@ -129,6 +129,7 @@ class DotsStep(ActionsStep):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
         self.no_ideas = NoIdeas(bridge)
+        self.no_ideas.moved.connect(self.moved)
         self.column.addWidget(self.no_ideas)
         self.column.addWidget(grid)
         self.column.addWidget(self.total)

@@ -1,6 +1,6 @@
 """What to do at a step about ideas while there are none."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from assets.language import Words
@@ -10,7 +10,13 @@ from game.actions import events as e
 
 
 class NoIdeas(QWidget):
-    """Says so, with the way back to where they are written; unseen as soon as there is one."""
+    """Says so, with the way back to where they are written; unseen as soon as there is one.
+
+    Signals:
+        moved: That is on stage.
+    """
+
+    moved = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -30,4 +36,5 @@ class NoIdeas(QWidget):
         self.setVisible(not has_ideas)
 
     def _on_write(self) -> None:
-        self._bridge.submit(e.ActionStepShown("collect"))
+        if self._bridge.submit(e.ActionStepShown("collect")):
+            self.moved.emit()
