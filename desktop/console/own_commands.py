@@ -55,6 +55,7 @@ class OwnCommands(QObject):
         self._console.middle.go_on(typed_in)
 
     def _on_back(self) -> None:
+        self._console.middle.clear_error()
         self._console.keep_typing()
         self._scene.zoom.end()
         self._console.middle.go_back()
@@ -86,6 +87,7 @@ class OwnCommands(QObject):
         self._preferences.set("console_text", TEXT_SIZES[(now + 1) % len(TEXT_SIZES)])
 
     def _on_block(self, id: str) -> None:
+        self._console.middle.clear_error()
         self._console.keep_typing()
         meeting = self._bridge.workshop.meeting
         block = keyed.find(meeting.blocks, id) if meeting else None

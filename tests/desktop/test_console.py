@@ -80,6 +80,8 @@ def test_what_is_not_possible_is_said_on_the_spot_and_not_on_stage(trainer: Trai
     assert middle.error.isVisible()
     assert trainer.on_stage() == stage
     assert step.counts.counts == (9, 9, 9, 9, 9)
+    trainer.press(Key.Key_PageUp)
+    assert not middle.error.isVisible(), "somewhere else it says nothing"
 
 
 def test_a_count_that_was_refused_is_mended_where_it_was_typed(trainer: Trainer) -> None:
