@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, 
 from assets.language import Words
 from desktop.console.fields import label
 from desktop.enter import ENTER
+from desktop.left_keys import LeavesKeys
 from desktop.picture_mime import LeavesPictures
 from desktop.text_size import sized
 from desktop.theme import restyle
@@ -19,7 +20,7 @@ _ON = (*ENTER, Qt.Key.Key_Space, Qt.Key.Key_Right)
 """Keys that go to the next box."""
 
 
-class CountField(LeavesPictures, QLineEdit):
+class CountField(LeavesKeys, LeavesPictures, QLineEdit):
     """A count of hands: two digits; Enter, space and the arrows go to the next one.
 
     Signals:

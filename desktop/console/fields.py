@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.left_keys import LeavesKeys
 from desktop.picture_mime import LeavesPictures
 from desktop.theme import restyle
 from game.asked import LONGEST_TEXT
@@ -28,7 +29,7 @@ def label(role: str = "label", text: str = "") -> QLabel:
     return made
 
 
-class Line(LeavesPictures, QLineEdit):
+class Line(LeavesKeys, LeavesPictures, QLineEdit):
     """A line of text that leaves undo to the workshop once what stands there is kept.
 
     Attributes:

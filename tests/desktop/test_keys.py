@@ -1,13 +1,20 @@
 """What single keys do: typing is typing, nothing that was typed is lost, undo takes back."""
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from desktop.console.commands import KEYS
+from desktop.console.counts import CountField
+from desktop.console.fields import Line
 from desktop.console.norms import NormsConsole
 from desktop.console.norms.about_norm import ReminderStep
 from desktop.console.norms.about_room import VisionStep
 from desktop.console.norms.about_team import MomentsStep
 from desktop.console.norms.wording import WordingStep
+from desktop.console.q_sort.sheet_entry import NumberField
 from desktop.demo import hands
 from game.actions.events import ActionStepShown, DotsCounted, IdeaChosen, IdeaWritten
 from game.norms.events import NormStarted, StepShown
@@ -54,6 +61,17 @@ def test_letters_that_are_keys_elsewhere_are_letters_while_typing(trainer: Train
     trainer.press(Key.Key_B, with_=CONTROL)
     assert trainer.bridge.workshop.stage.cover == "blank"
     assert step.vision.edit.text() == "bP pB"
+
+
+@pytest.mark.parametrize("kind", [Line, CountField, NumberField])
+def test_a_line_leaves_commands_to_the_window(qtbot: QtBot, kind: type[QLineEdit]) -> None:
+    """Also where the system means something else by them, as Linux does by this one."""
+    line = kind()
+    qtbot.addWidget(line)
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, Key.Key_E, CONTROL)
+    event.accept()
+    QApplication.sendEvent(line, event)
+    assert not event.isAccepted()
 
 
 def test_letters_are_letters_in_the_sentence_too(trainer: Trainer) -> None:

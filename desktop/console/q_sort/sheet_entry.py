@@ -10,6 +10,7 @@ from desktop.console.fields import label, show_error
 from desktop.console.lists import Tabs
 from desktop.console.q_sort.typed import Sheet
 from desktop.enter import ENTER
+from desktop.left_keys import LeavesKeys
 from desktop.picture_mime import LeavesPictures, is_for_photos
 from desktop.text_size import sized
 from game.exercise import RuleError
@@ -20,7 +21,7 @@ from game.q_sort.told import signed
 _GOES_ON = (*ENTER, Qt.Key.Key_Space)
 
 
-class NumberField(LeavesPictures, QLineEdit):
+class NumberField(LeavesKeys, LeavesPictures, QLineEdit):
     """Digits of one number at a time; whoever listens says when it is whole.
 
     Signals:
