@@ -154,8 +154,8 @@ def numbered(board: Board, place: QRectF, texts: Sequence[str], chosen: Sequence
 
 
 def agreements(board: Board, place: QRectF, texts: Sequence[str], least: int = 3) -> None:
-    """Short sentences with a number, in very large type, in rows; those of the least stay free."""
-    cells = rows(place, max(len(texts), least), 30)
+    """A few short sentences under each other, each with its number, in very large type."""
+    cells = rows(place, max(len(texts), least), 30)  # with fewer of them the last ones stay free
     rooms = [cell.adjusted(190, 20, -50, -20) for cell in cells]
     sizes = type_sizes.HERO[4:]
     size = common_size(tuple(texts), DISPLAY, 600, sizes, rooms[0].width(), rooms[0].height())
