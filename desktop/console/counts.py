@@ -147,9 +147,23 @@ class CountsField(QWidget):
             for box, count in zip(self.boxes, shown, strict=True):
                 box.setText(str(count) if counts else "")
 
-    def show_total(self, words: Words, present: int, key: str = "console.total") -> None:
-        """Their sum against the people in the room; more hands than people stand out."""
+    def show_total(
+        self,
+        words: Words,
+        present: int,
+        key: str = "console.total",
+        kept: Sequence[int] | None = None,
+    ) -> None:
+        """Their sum against the people in the room; more hands than people stand out.
+
+        Args:
+            words: To say it in.
+            present: How many there are now; who left since was there when it was counted.
+            key: Of the text.
+            kept: What was counted, if anything.
+        """
         total = sum(self.counts)
+        present = max(present, total) if kept == self.counts else present
         is_too_many = total > present
         told = words(key, total=total, present=present, passed=present - total)
         self.total.setText(words("console.total_too_many", told=told) if is_too_many else told)

@@ -5,6 +5,7 @@ from desktop.console.people_dialog import PeopleDialog
 from desktop.console.q_sort.about_sorting import SheetsStep
 from game.workshop.events import PersonJoined, PersonLeft
 from tests.desktop.card_table import game_of, play, set_out
+from tests.desktop.norm_steps import at_questions
 from tests.desktop.sort_steps import at_sheets, step_of
 from tests.desktop.trainer import CONTROL, Key, Trainer
 
@@ -35,6 +36,16 @@ def test_who_leaves_has_no_place_at_a_card_table_any_more(trainer: Trainer) -> N
     first, second = (table.players for table in game_of(trainer).tables)
     leave(trainer, first[0])
     assert [table.players for table in game_of(trainer).tables] == [first[1:], second]
+
+
+def test_who_leaves_after_a_count_makes_it_no_wrong_one(trainer: Trainer) -> None:
+    step = at_questions(trainer)
+    trainer.write("1 2 3 2 0 ")
+    trainer.go_on()
+    leave(trainer, "p1")
+    assert step.counts.total.text() == "8 van 8"
+    trainer.click(step.counts.more[0])
+    assert step.counts.total.text() == "9 van 7: te veel", "counted anew it is"
 
 
 def test_a_sheet_of_who_left_can_be_typed_and_is_not_waited_for(trainer: Trainer) -> None:

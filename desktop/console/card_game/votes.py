@@ -170,7 +170,9 @@ class Votes(QWidget):
         assert self.counts
         is_part = 0 < sum(self.counts.counts) < self._people
         key = "card_game.total_passed" if is_part else "console.total"
-        self.counts.show_total(self._words, self._people, key)
+        table = self._table
+        ballot = self._ballot(table) if table else None
+        self.counts.show_total(self._words, self._people, key, ballot.counts if ballot else None)
 
     def _told_text(self, kind: VoteKind, ballot: Ballot | None, words: Words) -> str:
         if not ballot:

@@ -83,7 +83,8 @@ class CountedStep(NormsStep):
 
     def _show_total(self) -> None:
         if self._words:
-            self.counts.show_total(self._words, self.bridge.workshop.present)
+            kept = self.counted.counts if self.counted else None
+            self.counts.show_total(self._words, self.bridge.workshop.present, kept=kept)
 
     def _on_counted(self, _: object) -> None:
         if self._keep():

@@ -112,7 +112,8 @@ class QuestionStep(ReviewStep):
 
     def _show_total(self) -> None:
         if self._words:
-            self.counts.show_total(self._words, self.bridge.workshop.present)
+            kept = self.asked.counts if self.asked else None
+            self.counts.show_total(self._words, self.bridge.workshop.present, kept=kept)
 
     def _on_counted(self, _: object) -> None:
         if self._keep():
