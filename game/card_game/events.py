@@ -62,13 +62,16 @@ class TableChanged(Event):
 
 @dataclass(frozen=True, slots=True)
 class CardSwapped(Event):
-    """A table got another card; the first one went under its pile."""
+    """A table got another card; the first one went under its pile, ``with_votes`` with what was
+    counted on it.
+    """
 
     kind: ClassVar[str] = "card_swapped"
 
     table: str
     hand: str
     card: str
+    with_votes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

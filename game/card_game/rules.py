@@ -18,7 +18,7 @@ from game.card_game.state import (
     Settled,
     Table,
 )
-from game.card_game.votes import counted
+from game.card_game.votes import counted, without_votes_on
 from game.exercise import Rule, Rules
 
 
@@ -76,7 +76,10 @@ def _card_swapped(game: CardGame, event: e.CardSwapped) -> CardGame:
     if not found:
         return game
     category = _category_of(game, event.card)
-    return _with_table(game, dealing.swap(*found, event.card, category))
+    table = dealing.swap(*found, event.card, category)
+    if event.with_votes and game.rules:
+        table = without_votes_on(table, game.rules, event.hand)
+    return _with_table(game, table)
 
 
 def _card_skipped(game: CardGame, event: e.CardSkipped) -> CardGame:

@@ -1,9 +1,12 @@
-"""What follows from a count of hands: who speaks first, and whether it is carried."""
+"""What follows from a count of hands: who speaks first, whether it is carried, and how long it
+stands.
+"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from game.card_game.rule_set import VoteKind
-from game.card_game.state import Ballot
+from game.card_game.rule_set import RoundRules, RuleSet, VoteKind
+from game.card_game.state import Ballot, Table
 
 
 def counted(
@@ -44,3 +47,28 @@ def is_carried(kind: VoteKind, counts: Sequence[int]) -> bool:
     """Whether somebody voted and nobody was against."""
     against = [at for at, option in enumerate(kind.options) if option.id in kind.against]
     return sum(counts) > 0 and not any(counts[at] for at in against if at < len(counts))
+
+
+def without_votes_on(table: Table, rules: RuleSet, hand: str) -> Table:
+    """The table without what was counted on the cards of a hand, such as those of ``r2.1.0``."""
+    turn, _, at = hand.rpartition(".")
+    about = {
+        vote
+        for one in rules.rounds
+        if one.id == turn.partition(".")[0]
+        for vote in _votes_on(one, int(at))
+    }
+    left = tuple(one for one in table.ballots if one.turn != turn or one.vote not in about)
+    return replace(table, ballots=left)
+
+
+def _votes_on(rules: RoundRules, at: int) -> Iterator[str]:
+    """The votes that follow what a step deals, until other cards come; none on a dare."""
+    dealt = rules.lines[at].deals
+    if dealt and dealt.on_request:
+        return
+    for n, line in enumerate(rules.lines[at:]):
+        if n and line.deals and not line.deals.on_request:
+            return
+        if line.vote:
+            yield line.vote

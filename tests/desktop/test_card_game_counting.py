@@ -3,8 +3,9 @@
 import pytest
 
 from desktop.console.card_game.votes import Votes
+from game.card_game.dealing import card_in_play
 from tests.desktop.card_table import game_of, go_to_line, play, round_of, set_out
-from tests.desktop.trainer import Key, Trainer
+from tests.desktop.trainer import CONTROL, Key, Trainer
 
 
 def test_votes_are_typed_with_digits_and_seen_only_when_shown(trainer: Trainer) -> None:
@@ -113,3 +114,41 @@ def test_the_table_that_is_counted_is_in_sight(trainer: Trainer) -> None:
 def is_in_sight(votes: Votes) -> bool:
     """Whether all boxes of a table are seen whole, with their answers under them."""
     return votes.visibleRegion().boundingRect() == votes.rect()
+
+
+def test_another_card_is_one_that_nobody_voted_on_yet(trainer: Trainer) -> None:
+    play(trainer, people=6)
+    set_out(trainer)
+    trainer.go_on()
+    before = trainer.on_stage()
+    trainer.write("0321")
+    trainer.go_on()
+    first = card_in_play(game_of(trainer), game_of(trainer).tables[0])
+    trainer.press(Key.Key_N, with_=CONTROL)
+    trainer.write("11")
+    trainer.press(Key.Key_N, with_=CONTROL)
+    assert card_in_play(game_of(trainer), game_of(trainer).tables[0]) != first
+    box = next(iter(round_of(trainer).boxes.values()))
+    assert box.votes.typed() == ((0, 0, 0, 0), 0)
+    told = trainer.on_stage().splitlines()
+    assert not {"0", "1", "2", "3"} & set(told), "the hands were about the card before"
+    assert len(told) == len(before.splitlines())
+
+    trainer.press(Key.Key_Z, Key.Key_Z, with_=CONTROL)
+    assert card_in_play(game_of(trainer), game_of(trainer).tables[0]) == first
+    assert box.votes.typed() == ((0, 3, 2, 1), 0)
+    assert "3" in trainer.on_stage().splitlines()
+
+
+def test_hands_that_are_undone_stand_nowhere_any_more(trainer: Trainer) -> None:
+    play(trainer, people=6)
+    set_out(trainer)
+    trainer.go_on()
+    trainer.write("0321")
+    trainer.go_on()
+    box = next(iter(round_of(trainer).boxes.values()))
+    while game_of(trainer).tables[0].ballots:
+        trainer.press(Key.Key_Z, with_=CONTROL)
+    assert box.votes.typed() == ((0, 0, 0, 0), 0)
+    trainer.press(Key.Key_Y, with_=CONTROL)
+    assert box.votes.typed() == ((0, 3, 2, 1), 0)

@@ -143,13 +143,13 @@ class Tools(QWidget):
         return state
 
     def take_another(self) -> None:
-        """Another card in the place of the one in play."""
+        """Another card in the place of the one in play, on which nobody voted yet."""
         state = self._state
         table = state.table(self._table_id)
         hand = hand_in_play(state, table) if table else None
         if table and hand:
             card = card_in_play(state, table)
-            self._bridge.submit(e.CardSwapped(table.id, hand.id, card))
+            self._bridge.submit(e.CardSwapped(table.id, hand.id, card, with_votes=True))
 
     def skip_turn(self) -> None:
         """The table leaves this turn out, or takes it after all."""

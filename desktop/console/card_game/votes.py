@@ -12,6 +12,7 @@ from desktop.console.counts import CountField, CountsField
 from desktop.console.fields import beside, label
 from desktop.text_size import sized
 from game.card_game import events as e
+from game.card_game.dealing import hand_in_play
 from game.card_game.rule_set import VoteKind
 from game.card_game.state import Ballot, CardGame, Table
 
@@ -34,6 +35,8 @@ class Votes(QWidget):
         super().__init__()
         self._bridge, self._table_id = bridge, table_id
         self._shown_for: object = None
+        self._counted_on: tuple[str, ...] = ()
+        self._was_counted = False
         self._people, self._has_enter_habit = 0, False
         self.counts: CountsField | None = None
         self.exact = CountField()
@@ -65,12 +68,14 @@ class Votes(QWidget):
         ballot, turn = self._ballot(table), self._state.place.turn_id
         self._people, self._words = len(table.players), words
         of = (turn, kind.id, len(kind.options))
+        is_gone = (self._was_counted and not ballot) or self._counted_on != self._cards(table)
         if of != self._shown_for:
             self._shown_for = of
             self._rebuild(kind)
             self._fill(ballot)
-        elif ballot and (ballot.counts, ballot.exact) != self.typed():
+        elif is_gone or (ballot and (ballot.counts, ballot.exact) != self.typed()):
             self._fill(ballot)
+        self._was_counted, self._counted_on = ballot is not None, self._cards(table)
         assert self.counts
         self.counts.name([in_words(option.label, words) for option in kind.options])
         self.exact_row.setVisible(bool(kind.predicts))
@@ -139,6 +144,11 @@ class Votes(QWidget):
     def _ballot(self, table: Table) -> Ballot | None:
         kind = self._kind
         return table.ballot(self._state.place.turn_id, kind.id) if kind else None
+
+    def _cards(self, table: Table) -> tuple[str, ...]:
+        """What the hands are about; those for another card are not those for this one."""
+        hand = hand_in_play(self._state, table)
+        return hand.cards if hand else ()
 
     def _attempt(self, table: Table, ballot: Ballot | None) -> int:
         """A vote that was not carried is taken again; any other count is a correction."""

@@ -69,7 +69,8 @@ class AnyPlay(RuleBasedStateMachine):
     def take_another_card(self, table: str, at: int) -> None:
         hand = hand_in_play(self.game, self.game.table(table) or self.game.tables[0])
         if hand and hand.cards:
-            self.submit(e.CardSwapped(table, hand.id, hand.cards[at % len(hand.cards)]))
+            card = hand.cards[at % len(hand.cards)]
+            self.submit(e.CardSwapped(table, hand.id, card, with_votes=at % 2 == 0))
 
     @rule(table=st.sampled_from(TABLES), is_skipped=st.booleans())
     def leave_a_card_out(self, table: str, is_skipped: bool) -> None:
