@@ -100,7 +100,7 @@ class Side(QWidget):
         self._thoughts = QVBoxLayout()
         self._thoughts.setSpacing(6)
         self._lay_out()
-        self.park.returnPressed.connect(self._on_park)
+        self.park.returnPressed.connect(self.park_typed)
 
     def _lay_out(self) -> None:
         card = QFrame()
@@ -158,6 +158,11 @@ class Side(QWidget):
         self.photos.setText(words("photo.count", count=count) if count else words("photo.first"))
         self.photos.setAccessibleName(words("command.photos"))
 
+    def park_typed(self) -> None:
+        """Parks what stands in the line: on Enter, and before everything is put away."""
+        if park(self._bridge, self.park.text()):
+            self.park.clear()
+
     def row(self, id: str) -> ThoughtRow:
         """The row of a parked thought."""
         return self._rows[id]
@@ -214,10 +219,6 @@ class Side(QWidget):
         when = words.day(date.fromisoformat(thought.hear_by), "short") if thought.hear_by else ""
         when = when.replace(" ", "\N{NO-BREAK SPACE}")  # a date stays on one line
         return " · ".join(part for part in (who, when) if part)
-
-    def _on_park(self) -> None:
-        if park(self._bridge, self.park.text()):
-            self.park.clear()
 
     def _on_removed(self, id: str) -> None:
         self._bridge.submit(ThoughtRemoved(id))

@@ -152,6 +152,9 @@ class ConsoleWindow(QWidget):
             focused.clearFocus()
             if not is_leaving:
                 focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.side.note.keep()
+        if is_leaving:
+            self.side.park_typed()
 
     def ask(self, dialog: QDialog) -> None:
         """Opens a dialog over the console, once what is being typed is kept; then it goes."""

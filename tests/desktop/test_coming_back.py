@@ -21,6 +21,22 @@ def test_closing_the_window_ends_the_program_and_keeps_what_is_typed(trainer: Tr
     assert "Iedereen weet" in trainer.on_stage()
 
 
+def test_closing_the_window_keeps_the_note_and_the_thought_that_are_half_typed(
+    trainer: Trainer,
+) -> None:
+    at_vision(trainer)
+    path, side = trainer.bridge.path, trainer.console.side
+    trainer.press(Key.Key_K, with_=CONTROL)
+    trainer.write("Wie heeft de sleutel")
+    side.note.setFocus()
+    trainer.write("Let op de tijd")
+    with trainer.qtbot.waitSignal(trainer.app.ended):
+        trainer.console.close()
+    trainer.open(path)
+    assert trainer.console.side.note.toPlainText() == "Let op de tijd"
+    assert [one.text for one in trainer.bridge.workshop.thoughts] == ["Wie heeft de sleutel"]
+
+
 @pytest.mark.parametrize("stops", [0, 3, 8, 20])
 def test_opening_again_shows_what_was_shown(trainer: Trainer, stops: int) -> None:
     trainer.begin()
