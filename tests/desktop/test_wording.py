@@ -60,6 +60,23 @@ def test_a_team_whose_moments_all_have_a_norm_can_have_one_more(trainer: Trainer
     assert trainer.bridge.round_state.norms[1].team == "t2"
 
 
+def test_who_begins_another_norm_puts_down_the_one_the_room_reads(trainer: Trainer) -> None:
+    step = at_wording(trainer)
+    trainer.submit(
+        NormStarted("N1", "t1", moment="M1"),
+        NormWorded("N1", "Wij zijn vriendelijk."),
+        StepShown("n5", norm="N1"),
+    )
+    step.sentence.setFocus()
+    step.sentence.selectAll()
+    trainer.write("Wij groeten bij het hek.")
+    menu = step.new_norm.menu()
+    assert isinstance(menu, QMenu)
+    trainer.choose(menu, "Aan de telefoon (Telefoon)")
+    first = trainer.bridge.round_state.norms[0]
+    assert first.wordings == ("Wij zijn vriendelijk.", "Wij groeten bij het hek.")
+
+
 def test_once_a_norm_is_decided_the_next_team_begins_on_the_spot(trainer: Trainer) -> None:
     """And goes on to its own fist to five; the room does not see the first outcome once more."""
     at_wording(trainer)

@@ -147,6 +147,8 @@ class WordingStep(NormsStep):
         self._begin(*button.property("start"))
 
     def _begin(self, team: str, moment: str) -> None:
+        if self.norm.id and self.sentence.sentence:
+            self.put_down()  # else hands are counted later on a wording the room no longer read
         if begin_norm(self.bridge, self.norms, team, moment):
             self.sentence.setFocus()
 
