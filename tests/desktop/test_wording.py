@@ -104,6 +104,27 @@ def test_once_a_norm_is_decided_the_next_team_begins_on_the_spot(trainer: Traine
     assert (place.step, place.norm) == ("n6", "N2")
 
 
+def test_the_main_button_says_what_it_does_once_an_objection_is_typed(trainer: Trainer) -> None:
+    at_wording(trainer)
+    trainer.submit(
+        NormStarted("N1", "t1", moment="M1"),
+        NormWorded("N1", "Wij groeten bij het hek."),
+        StepShown("n6", norm="N1"),
+        FistCounted("N1", (2, 0, 0, 3, 3, 0), 8),
+        FistShown("N1"),
+    )
+    step, main = step_of(trainer), trainer.console.middle.main
+    assert isinstance(step, FistStep)
+    step.objections.new.setFocus()
+    assert main.accessibleName() == "Bezwaren opschrijven"
+    trainer.write("Het hek is te ver")
+    assert main.accessibleName() == "Zin aanpassen"
+    trainer.press(Key.Key_PageDown)
+    norm = trainer.bridge.round_state.norms[0]
+    assert norm.status == "adapt"
+    assert [one.text for one in norm.objections] == ["Het hek is te ver"]
+
+
 def test_who_had_no_norm_yet_writes_one_from_the_keyboard(trainer: Trainer) -> None:
     at_wording(trainer)
     trainer.show_block("b06")

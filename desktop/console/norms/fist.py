@@ -39,6 +39,7 @@ class FistStep(CountedStep):
         self.column.addWidget(beside(*self.decisions.values(), self.new_norm))
         self.column.addWidget(self.objections)
         self.column.addStretch(1)
+        self.objections.new.textChanged.connect(self.main_changed)
         self.objections.added.connect(self._on_added)
         self.objections.written.connect(self._on_written)
         self.objections.removed.connect(self._on_removed)
@@ -73,7 +74,7 @@ class FistStep(CountedStep):
             return MainAction("norms.rewrite", self.rewrite)
         if norm.status == "draft" and counted.is_carried:
             return MainAction("norms.adopt", self.adopt)
-        if norm.status == "draft" and self._objections:
+        if norm.status == "draft" and (self._objections or self.objections.new.text().strip()):
             return MainAction("norms.decide.adapt", self.adapt)
         if norm.status == "draft":
             return MainAction("norms.note_objections", self.objections.new.setFocus)
