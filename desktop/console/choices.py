@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QVBoxLayout, QWidget
 
@@ -11,6 +11,9 @@ from desktop.text_size import sized
 
 _SHORTEST = 8
 """Letters that can always be read of what is chosen."""
+
+_SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+_WRITING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class Choice(QComboBox):
@@ -35,12 +38,27 @@ class Choice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
+    def event(self, event: QEvent) -> bool:
+        """Keeps from the window what is a command only where nobody types."""
+        if event.type() == QEvent.Type.ShortcutOverride and not self.isEditable():
+            assert isinstance(event, QKeyEvent)
+            if _is_typed(event):
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_letter = bool(event.text()) and event.text().isprintable() and event.text() != " "
-        if is_letter and not self.isEditable():
+        if _is_typed(event) and not self.isEditable():
             event.accept()
         else:
             super().keyPressEvent(event)
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    """Whether a key would write something in a line of text, or move in it."""
+    held = event.modifiers() & ~_WRITING
+    is_letter = bool(event.text()) and event.text().isprintable() and event.text() != " "
+    return not held and (is_letter or event.key() in _SIDEWAYS)
 
 
 class LabelledChoice(QWidget):

@@ -225,6 +225,23 @@ def test_a_letter_or_a_wheel_does_not_change_who_keeps_a_norm(trainer: Trainer) 
     assert norms_of(trainer).norms[0].keeper == "p1"
 
 
+@pytest.mark.parametrize("key", [Key.Key_B, Key.Key_P, Key.Key_A, Key.Key_Right, Key.Key_Plus])
+def test_keys_that_work_where_nobody_types_do_nothing_in_a_closed_list(
+    trainer: Trainer, key: Key
+) -> None:
+    """Who types the name of somebody there does not blank the screen."""
+    step = at_reminder(trainer)
+    trainer.tab_to(step.keeper.box)
+    stage, left = trainer.on_stage(), trainer.console.foot.clock.text()
+    trainer.press(key)
+    trainer.press(key, with_=SHIFT)
+    assert trainer.on_stage() == stage
+    assert trainer.console.foot.clock.text() == left
+    assert not QApplication.activePopupWidget()
+    trainer.press(Key.Key_B, with_=CONTROL)
+    assert trainer.on_stage() != stage
+
+
 def test_enter_goes_from_field_to_field(trainer: Trainer) -> None:
     step = at_reminder(trainer)
     assert step.line.edit.hasFocus()
