@@ -41,7 +41,7 @@ class KeyButton(QPushButton):
         super().__init__()
         self._name, self._told, self._short, self._sign = name, "", "", sign
         self._drawn: tuple[object, ...] = ()
-        self._text, self._mark = QLabel(), QLabel()
+        self._text, self._mark = QLabel(self), QLabel(self)
         self._mark.setAttribute(_CLEAR)
         self._mark.setVisible(bool(sign))
         self.key = QLabel(key_of(name))

@@ -1,10 +1,38 @@
 """Leaving the program and coming back, and through the programme and back."""
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.console.norms.about_room import VisionStep
 from tests.desktop.norm_steps import at_vision, step_of
 from tests.desktop.trainer import CONTROL, Key, Trainer
+
+
+class ShownWindows(QObject):
+    """What came up as a window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kinds: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        is_shown = event.type() == QEvent.Type.Show
+        if is_shown and isinstance(watched, QWidget) and watched.isWindow():
+            self.kinds.append(type(watched).__name__)
+        return False
+
+
+def test_nothing_flashes_beside_the_console_when_it_opens(trainer: Trainer) -> None:
+    trainer.begin()
+    path = trainer.bridge.path
+    trainer.press(Key.Key_H, with_=CONTROL)
+    shown, application = ShownWindows(), QApplication.instance()
+    assert application is not None
+    application.installEventFilter(shown)
+    trainer.open(path)
+    application.removeEventFilter(shown)
+    assert shown.kinds == ["ConsoleWindow"]
 
 
 def test_closing_the_window_ends_the_program_and_keeps_what_is_typed(trainer: Trainer) -> None:
