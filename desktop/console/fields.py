@@ -16,13 +16,40 @@ UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _STILL_HERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 """Reasons for which a line loses the keyboard while the trainer is not done with it."""
 
+_HEIGHTS = 100
+"""How many heights a label remembers: those of a few texts, each at a few widths."""
+
 _IDLE = 1500
 """Milliseconds without a key after which what stands there is kept."""
 
 
+class WrappedLabel(QLabel):
+    """A label that remembers how tall its text is at a width.
+
+    Layouts ask for that many times before they rest, and Qt breaks the text into lines each time.
+    """
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self._heights: dict[tuple[str, int], int] = {}
+
+    def heightForWidth(self, width: int) -> int:
+        asked = self.text(), width
+        if asked not in self._heights:
+            if len(self._heights) >= _HEIGHTS:
+                self._heights.clear()
+            self._heights[asked] = super().heightForWidth(width)
+        return self._heights[asked]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font or style: other heights."""
+        self._heights.clear()
+        super().changeEvent(event)
+
+
 def label(role: str = "label", text: str = "") -> QLabel:
     """A label in one of the roles of the style sheet; long text wraps."""
-    made = QLabel(text)
+    made = WrappedLabel(text)
     made.setProperty("role", role)
     made.setWordWrap(role not in ("chip", "tag", "clock", "brand"))
     made.setTextFormat(Qt.TextFormat.PlainText)
