@@ -1,23 +1,16 @@
 """Text that always fits: broken into lines, as large as there is room for, and painted."""
 
+import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
+from desktop.broken import Line, Paragraph
 from desktop.large_text import draw_line
 from desktop.paint import LEADING, font
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of laid-out text: its first character, its text, its width in pixels."""
-
-    start: int
-    text: str
-    width: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +54,11 @@ def fit(
         width: Room for a line, in pixels.
         height: Room for all lines, in pixels.
     """
+    tried = _Tried(text, family, weight)
     for size in sizes:
-        fitted = _laid_out(text, family, weight, size, width)
-        if fitted.height <= height and not _breaks_a_word(text, fitted):
-            return fitted
-    return _cut(_laid_out(text, family, weight, sizes[-1], width), height)
+        if tried.fits(size, width, height):
+            return tried.at(size, width)
+    return _cut(tried.at(sizes[-1], width), height)
 
 
 @lru_cache(maxsize=1024)
@@ -77,11 +70,12 @@ def fit_balanced(
     if len(fitted.lines) < 2 or not fitted.is_whole:
         return fitted
     narrow, wide, best = width / 2, width, fitted
+    tried = _Tried(text, family, weight)
     for _ in range(7):
         middle = (narrow + wide) / 2
-        tried = _laid_out(text, family, weight, fitted.size, middle)
-        if len(tried.lines) == len(fitted.lines) and not _breaks_a_word(text, tried):
-            wide, best = middle, tried
+        narrower = tried.at(fitted.size, middle)
+        if len(narrower.lines) == len(fitted.lines) and not _breaks_a_word(text, narrower):
+            wide, best = middle, narrower
         else:
             narrow = middle
     return best
@@ -97,12 +91,9 @@ def common_size(
     height: float,
 ) -> float:
     """The first of these sizes at which each of the texts fits in a room of its own."""
+    tried = [_Tried(text, family, weight) for text in texts]
     for size in sizes:
-        tried = [_laid_out(text, family, weight, size, width) for text in texts]
-        if all(
-            one.height <= height and not _breaks_a_word(text, one)
-            for text, one in zip(texts, tried, strict=True)
-        ):
+        if all(one.fits(size, width, height) for one in tried):
             return size
     return sizes[-1]
 
@@ -118,12 +109,14 @@ def stacked_size(
     gap: float,
 ) -> float:
     """The first of these sizes at which all texts fit under each other, this far apart."""
+    tried = [_Tried(text, family, weight) for text in texts]
+    room = height - gap * (len(texts) - 1)
     for size in sizes:
-        tried = [_laid_out(text, family, weight, size, width) for text in texts]
-        needed = sum(one.height for one in tried) + gap * (len(texts) - 1)
-        if needed <= height and not any(
-            _breaks_a_word(text, one) for text, one in zip(texts, tried, strict=True)
-        ):
+        if sum(one.least_height(size, width) for one in tried) > room:
+            continue
+        if not all(one.fits(size, width, room) for one in tried):
+            continue
+        if sum(one.at(size, width).height for one in tried) <= room:
             return size
     return sizes[-1]
 
@@ -134,7 +127,14 @@ _ENDS = tuple(".,;:!?)]…'’”»")
 _BREAKS = tuple("-‐–—/")
 """After which a word goes on in the next line."""
 
-_NO_BREAK = "\N{NO-BREAK SPACE}"
+_SURELY = 0.96
+"""Of a length that is told from another size: the sizes of type are rounded to whole pixels.
+
+Of a text with tabs nothing is sure: those stand at the same pixels at every size.
+"""
+
+_WIDEST_SPACE = 0.4
+"""What a space takes at most, as a share of the size."""
 
 
 def _cut(fitted: Fitted, height: float) -> Fitted:
@@ -157,52 +157,48 @@ def _breaks_a_word(text: str, fitted: Fitted) -> bool:
     )
 
 
-def _laid_out(text: str, family: str, weight: int, size: float, width: float) -> Fitted:
-    lines: list[Line] = []
-    start = 0
-    for paragraph in text.split("\n"):
-        lines.extend(_broken(paragraph, start, font(family, size, weight), width))
-        start += len(paragraph) + 1
-    return Fitted(size, tuple(lines), size * LEADING[family])
+class _Tried:
+    """A text of which several sizes and widths are tried; each size is shaped once.
 
+    Most sizes that are too large are never shaped: how long the text is at one of them says
+    about how long it is at all others.
+    """
 
-def _broken(paragraph: str, start: int, type_font: QFont, width: float) -> list[Line]:
-    """The lines of a paragraph; where it can be, its last word does not stand alone."""
-    lines = _lines(paragraph, paragraph, start, type_font, width)
-    pair = _last_two(paragraph)
-    if len(lines) < 2 or not pair or lines[-1].start <= start + pair.start():
-        return lines
-    tied = _NO_BREAK.join((paragraph[: pair.start(1)], paragraph[pair.end(1) :]))
-    tried = _lines(paragraph, tied, start, type_font, width)
-    is_whole = len(tried) == len(lines) and tried[-1].start == start + pair.start()
-    return tried if is_whole and " " in tried[-2].text else lines
+    def __init__(self, text: str, family: str, weight: int) -> None:
+        self._text, self._family, self._weight = text, family, weight
+        self._shaped: dict[float, list[Paragraph]] = {}
+        self._lengths: list[float] = []
+        self._share = 0 if "\t" in text else _SURELY
+        self._gap = _WIDEST_SPACE * max(map(len, re.findall(r"\s+", text)), default=0)
 
+    def fits(self, size: float, width: float, height: float) -> bool:
+        """Whether it fits in this room at this size, with every word whole."""
+        if self.least_height(size, width) > height:
+            return False
+        fitted = self.at(size, width)
+        return fitted.height <= height and not _breaks_a_word(self._text, fitted)
 
-def _last_two(paragraph: str) -> re.Match[str] | None:
-    """The last two words, with the one space between them."""
-    return re.search(r"(?<= )[^ ]+( )[^ ]+ *$", paragraph)
+    def at(self, size: float, width: float) -> Fitted:
+        """Laid out at this size and width."""
+        lines = [line for one in self._paragraphs(size) for line in one.lines(width)]
+        return Fitted(size, tuple(lines), size * LEADING[self._family])
 
+    def least_height(self, size: float, width: float) -> float:
+        """Pixels that it takes at least at this size and width; spaces at line ends take none."""
+        if not self._lengths:
+            self._lengths = [self._share * one.width / size for one in self._paragraphs(size)]
+        gap = self._gap * size
+        lines = (math.ceil((one * size + gap) / (width + gap)) for one in self._lengths)
+        return sum(max(line, 1) for line in lines) * size * LEADING[self._family]
 
-def _lines(paragraph: str, breaking: str, start: int, type_font: QFont, width: float) -> list[Line]:
-    """The lines of a paragraph, broken as another text that is as long."""
-    layout = QTextLayout(breaking, type_font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    units = paragraph.encode("utf-16-le", "surrogatepass")  # Qt counts in these; an emoji is two
-    lines = []
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        at, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
-        before, text = _letters(units[:at]), _letters(units[at:end])
-        lines.append(Line(start + len(before), text.rstrip(), line.naturalTextWidth()))
-    layout.endLayout()
-    return lines or [Line(start, "", 0)]
-
-
-def _letters(units: bytes) -> str:
-    return units.decode("utf-16-le", "surrogatepass")
+    def _paragraphs(self, size: float) -> list[Paragraph]:
+        if size not in self._shaped:
+            type_font, start = font(self._family, size, self._weight), 0
+            made = self._shaped[size] = []
+            for text in self._text.split("\n"):
+                made.append(Paragraph(text, start, type_font))
+                start += len(text) + 1
+        return self._shaped[size]
 
 
 def paint_lines(
