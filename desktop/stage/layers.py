@@ -10,6 +10,11 @@ from desktop.stage.pieces import Piece
 
 P = TypeVar("P", bound=Piece)
 
+_MANY = 8
+"""Pieces; where more come or go all is painted anew, for every piece is clipped to each of their
+places, and that takes longer than to paint it whole.
+"""
+
 _CLOSE = 1e-6
 """Heights nearer than this cannot be told apart for long: then all get new ones."""
 
@@ -77,13 +82,15 @@ class Layers:
         """Takes off what is not in the picture again, and puts on what is new."""
         if self._is_settled:
             return
-        for piece in self._shown:
-            if piece not in self._kept:
-                self._scene.removeItem(piece)
+        gone = [piece for piece in self._shown if piece not in self._kept]
+        new = [piece for piece in self._drawn if piece not in self._kept]
+        for piece in gone:
+            self._scene.removeItem(piece)
         _lift(self._drawn, self._kept)
-        for piece in self._drawn:
-            if piece not in self._kept:
-                self._scene.addItem(piece)
+        for piece in new:
+            self._scene.addItem(piece)
+        if len(gone) + len(new) > _MANY:
+            self._scene.update()
         self._shown, self._kept, self._alike = self._drawn, dict.fromkeys(self._drawn, 0), {}
         self._is_settled = True
 

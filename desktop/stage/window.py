@@ -80,11 +80,12 @@ class RoundedView(BoardView):
         bend = current().shapes["radius"] - half
         line = QPainterPath()
         line.addRoundedRect(seen.adjusted(-half, -half, half, half), bend, bend)
-        outside = QPainterPath()
-        outside.addRect(seen)
+        outside = QPainterPath()  # filled odd and even: what lies between the two
+        outside.addRect(seen.adjusted(-half, -half, half, half))
+        outside.addPath(line)
         painter.save()
         painter.resetTransform()
-        painter.fillPath(outside - line, self.palette().window())
+        painter.fillPath(outside, self.palette().window())
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self.palette().windowText(), _VIEW_EDGE))
         painter.drawPath(line)
