@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from desktop.trouble import file_error_text
 from game.norms.events import VisionWritten
 from game.norms.state import Norms
 from game.session import Session
@@ -119,6 +120,14 @@ def test_a_file_that_is_there_already_is_not_overwritten(
     assert place.read_text() == "iets anders"
     assert full.console.banner.isVisible()
     assert vision(full.bridge.session).startswith("3 Iedereen weet")
+
+
+def test_a_full_disk_does_not_promise_what_is_only_in_memory(full: Trainer) -> None:
+    trouble = full.bridge.trouble
+    assert trouble
+    for language in ("nl", "en"):
+        told = file_error_text(trouble, full.bridge.words(language))
+        assert not {"Alles", "Everything"} & set(told.split())
 
 
 def test_trying_again_when_there_is_room(full: Trainer) -> None:
