@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.cli import main
+from desktop.console.q_sort.about_looking import LookStep
 from desktop.console.q_sort.about_sorting import SheetsStep
 from desktop.console.q_sort.files.coming_in import ImportDialog
 from desktop.demo import hands
@@ -178,6 +179,22 @@ def test_every_example_of_the_field_can_be_looked_at(trainer: Trainer) -> None:
         assert dialog.findings.text()
         dialog.deleteLater()
     hands.settle()
+
+
+def test_what_was_read_in_is_not_told_any_more_once_it_is_undone(
+    trainer: Trainer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_sheets(trainer)
+    trainer.submit(SortStepShown("st7"))
+    step = step_of(trainer)
+    assert isinstance(step, LookStep)
+    chosen(monkeypatch, example("lipset.dat"))
+    with trainer.in_dialog(ImportDialog, lambda dialog: trainer.click(dialog.take)):
+        trainer.click(step.arrive)
+    assert "9 sorteringen ingelezen" in trainer.seen()
+    trainer.press(Key.Key_Z, with_=CONTROL)
+    assert not state_of(trainer).whole_sorts()
+    assert "sorteringen ingelezen. Ongedaan" not in trainer.seen()
 
 
 def test_sorts_go_out_in_a_format_and_come_back(

@@ -13,6 +13,7 @@ from desktop.console.q_sort.files.button import ImportButton
 from desktop.console.q_sort.files.going_out import ExportButton, ask_and_write
 from desktop.console.q_sort.step import SortStep
 from game.asked import FEWEST_SHOWN
+from game.exercise import Event
 from game.q_sort import events as e
 from game.q_sort.figures import sorted_alone
 from game.q_sort.walk import is_there, walk
@@ -28,6 +29,7 @@ class LookStep(SortStep):
         self.told, self.came = label("soft"), label("soft")
         self.analysis, self.export = QPushButton(), ExportButton()
         self.arrive = ImportButton(bridge)
+        self._came_with: Event | None = None
         row = QHBoxLayout()
         for button in (self.analysis, self.export, self.arrive):
             row.addWidget(button)
@@ -41,7 +43,7 @@ class LookStep(SortStep):
         self.picture.chosen.connect(self._on_picture)
         self.analysis.clicked.connect(self._on_analysis)
         self.export.formats.triggered.connect(self._on_export)
-        self.arrive.came.connect(self._say)
+        self.arrive.came.connect(self._on_came)
 
     def refresh(self, words: Words) -> None:
         self._words = words
@@ -60,6 +62,8 @@ class LookStep(SortStep):
         self.analysis.setEnabled(can_be_analysed(self.state, self.bridge.workshop))
         self.export.show_formats(words, is_enabled=bool(self.state.whole_sorts()))
         self.arrive.tell(words)
+        if self._came_with not in (None, self.bridge.undoable()):
+            self._say("")
 
     def _stops(self) -> list[e.SortStepShown]:
         """The pictures there are something in."""
@@ -68,7 +72,13 @@ class LookStep(SortStep):
         stops = walk(self.state, teams, [self.state.place.step])
         return [one for one in stops if is_there(self.state, teams, earlier, one)]
 
+    def _on_came(self, told: str) -> None:
+        """What was read in is told as long as undo would take it back."""
+        self._say(told)
+        self._came_with = self.bridge.undoable() if told else None
+
     def _say(self, told: str) -> None:
+        self._came_with = None
         self.came.setText(told)
         self.came.setVisible(bool(told))
 
