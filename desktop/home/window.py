@@ -144,6 +144,7 @@ class HomeWindow(QWidget):
         self._stack.addWidget(form)
         self._stack.setCurrentWidget(form)
         form.client.setFocus()
+        self._begin_at_top()
         return form
 
     def show_list(self) -> None:
@@ -154,6 +155,11 @@ class HomeWindow(QWidget):
             self.form = None
         self.refresh()
         self._arrange()
+        self._begin_at_top()
+
+    def _begin_at_top(self) -> None:
+        """However far was scrolled in what stood there before."""
+        self._area.verticalScrollBar().setValue(0)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         return focus_beside(self, is_next)

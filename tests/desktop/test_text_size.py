@@ -160,8 +160,13 @@ def test_home_can_be_read(large: Trainer, language: str) -> None:
     large.qtbot.waitUntil(large.home.isVisible)
     shrink(large.home)
     assert spoilt(large.home) == []
+    areas = [one for one in large.home.findChildren(TallArea) if one.parent() is large.home]
+    scrolled = areas[0].verticalScrollBar()
+    scrolled.setValue(scrolled.maximum())
+    assert scrolled.value()
     large.home.show_form()
     assert spoilt(large.home) == []
+    assert not scrolled.value(), "a form begins with its first question"
 
 
 def test_what_has_the_keyboard_on_home_keeps_it_when_letters_leave_no_room(
