@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from random import Random
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -18,14 +20,17 @@ from desktop.console.choices import ChoiceField
 from desktop.console.fields import label
 from desktop.console.people_dialog.joining import new_team
 from desktop.console.people_dialog.team_list import TeamList
-from desktop.console.told import as_typed
-from desktop.text_size import sized
+from desktop.console.told import as_typed, shortened
+from desktop.text_size import scaled, sized
 from desktop.theme import restyle
 from game import keyed
 from game.people.mixing import acquaintance, mixed
 from game.workshop.events import TeamMade, TeamRemoved
 from game.workshop.people_events import PairAgreed, PeopleSeated, Seat, SeatsShown
-from game.workshop.state import Pair
+from game.workshop.state import Pair, Team
+
+_WIDEST_NAME = 400
+"""Pixels of a team in a menu, which must fit on the screen."""
 
 
 class TeamsPage(QWidget):
@@ -46,6 +51,8 @@ class TeamsPage(QWidget):
             for key in ("mix", "make_team", "remove_team", "show_seats")
         )
         restyle(self.mix, kind="primary")
+        self._leaving = QMenu(self.remove)
+        self.remove.setMenu(self._leaving)
         self.one, self.other = ChoiceField(), ChoiceField()
         self.together, self.apart = (
             QPushButton(words("people.together")),
@@ -63,6 +70,7 @@ class TeamsPage(QWidget):
         ids = ["", *(team.id for team in workshop.teams)]
         if ids != list(self.lists):
             self._rebuild(ids)
+        self._offer_to_remove(workshop.teams)
         here = [one for one in workshop.people if one.is_here]
         for id, shown in self.lists.items():
             people = [(one.id, one.shown) for one in here if one.team == id]
@@ -80,6 +88,15 @@ class TeamsPage(QWidget):
         for button in (self.mix, self.show_room, self.remove):
             button.setEnabled(bool(workshop.teams))
         self._show_pairs(workshop.pairs)
+
+    def _offer_to_remove(self, teams: Sequence[Team]) -> None:
+        """Each team by its name: one that was not meant would take what it wrote along."""
+        self._leaving.clear()
+        for team in teams:
+            text = shortened(team.name, self._leaving.fontMetrics(), scaled(_WIDEST_NAME))
+            action = self._leaving.addAction(text)
+            action.setData(team.id)
+            action.triggered.connect(self._on_remove)
 
     def _lay_out(self) -> None:
         holder = QWidget()
@@ -111,7 +128,6 @@ class TeamsPage(QWidget):
     def _connect(self) -> None:
         self.mix.clicked.connect(self._on_mix)
         self.make.clicked.connect(self._on_make)
-        self.remove.clicked.connect(self._on_remove)
         self.show_room.clicked.connect(self._on_show)
         self.together.clicked.connect(self._on_together)
         self.apart.clicked.connect(self._on_apart)
@@ -205,11 +221,10 @@ class TeamsPage(QWidget):
         self.refresh()
 
     def _on_remove(self) -> None:
-        """The last team that is empty, or else the last one; its people stay, in no team."""
-        workshop = self._bridge.workshop
-        full = {one.team for one in workshop.people if not one.has_left}
-        empty = [team.id for team in workshop.teams if team.id not in full]
-        self._bridge.submit(TeamRemoved((empty or [workshop.teams[-1].id])[-1]))
+        """Its people stay, in no team."""
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self._bridge.submit(TeamRemoved(action.data()))
         self.refresh()
 
     def _on_show(self) -> None:
