@@ -153,6 +153,7 @@ class HomeWindow(QWidget):
             self._stack.removeWidget(self.form)
             self.form.deleteLater()
             self.form = None
+            self.new.setFocus()
         self.refresh()
         self._arrange()
         self._begin_at_top()

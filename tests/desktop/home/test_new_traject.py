@@ -238,6 +238,7 @@ def test_back_from_the_form_makes_nothing(trainer: Trainer) -> None:
     assert trainer.home.form is None
     assert not list(trainer.places.trajecten.glob("*"))
     assert trainer.home.new.isVisible()
+    assert trainer.home.new.hasFocus(), "not the size of the letters, which stands first"
 
 
 def test_two_trajecten_for_one_client_lie_beside_each_other(trainer: Trainer) -> None:
