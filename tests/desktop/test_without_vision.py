@@ -3,7 +3,7 @@
 from desktop.stage.board import BODY
 from desktop.stage.pieces import BoxPiece
 from desktop.stage.type_sizes import READABLE
-from game.norms.events import ObjectiveWritten, StepShown, TeamGoalWritten
+from game.norms.events import ObjectiveWritten, StepShown, TeamGoalWritten, VisionWritten
 from tests.desktop.legible import pieces, texts
 from tests.desktop.norm_steps import at_vision
 from tests.desktop.trainer import Trainer
@@ -11,6 +11,12 @@ from tests.desktop.trainer import Trainer
 
 def test_where_there_is_no_vision_the_room_sees_no_empty_frame_for_it(trainer: Trainer) -> None:
     at_vision(trainer)
+    trainer.submit(StepShown("n2", team="t1"))
+    assert trainer.on_stage().splitlines()[-1] == "Wat vraagt een klant van ons team?"
+    trainer.submit(VisionWritten("Iedereen weet waar hij aan toe is"))
+    assert trainer.on_stage().splitlines()[-1] == "Wat vraagt deze visie van ons team?"
+    trainer.bridge.undo()
+    trainer.submit(StepShown("n0"))
     trainer.go_on()
     assert trainer.on_stage().splitlines()[-1] == "Welke doelen horen erbij?"
     assert "Visie" not in trainer.on_stage().splitlines()

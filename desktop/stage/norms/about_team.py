@@ -33,7 +33,14 @@ def goal(board: Board, view: View, state: Norms) -> None:
     if found and found.text:
         parts.sentence(board, rest, found.text)
     else:
-        parts.open_question(board, rest, view.words("norms.step.n2.prompt_0"))
+        parts.open_question(board, rest, view.words(f"norms.step.n2.{_asked(state)}"))
+
+
+def _asked(state: Norms) -> str:
+    """The question names only what the room can see."""
+    if state.objectives:
+        return "prompt_0"
+    return "without_objectives" if state.vision else "without_vision"
 
 
 def _objectives(board: Board, state: Norms, place: QRectF, chosen: tuple[str, ...]) -> QRectF:
