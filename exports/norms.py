@@ -154,7 +154,10 @@ def _own_words(source: Source) -> Story:
 def _teams(source: Source) -> Story:
     """Per team what the vision asks of it, its moment, and what to do more, stop and keep."""
     words = source.words
-    rows = [_team_row(source, team.id, team.name) for team in source.workshop.teams]
+    workshop = source.workshop
+    rows = [_team_row(source, team.id, team.name) for team in workshop.teams]
+    away = [_team_row(source, team.id, team.name) for team in workshop.former]
+    rows += [row for row in away if any(row[1:])]
     rows = rows or [_team_row(source, "", words("plan.everybody"))]
     if not any(any(row[1:]) for row in rows):
         return []

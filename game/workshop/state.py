@@ -291,8 +291,8 @@ class Workshop:
         return sum(person.is_here for person in self.people)
 
     def team_name(self, id: str) -> str:
-        """The name of a team, or nothing."""
-        team = find(self.teams, id)
+        """The name of a team, also of one that was taken away, or nothing."""
+        team = find(self.all_teams, id)
         return team.name if team else ""
 
     def person_shown(self, id: str) -> str:

@@ -23,7 +23,7 @@ from game.exercise import Event, Knot, Setup
 from game.norms import events as n
 from game.state import State
 from game.workshop import AROUND
-from game.workshop.events import RoundOpened
+from game.workshop.events import RoundOpened, TeamMade, TeamRemoved
 from game.workshop.red_thread import tie
 from tests.exports.golden.editions import own_words, plan_of_example
 from tests.exports.paper import CREATED, failed_rules, opened, pages_in_order, text_of
@@ -243,6 +243,25 @@ def test_what_the_room_said_of_its_days_and_moments_goes_home() -> None:
     )
     assert "Aan de telefoon" in text_of(chosen)
     assert "Aan de balie" not in text_of(chosen)
+
+
+def test_what_a_team_did_stays_its_own_when_the_team_is_taken_away() -> None:
+    data = plan_after(
+        {
+            "workshop": (TeamMade("a", "Balie"), TeamMade("b", "Keuken"), TeamRemoved("b")),
+            "norms": (
+                n.MomentWritten("m1", "Bij het ontbijt", team="b"),
+                n.BehaviourWritten("g1", "bad", "Kletteren", team="b"),
+                n.NormStarted("N1", "b"),
+                n.NormWorded("N1", "Wij groeten bij het ontbijt."),
+            ),
+        }
+    )
+    said = text_of(data)
+    assert "Bij het ontbijt" in said
+    assert "Kletteren (Keuken)" in said
+    assert said.count("Keuken") == 3, "under its norm too"
+    assert said.count("Balie") == 1, "a team that is there stands in the table, empty or not"
 
 
 def test_thirty_norms_and_sixty_actions_make_many_pages() -> None:
