@@ -189,7 +189,8 @@ class _Tried:
             self._lengths = [self._share * one.width / size for one in self._paragraphs(size)]
         gap = self._gap * size
         lines = (math.ceil((one * size + gap) / (width + gap)) for one in self._lengths)
-        return sum(max(line, 1) for line in lines) * size * LEADING[self._family]
+        leading = size * LEADING[self._family]
+        return leading * sum(max(line, 1) for line in lines)  # rounded as the height of fitted text
 
     def _paragraphs(self, size: float) -> list[Paragraph]:
         if size not in self._shaped:

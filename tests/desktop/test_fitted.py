@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from desktop.fitted import Fitted, fit
-from desktop.paint import DISPLAY, load_fonts
+from desktop.paint import DISPLAY, TEXT, load_fonts
 
 SIZES = (96.0, 72.0, 54.0, 41.6, 36.0, 27.2, 20.0)
 
@@ -37,3 +37,11 @@ def test_the_size_that_is_chosen_fits_unless_none_does(text: str, width: int) ->
     chosen = fitted_at(text, SIZES, width, 300)
     assert chosen.size == SIZES[-1] or (chosen.is_whole and chosen.height <= 300)
     assert max(line.width for line in chosen.lines) <= width
+
+
+@pytest.mark.parametrize("size", range(20, 97))
+def test_text_fits_in_the_room_that_it_was_measured_to_need(size: int) -> None:
+    """Also where that is no whole number of pixels."""
+    text = "We spreken vandaag nog een vast moment af en helpen eerst de anderen."
+    needed = fit(text, TEXT, 500, (size,), 698, 5000)
+    assert fit(text, TEXT, 500, (size,), 698, needed.height) == needed
