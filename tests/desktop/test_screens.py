@@ -107,6 +107,7 @@ def test_lost_stage_does_not_fall_back_on_a_monitor_that_stood_beside_it(room: R
 
 
 def test_stage_moved_by_the_system_is_put_back(room: Room) -> None:
+    room.placer.start()  # its re-checks begin now: time may have passed since the room was made
     room.port.drag(room.stage, LAPTOP.key)
     room.settle()
     assert room.stage_on() == "HDMI-1"
