@@ -10,11 +10,6 @@ from desktop.stage.pieces import Piece
 
 P = TypeVar("P", bound=Piece)
 
-_MANY = 8
-"""Pieces; where more come or go all is painted anew, for every piece is clipped to each of their
-places, and that takes longer than to paint it whole.
-"""
-
 _CLOSE = 1e-6
 """Heights nearer than this cannot be told apart for long: then all get new ones."""
 
@@ -89,8 +84,8 @@ class Layers:
         _lift(self._drawn, self._kept)
         for piece in new:
             self._scene.addItem(piece)
-        if len(gone) + len(new) > _MANY:
-            self._scene.update()
+        if len(gone) + len(new) > len(self._drawn):  # else each is clipped to the place of every
+            self._scene.update()  # other, which takes longer than to paint all of it
         self._shown, self._kept, self._alike = self._drawn, dict.fromkeys(self._drawn, 0), {}
         self._is_settled = True
 
