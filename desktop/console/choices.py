@@ -30,7 +30,10 @@ class Choice(QComboBox):
         self.setMinimumContentsLength(_SHORTEST)
 
     def showPopup(self) -> None:
-        """Opens the list, with entries as high as anything else that is pressed."""
+        """Opens the list, with entries as high as anything else that is pressed.
+
+        That is arranged only now: it makes the whole list, and many are never opened.
+        """
         if not isinstance(self.itemDelegate(), QStyledItemDelegate):  # only that one is styled
             self.setItemDelegate(QStyledItemDelegate(self))
         super().showPopup()

@@ -77,18 +77,24 @@ def test_who_begins_another_norm_puts_down_the_one_the_room_reads(trainer: Train
     assert first.wordings == ("Wij zijn vriendelijk.", "Wij groeten bij het hek.")
 
 
-def test_once_a_norm_is_decided_the_next_team_begins_on_the_spot(trainer: Trainer) -> None:
-    """And goes on to its own fist to five; the room does not see the first outcome once more."""
+def at_outcome(trainer: Trainer, *counts: int) -> FistStep:
+    """The room sees how many showed how many fingers for the first norm."""
     at_wording(trainer)
     trainer.submit(
         NormStarted("N1", "t1", moment="M1"),
         NormWorded("N1", "Wij groeten bij het hek."),
         StepShown("n6", norm="N1"),
-        FistCounted("N1", (0, 0, 0, 4, 4, 0), 8),
+        FistCounted("N1", counts, 8),
         FistShown("N1"),
     )
     step = step_of(trainer)
     assert isinstance(step, FistStep)
+    return step
+
+
+def test_once_a_norm_is_decided_the_next_team_begins_on_the_spot(trainer: Trainer) -> None:
+    """And goes on to its own fist to five; the room does not see the first outcome once more."""
+    step = at_outcome(trainer, 0, 0, 0, 4, 4, 0)
     assert step.new_norm.isHidden(), "first this one"
     trainer.click(step.decisions["adopted"])
     assert step.new_norm.isVisible()
@@ -105,16 +111,7 @@ def test_once_a_norm_is_decided_the_next_team_begins_on_the_spot(trainer: Traine
 
 
 def test_the_main_button_says_what_it_does_once_an_objection_is_typed(trainer: Trainer) -> None:
-    at_wording(trainer)
-    trainer.submit(
-        NormStarted("N1", "t1", moment="M1"),
-        NormWorded("N1", "Wij groeten bij het hek."),
-        StepShown("n6", norm="N1"),
-        FistCounted("N1", (2, 0, 0, 3, 3, 0), 8),
-        FistShown("N1"),
-    )
-    step, main = step_of(trainer), trainer.console.middle.main
-    assert isinstance(step, FistStep)
+    step, main = at_outcome(trainer, 2, 0, 0, 3, 3, 0), trainer.console.middle.main
     step.objections.new.setFocus()
     assert main.accessibleName() == "Bezwaren opschrijven"
     trainer.write("Het hek is te ver")
