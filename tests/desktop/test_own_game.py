@@ -177,7 +177,7 @@ def test_a_file_with_a_fault_is_refused_with_its_line(
     assert told.format(line=line) in step.error.text()
     assert step.error.text().endswith("Er is niets veranderd.")
     seen, whole = step.error.visibleRegion, step.error.rect
-    trainer.qtbot.waitUntil(lambda: seen().boundingRect() == whole(), timeout=2000)
+    trainer.qtbot.waitUntil(lambda: seen().boundingRect() == whole())
     assert step.chosen_rules.id == "stam"
 
 

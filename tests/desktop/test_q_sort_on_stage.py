@@ -218,7 +218,7 @@ def test_input_during_motion_is_never_lost(room: Room) -> None:
     assert room.sort.column_of(17) == -2
     spot = room.table.find("card", "17")
     assert spot
-    room.trainer.qtbot.waitUntil(lambda: not room.trainer.windows.scene.is_moving, timeout=2000)
+    room.trainer.qtbot.waitUntil(lambda: not room.trainer.windows.scene.is_moving)
 
 
 def test_the_miniature_on_the_console_can_be_touched_too(room: Room) -> None:

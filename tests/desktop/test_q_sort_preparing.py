@@ -25,7 +25,7 @@ def own_lines(trainer: Trainer, step: PrepareStep, lines: list[str]) -> None:
     hands.choose(step.deck.deck.box, "own")
     trainer.tab_to(step.deck.lines)
     step.deck.lines.insertPlainText("\n".join(lines))
-    trainer.qtbot.waitUntil(lambda: f"{len(lines)} stellingen." in trainer.seen(), timeout=3000)
+    trainer.qtbot.waitUntil(lambda: f"{len(lines)} stellingen." in trainer.seen())
 
 
 def main_text(trainer: Trainer) -> str:
@@ -47,7 +47,7 @@ def test_what_is_wrong_with_a_line_is_said_and_nothing_is_laid_out(trainer: Trai
     step = at_set_up(trainer, "deck")
     own_lines(trainer, step, [f"We doen ding {n}." for n in range(1, 10)])
     step.deck.lines.insertPlainText("\nWe doen ding 3.\n")
-    trainer.qtbot.waitUntil(lambda: "Regel 10" in trainer.seen(), timeout=3000)
+    trainer.qtbot.waitUntil(lambda: "Regel 10" in trainer.seen())
     trainer.go_on()
     assert not state_of(trainer).is_prepared
     assert "deze stelling staat ook op regel 3" in trainer.seen()

@@ -14,7 +14,7 @@ def test_another_scaling_of_a_screen_is_looked_at_at_once(qtbot: QtBot) -> None:
     _, _, placer = windows_on(port, qtbot)
     placer.start()
     settle(placer)
-    with qtbot.waitSignal(port.changed, timeout=1000):
+    with qtbot.waitSignal(port.changed):
         QGuiApplication.primaryScreen().logicalDotsPerInchChanged.emit(144.0)
     assert not placer.is_settled, "both windows are looked at again"
     placer.stop()
@@ -30,6 +30,6 @@ def test_a_stage_that_comes_up_leaves_the_keyboard_to_the_trainer(qtbot: QtBot) 
     port.plug(PROJECTOR)
     assert stage.isFullScreen()
     settle(placer)
-    qtbot.waitUntil(console.isActiveWindow, timeout=1000)
+    qtbot.waitUntil(console.isActiveWindow)
     assert not stage.isActiveWindow()
     placer.stop()
