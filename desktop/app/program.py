@@ -106,6 +106,7 @@ class App(QObject):
     def show_home(self) -> None:
         """Shows the trajecten."""
         self.windows = None
+        gc.unfreeze()  # what was open may go
         show_fitting(self.home)
         QTimer.singleShot(_LOOKING_AROUND, self, self._load_ahead)
 
@@ -222,9 +223,11 @@ class App(QObject):
         self.windows.quitted.connect(self._on_quitted)
         self.windows.show()
         self.home.hide()
+        gc.freeze()  # it stays: through a large traject the collector would go for long
 
     def leave(self) -> None:
         """Puts everything away where Qt goes on without it: its windows, and its words for Qt."""
+        gc.unfreeze()
         for window in (self.windows, self.decks, self.home):
             if window:
                 window.close()
