@@ -12,7 +12,7 @@ from game.norms.events import VisionWritten
 from game.norms.state import Norms
 from game.session import Session
 from tests.desktop.trainer import CONTROL, Key, Trainer
-from tests.game.disk import as_somebody_else, fill_up, make_room, needs_rights
+from tests.game.disk import as_somebody_else, fill_up, make_room, needs_rights, taken_away
 
 LONG = "Iedereen weet waar hij aan toe is. " * 50
 
@@ -155,6 +155,27 @@ def test_a_stick_that_is_pulled_out_loses_nothing(
     assert not at_vision.console.banner.isVisible()
     at_vision.press(Key.Key_H, with_=CONTROL)
     assert reopened(at_vision, place) == "Daarna"
+
+
+def test_a_file_that_may_not_be_written_any_more_loses_nothing(
+    at_vision: Trainer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_a_vision(at_vision, "Eerst")
+    file = at_vision.bridge.path
+    with taken_away(*file.parent.glob(f"{file.name}*")):
+        type_a_vision(at_vision, "Daarna")
+        assert f"Schrijven naar {file} lukt niet. Je kunt gewoon verder." in (
+            at_vision.console.banner.text.text()
+        )
+        assert "Daarna" in at_vision.on_stage()
+        assert at_vision.console.bar.saved.text() == "Nog niet op schijf"
+        place = tmp_path / "stick" / "zuid.theepot"
+        choose_place(monkeypatch, place)
+        at_vision.click(at_vision.console.banner.elsewhere)
+        assert not at_vision.console.banner.isVisible()
+        at_vision.press(Key.Key_H, with_=CONTROL)
+        assert reopened(at_vision, place) == "Daarna"
+    assert reopened(at_vision, file) == "Eerst"
 
 
 def press_in_box(trainer: Trainer, text: str) -> Callable[[QMessageBox], None]:

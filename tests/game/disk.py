@@ -1,8 +1,10 @@
-"""A disk that is full, for real: no file may grow beyond a size."""
+"""A disk that fails, for real: no file may grow beyond a size, or be written at all."""
 
 import os
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -50,3 +52,23 @@ def as_somebody_else() -> Iterator[None]:
         yield
     finally:
         os.seteuid(0)
+
+
+@contextmanager
+def taken_away(*files: Path) -> Iterator[None]:
+    """Nobody may write these files any more, not even who has them open.
+
+    Rights do not do that: they count when a file is opened. Skips the test where it cannot be.
+    """
+    try:
+        _make_immutable("+i", files)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("only root can take a file away from who has it open, and not on every disk")
+    try:
+        yield
+    finally:
+        _make_immutable("-i", files)
+
+
+def _make_immutable(change: str, files: tuple[Path, ...]) -> None:
+    subprocess.run(["chattr", change, *files], check=True, capture_output=True, timeout=20)
