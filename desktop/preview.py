@@ -77,6 +77,7 @@ class Preview(RoomyDialog):
         languages = LANGUAGES if has_languages else ()
         self.languages = {one: QPushButton(words(f"choice.{one}")) for one in languages}
         restyle(self.save, kind="primary")
+        self.save.setDefault(True)  # else Enter at the pages presses the first button
         self._holder = QWidget()
         self._column = QVBoxLayout(self._holder)
         self._column.setSpacing(18)

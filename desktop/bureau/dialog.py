@@ -56,6 +56,7 @@ class BureauDialog(RoomyDialog):
         self.keep, self.leave = QPushButton(words("bureau.keep")), QPushButton()
         self.leave.setText(words("bureau.leave"))
         restyle(self.keep, kind="primary")
+        self.keep.setDefault(True)  # else Enter in the name asks for a logo
         self._lay_out()
         self._connect()
         self.name.show_text(self._kept.name)

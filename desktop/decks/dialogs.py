@@ -46,6 +46,8 @@ class Found(RoomyDialog):
         self.take.setVisible(is_new and not isinstance(found, DeckError))
         key = "decks.take_not" if self.take.isVisibleTo(self) else "decks.close"
         self.leave.setText(words(key))
+        # Else Enter in the list presses the first button, which keeps nothing.
+        (self.take if self.take.isVisibleTo(self) else self.leave).setDefault(True)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.leave)
@@ -102,6 +104,7 @@ class OnPaper(RoomyDialog):
         self.go, self.leave = QPushButton(words("decks.choose_folder")), QPushButton()
         self.leave.setText(words("decks.close"))
         restyle(self.go, kind="primary")
+        self.go.setDefault(True)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.leave)

@@ -187,3 +187,24 @@ def test_a_damaged_house_style_counts_as_none(trainer: Trainer) -> None:
         (folder / "logo.png").write_bytes(b"geen plaatje")
         assert kept_style(trainer.places).colour == ""
         assert kept_style(trainer.places).logo == b""
+
+
+def test_enter_after_the_name_keeps_it_and_asks_for_no_file(
+    trainer: Trainer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def ask(*_: object) -> tuple[str, str]:
+        asked.append("logo")
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
+
+    def name(dialog: BureauDialog) -> None:
+        dialog.name.setFocus()
+        trainer.write("Bureau Voorbeeld")
+        trainer.press(Key.Key_Return)
+
+    in_house_style(trainer, name)
+    assert asked == []
+    assert kept_style(trainer.places).name == "Bureau Voorbeeld"

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QScrollArea
 
 from assets.language import words
 from desktop.preview import Preview, paper_of, print_pages, rendered
@@ -204,3 +204,19 @@ def test_the_script_comes_in_large_print_too(
         *("gemeente-waterdam-draaiboek.pdf", "gemeente-waterdam-draaiboek-grote-letters.pdf"),
         "gemeente-waterdam-script-large-print.pdf",
     ]
+
+
+def test_enter_keeps_the_plan_that_is_looked_through(
+    trainer: Trainer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    place = tmp_path / "plan.pdf"
+    choose_place(monkeypatch, place)
+
+    def look(preview: Preview) -> None:
+        preview.findChildren(QScrollArea)[0].setFocus()
+        trainer.press(Key.Key_Return)
+        assert place.read_bytes()[:5] == b"%PDF-"
+        if preview.isVisible():
+            trainer.click(preview.leave)
+
+    look_at_plan(trainer, look)

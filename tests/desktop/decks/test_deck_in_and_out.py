@@ -111,3 +111,38 @@ def test_a_deck_is_put_on_paper_from_the_editor(
         assert text in text_of(pdf)
         with opened(pdf) as document:
             assert len(document) == 3
+
+
+def test_enter_keeps_what_was_found_in_a_file(
+    decks: Trainer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    place = tmp_path / "kaarten.csv"
+    place.write_text("soort;titel;tekst\nA;Een;De eerste\n")
+    answer(monkeypatch, "getOpenFileName", place)
+    with decks.in_dialog(Found, lambda _: decks.press(Key.Key_Return)):
+        decks.click(decks.decks.page.fetch)
+    assert editor(decks).desk.path.parent == decks.places.decks
+
+
+def test_enter_puts_a_file_with_faults_away(
+    decks: Trainer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    place = tmp_path / "kaarten.csv"
+    place.write_text("soort;titel;tekst\nA;;De eerste\n")
+    answer(monkeypatch, "getOpenFileName", place)
+    with decks.in_dialog(Found, lambda _: decks.press(Key.Key_Return)):
+        decks.click(decks.decks.page.fetch)
+    assert not decks.places.decks.exists()
+
+
+def test_enter_goes_on_to_where_a_printed_deck_is_kept(
+    decks: Trainer, own: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    open_deck(decks, own)
+    answer(monkeypatch, "getExistingDirectory", tmp_path)
+    with (
+        decks.in_dialog(QMessageBox, lambda box: decks.click(box.buttons()[0])),
+        decks.in_dialog(OnPaper, lambda _: decks.press(Key.Key_Return)),
+    ):
+        decks.press(Key.Key_P, with_=CONTROL)
+    assert [one.name for one in tmp_path.glob("*.pdf")] == ["kaarten-onze-kaarten-a4-nl.pdf"]
