@@ -3,20 +3,35 @@
 import re
 from dataclasses import dataclass
 
-from PySide6.QtGui import QFont, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of laid-out text: its first character, its text, its width in pixels."""
+    """One line of laid-out text.
+
+    Attributes:
+        start: Its first character.
+        text: What it says.
+        width: Of its words, in pixels.
+        indent: Pixels left free before it, under the sign that its paragraph begins with.
+    """
 
     start: int
     text: str
     width: float
+    indent: float = 0.0
 
 
 _ENDLESS = 1e7
 """Pixels; no paragraph is so long."""
+
+_SIGN = re.compile("(?:•|[A-E]:) ")
+"""With what a paragraph begins that is one of several; its lines stand beside it, not under it."""
+
+_ENOUGH = 0.4
+"""Of the width: a last word as long as this makes a line; fetched, it leaves a short one above it.
+"""
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -34,6 +49,8 @@ class Paragraph:
         self._text, self._start, self._font = text, start, type_font
         self._units = text.encode("utf-16-le", "surrogatepass")  # Qt counts in these, an emoji is 2
         self._layout = _shaped(text, type_font)
+        sign = _SIGN.match(text)
+        self._indent = QFontMetricsF(type_font).horizontalAdvance(sign[0]) if sign else 0.0
         self._tied: QTextLayout | None = None
 
     @property
@@ -42,10 +59,12 @@ class Paragraph:
         return max(line.width for line in self._broken(self._layout, _ENDLESS))
 
     def lines(self, width: float) -> list[Line]:
-        """Its lines at this width; where it can be, its last word does not stand alone."""
+        """Its lines at this width; where it can be, a short last word does not stand alone."""
         lines = self._broken(self._layout, width)
         pair = _last_two(self._text)
         if len(lines) < 2 or not pair or lines[-1].start <= self._start + pair.start():
+            return lines
+        if lines[-1].width >= _ENOUGH * width:
             return lines
         if not self._tied:
             tied = _NO_BREAK.join((self._text[: pair.start(1)], self._text[pair.end(1) :]))
@@ -57,12 +76,14 @@ class Paragraph:
     def _broken(self, layout: QTextLayout, width: float) -> list[Line]:
         """Its lines as this layout breaks them, of a text that is as long."""
         layout.clearLayout()
-        lines = []
+        lines: list[Line] = []
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
+            indent = self._indent if lines else 0.0
+            line.setLineWidth(max(width - indent, 1.0))
             at, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
             before, text = _letters(self._units[:at]), _letters(self._units[at:end])
-            lines.append(Line(self._start + len(before), text.rstrip(), line.naturalTextWidth()))
+            start, wide = self._start + len(before), line.naturalTextWidth()
+            lines.append(Line(start, text.rstrip(), wide, indent))
         return lines or [Line(self._start, "", 0)]
 
 

@@ -2,7 +2,7 @@
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -37,7 +37,7 @@ class Fitted:
     @property
     def width(self) -> float:
         """Of the longest line, in pixels."""
-        return max((line.width for line in self.lines), default=0)
+        return max((line.indent + line.width for line in self.lines), default=0)
 
 
 @lru_cache(maxsize=1024)
@@ -142,7 +142,7 @@ def _cut(fitted: Fitted, height: float) -> Fitted:
     if len(fitted.lines) <= room:
         return fitted
     *kept, last = fitted.lines[:room]
-    ended = Line(last.start, last.text.rstrip()[:-1] + "…", last.width)
+    ended = replace(last, text=last.text.rstrip()[:-1] + "…")
     return Fitted(fitted.size, (*kept, ended), fitted.leading, is_whole=False)
 
 
@@ -223,7 +223,7 @@ def _left(line: Line, place: QRectF, align: Qt.AlignmentFlag) -> float:
         return place.left() + (place.width() - line.width) / 2
     if align == Qt.AlignmentFlag.AlignRight:
         return place.right() - line.width
-    return place.left()
+    return place.left() + line.indent
 
 
 def span_boxes(
@@ -236,7 +236,7 @@ def span_boxes(
         first = max(start - line.start, 0)
         last = min(end - line.start, len(line.text))
         if first < last:
-            left = place.left() + metrics.horizontalAdvance(line.text[:first])
+            left = place.left() + line.indent + metrics.horizontalAdvance(line.text[:first])
             top = place.top() + number * fitted.leading
             wide = metrics.horizontalAdvance(line.text[first:last])
             boxes.append(QRectF(left, top, wide, fitted.leading))

@@ -64,6 +64,20 @@ def test_a_last_word_stays_where_the_line_before_it_would_be_one_word() -> None:
     assert plain_lines_of("Snel compliment", 330) == ["Snel", "compliment"]
 
 
+def test_a_long_last_word_is_left_and_no_short_line_comes_above_it() -> None:
+    told = plain_lines_of("Vragen of het bericht wel is aangekomen", 400)
+    assert told == ["Vragen of het", "bericht wel is", "aangekomen"]
+
+
+def test_the_lines_of_one_of_several_stand_beside_its_sign_and_not_under_it() -> None:
+    text = "• rust, want we hoeven maar één keer te schrijven\n• niets"
+    first, *more, last = fit(text, TEXT, 400, (54,), 440, 1e6).lines
+    beside = fit("• ", TEXT, 400, (54,), 440, 1e6).lines[0].width
+    assert (first.indent, last.indent) == (0, 0)
+    assert len(more) > 1
+    assert all(line.indent >= beside and line.indent + line.width <= 440 for line in more)
+
+
 @given(st.text("ab ,.", max_size=40), st.integers(200, 900))
 def test_no_line_begins_with_a_comma_that_stood_at_a_word(text: str, width: int) -> None:
     told = " ".join(text.split())

@@ -144,7 +144,14 @@ class Panels:
         inner = inner.adjusted(0, self._draw_title(shown, inner), 0, 0)
         if shown.read:
             size, is_must_read = self._size(shown), shown.is_on_paper or not self._kind
-            board.text(inner, shown.read, (size,), *_type_of(shown), is_must_read=is_must_read)
+            board.text(
+                inner,
+                shown.read,
+                (size,),
+                *_type_of(shown),
+                is_must_read=is_must_read,
+                is_balanced=True,
+            )
         elif shown.waits_for:
             low = inner.adjusted(0, 0, 0, min(0, _OPEN - inner.height()))
             parts.open_place(board, low, shown.waits_for)
