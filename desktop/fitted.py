@@ -202,6 +202,16 @@ class _Tried:
         return self._shaped[size]
 
 
+def capitals_middle(fitted: Fitted, family: str, weight: int) -> float:
+    """How far under the top of a text the middle of its first line's capitals lies, in pixels."""
+    metrics = QFontMetricsF(font(family, fitted.size, weight))
+    return _first_baseline(fitted, metrics) - metrics.capHeight() / 2
+
+
+def _first_baseline(fitted: Fitted, metrics: QFontMetricsF) -> float:
+    return (fitted.leading - metrics.height()) / 2 + metrics.ascent()
+
+
 def paint_lines(
     painter: QPainter,
     fitted: Fitted,
@@ -212,7 +222,7 @@ def paint_lines(
     """Paints fitted text from the top of a place, in the painter's pen."""
     painter.setFont(type_font)
     metrics = QFontMetricsF(type_font)
-    top = place.top() + (fitted.leading - metrics.height()) / 2 + metrics.ascent()
+    top = place.top() + _first_baseline(fitted, metrics)
     for number, line in enumerate(fitted.lines):
         start = QPointF(_left(line, place, align), top + number * fitted.leading)
         draw_line(painter, start, line.text)

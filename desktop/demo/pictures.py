@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -105,11 +105,14 @@ class Pictures:
 
 
 def painted(board: Board, size: QSize) -> QImage:
-    """The stage as a screen of this size shows it."""
+    """The stage as a screen of this size shows it: in the middle of one of another shape."""
     image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(board.backgroundBrush().color())
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    board.render(painter, aspectRatioMode=Qt.AspectRatioMode.KeepAspectRatio)
+    shown = board.sceneRect().size().scaled(size, Qt.AspectRatioMode.KeepAspectRatio)
+    place = QRectF(QPointF(), shown)
+    place.moveCenter(QRectF(image.rect()).center())
+    board.render(painter, place)
     painter.end()
     return image

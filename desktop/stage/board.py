@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QGraphicsScene
 
 from assets.tokens import Look
-from desktop.fitted import Fitted, fit
+from desktop.fitted import Fitted, capitals_middle, fit
 from desktop.paint import DISPLAY, TEXT, colour
 from desktop.stage import type_sizes
 from desktop.stage.drawbridge import BridgePiece
@@ -36,6 +36,12 @@ BODY = QRectF(MARGIN, BODY_TOP, WIDTH - 2 * MARGIN, HEIGHT - BODY_TOP - 44)
 """Where a picture has its room, under the title."""
 
 _TIMER_LEFT = WIDTH - MARGIN - 400
+
+_CHIP_SIZE = 34.0
+"""Pixels of the letters in a chip."""
+
+_CHIP_HEIGHT = 1.85
+"""Of a chip, as a share of its letters."""
 
 _TOP = 1e9
 """Above every piece of a picture."""
@@ -149,7 +155,9 @@ class Board(QGraphicsScene):
         title = self.text(room, text, type_sizes.TITLE, DISPLAY, 700, is_must_read=False)
         if chip:
             left = MARGIN + title.width + 28
-            self.chip(left, 50, chip, most=_TIMER_LEFT - 28 - left)
+            middle = room.top() + capitals_middle(title, DISPLAY, 700)
+            top = middle - _CHIP_SIZE * _CHIP_HEIGHT / 2
+            self.chip(left, top, chip, most=_TIMER_LEFT - 28 - left)
 
     def show_timer(self, text: str) -> None:
         """The time at the top right; nothing hides it. Changes in place, without a new picture."""
@@ -225,7 +233,7 @@ class Board(QGraphicsScene):
     def tile(self, place: QRectF) -> QRectF:
         """A Delft tile, and the room for text within it."""
         self._layers.put(TilePiece, place, self.theme)
-        side = 96 if place.width() > 700 else 60
+        side = 104 if place.width() > 700 else 60
         top = 56 if place.height() > 300 else 30
         return place.adjusted(side, top, -side, -top)
 
@@ -252,12 +260,12 @@ class Board(QGraphicsScene):
         text: str,
         tone: str = "mist",
         icon: str = "",
-        size: float = 34,
+        size: float = _CHIP_SIZE,
         most: float = WIDTH,
     ) -> float:
         """A rounded label with its left top corner here, at most so wide; how wide it came out."""
         width = min(self.chip_width(text, icon, size), most)
-        height = size * 1.85
+        height = size * _CHIP_HEIGHT
         fill, ink = _CHIP_TONES[tone]
         self.box(QRectF(x, y, width, height), fill, radius=height / 2)
         left = x + size * 0.75
@@ -270,7 +278,7 @@ class Board(QGraphicsScene):
         self.text(place, text, sizes, TEXT, 600, ink, is_centred=True, is_must_read=False)
         return width
 
-    def chip_width(self, text: str, icon: str = "", size: float = 34) -> float:
+    def chip_width(self, text: str, icon: str = "", size: float = _CHIP_SIZE) -> float:
         """How wide a chip comes out."""
         label = fit(text, TEXT, 600, (size,), WIDTH, HEIGHT)
         return label.width + size * 1.6 + (size * 1.3 if icon else 0)

@@ -38,7 +38,7 @@ def _ends(board: Board, place: QRectF, low: str, high: str) -> None:
     first, last = columns(place, 5, 16)[0], columns(place, 5, 16)[-1]
     for cell, text in ((first, low), (last, high)):
         under = QRectF(cell.left() - 40, cell.bottom() + 4, cell.width() + 80, 56)
-        board.text(under, text, (40, 36, 32, 28), TEXT, 400, "soft", CENTRE, is_must_read=False)
+        board.text(under, text, (40, 36, 32, 28), TEXT, 500, "ink", CENTRE, is_must_read=False)
 
 
 def bars(

@@ -6,7 +6,8 @@ from string import Formatter
 from PySide6.QtCore import QRectF
 
 from assets.language import Words
-from desktop.paint import DISPLAY
+from desktop.fitted import fit, fit_balanced
+from desktop.paint import DISPLAY, TEXT
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, CENTRE, HEIGHT, WIDTH, Board
 from desktop.stage.view import View
@@ -25,6 +26,15 @@ PAGES = (
 _NUMBERED = ("table_rules", "privacy")
 _TIMES = ("pause", "lunch")
 _TITLE_SIZES = (150, 132, 120, 108, 96, 84)
+_MOST_TITLE = 440.0
+"""Pixels of height."""
+
+_TEAPOT = QRectF(1180, 190, 660, 620)
+_BESIDE = QRectF(110, 110, 1010, 2 * (_TEAPOT.center().y() - 110))
+"""Where the words stand beside the teapot; around the same middle."""
+
+_UNDER, _BETWEEN = 40.0, 18.0
+"""Pixels between the title and the lines, and from one of these to the next."""
 
 
 def lines_of(words: Words, page: str, facts: Mapping[str, str]) -> list[str]:
@@ -49,17 +59,22 @@ def draw(board: Board, view: View, page: str, facts: Mapping[str, str]) -> None:
 
 
 def _with_teapot(board: Board, view: View, page: str, lines: list[str]) -> None:
-    board.picture(QRectF(1180, 170, 660, 620), "art/teapot-hero.svg")
-    place = QRectF(110, 190, 1010, 440)
+    """The words beside the teapot, their middle as high as its own."""
+    board.picture(_TEAPOT, "art/teapot-hero.svg")
     title = view.words(f"screen.{page}.title")
-    fitted = board.text(place, title, _TITLE_SIZES, DISPLAY, 800, is_balanced=True)
-    top = place.top() + fitted.height + 40
+    head = fit_balanced(title, DISPLAY, 800, _TITLE_SIZES, _BESIDE.width(), _MOST_TITLE)
+    told = [fit(line, TEXT, 400, type_sizes.READ, _BESIDE.width(), HEIGHT) for line in lines]
+    under = sum(one.height + _BETWEEN for one in told) + _UNDER - _BETWEEN if told else 0.0
+    height = head.height + under
+    top = max(_BESIDE.center().y() - height / 2, _BESIDE.top())
+    place = QRectF(_BESIDE.left(), top, _BESIDE.width(), head.height)
+    board.text(place, title, (head.size,), DISPLAY, 800, is_balanced=True)
+    top += head.height + _UNDER
     for line in lines:
-        room = QRectF(110, top, 1010, HEIGHT - 60 - top)
+        room = QRectF(_BESIDE.left(), top, _BESIDE.width(), HEIGHT - 60 - top)
         fitted = board.text(room, line, type_sizes.READ, is_balanced=True)
-        top += fitted.height + 18
-    signed = QRectF(1180, HEIGHT - 200, 660, 100)
-    _sign(board, view, signed)
+        top += fitted.height + _BETWEEN
+    _sign(board, view, QRectF(_TEAPOT.left(), HEIGHT - 200, _TEAPOT.width(), 100))
 
 
 def _time(board: Board, view: View, page: str, time: str, lines: list[str]) -> None:

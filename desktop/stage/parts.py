@@ -14,6 +14,10 @@ _BESIDE_ARROW = 76.0
 """Pixels between two panels with an arrow between them."""
 
 
+_SIGNED = 92.0
+"""Pixels at the foot of a tile for a line above its corners; so high do those come."""
+
+
 def question(board: Board, place: QRectF, text: str) -> QRectF:
     """The question that is open now, at the top; what is left under it."""
     fitted = board.text(place, text, type_sizes.QUESTION, DISPLAY, 600, is_balanced=True)
@@ -39,6 +43,13 @@ def sentence(board: Board, place: QRectF, text: str, marks: Sequence[Mark] = ())
         marks=marks,
         is_balanced=True,
     )
+
+
+def signed_tile(board: Board, place: QRectF) -> tuple[QRectF, QRectF]:
+    """A tile with a line at its foot, clear of the corners; the room above it, and its own."""
+    inner = board.tile(place)
+    foot = QRectF(inner.left(), inner.bottom() - _SIGNED, inner.width(), 60)
+    return inner.adjusted(0, 0, 0, -_SIGNED - 10), foot
 
 
 def panel(

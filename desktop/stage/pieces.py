@@ -183,15 +183,18 @@ class TilePiece(Piece):
         painter.drawRoundedRect(inner, 8, 8)
         self._draw_corners(painter)
 
-    def _draw_corners(self, painter: QPainter) -> None:
+    def corners(self) -> list[QRectF]:
+        """Where its ornaments are, from the left top corner with the clock."""
         edge = self.place.adjusted(self._inset, self._inset, -self._inset, -self._inset)
         edge.adjust(4, 4, -4, -4)
         size = min(self._ornament, edge.height() / 4)
         far = QPointF(edge.right() - size, edge.bottom() - size)
-        corners = (edge.topLeft(), QPointF(far.x(), edge.top()), far, QPointF(edge.left(), far.y()))
-        for quarter, corner in enumerate(corners):
-            target = QRectF(corner, QSizeF(size, size))
-            _draw_picture(painter, target, "art/corner.svg", self.theme, quarter=quarter)
+        places = (edge.topLeft(), QPointF(far.x(), edge.top()), far, QPointF(edge.left(), far.y()))
+        return [QRectF(place, QSizeF(size, size)) for place in places]
+
+    def _draw_corners(self, painter: QPainter) -> None:
+        for quarter, corner in enumerate(self.corners()):
+            _draw_picture(painter, corner, "art/corner.svg", self.theme, quarter=quarter)
 
 
 class PicturePiece(Piece):

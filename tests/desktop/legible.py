@@ -5,11 +5,14 @@ from itertools import combinations
 from PySide6.QtCore import QRectF, Qt
 
 from desktop.stage.board import HEIGHT, WIDTH, Board
-from desktop.stage.pieces import Piece, TextPiece
+from desktop.stage.pieces import Piece, TextPiece, TilePiece
 
 SCREEN = QRectF(0, 0, WIDTH, HEIGHT)
 EDGE = 6
 """Pixels that a piece may claim around what it paints."""
+
+CLEAR = 8
+"""Pixels between words and the ornament in the corner of a tile."""
 
 
 def pieces(board: Board) -> list[Piece]:
@@ -56,6 +59,19 @@ def overlapping(board: Board) -> list[tuple[str, str]]:
 
 def tightened(place: QRectF, leading: float) -> QRectF:
     return place.adjusted(1, leading * 0.16, -1, -leading * 0.16)
+
+
+def crowding_a_corner(board: Board) -> list[str]:
+    """Texts that stand against an ornament of a tile."""
+    corners = [
+        one for tile in pieces(board) if isinstance(tile, TilePiece) for one in tile.corners()
+    ]
+    roomy = [corner.adjusted(-CLEAR, -CLEAR, CLEAR, CLEAR) for corner in corners]
+    return [
+        text.text[:40]
+        for text in texts(board)
+        if any(tightened(words_at(text), text.fitted.leading).intersects(one) for one in roomy)
+    ]
 
 
 def too_small(board: Board, least: float) -> list[tuple[str, float]]:

@@ -71,9 +71,7 @@ def title(
 
 
 def _on_tile(board: Board, view: View, place: QRectF, thing: Thing, detail: str) -> None:
-    inner = board.tile(place)
-    foot = inner.adjusted(0, inner.height() - 60, 0, 0)
-    middle = inner.adjusted(0, 0, 0, -76)
+    middle, foot = parts.signed_tile(board, place)
     if detail:
         top, under = split(middle, middle.height() * 0.52, 14)
         board.text(

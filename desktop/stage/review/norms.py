@@ -23,8 +23,7 @@ def norm(board: Board, view: View, state: Review) -> None:
     foot_height = 300 if said.seen else 262
     tile = BODY.adjusted(0, 0, 0, -foot_height - 28)
     foot = BODY.adjusted(0, BODY.height() - foot_height, 0, 0)
-    inner = board.tile(tile)
-    middle, under = inner.adjusted(0, 0, 0, -76), inner.adjusted(0, inner.height() - 60, 0, 0)
+    middle, under = parts.signed_tile(board, tile)
     board.text(
         middle, thing.text, type_sizes.HERO[3:], DISPLAY, 600, is_centred=True, is_balanced=True
     )

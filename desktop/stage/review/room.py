@@ -98,9 +98,7 @@ def parked(board: Board, view: View, state: Review) -> None:
         return
     outcome = keyed.find(state.outcomes, thing.id)
     tile, foot = BODY.adjusted(0, 0, 0, -300), BODY.adjusted(0, BODY.height() - 270, 0, 0)
-    inner = board.tile(tile)
-    under = inner.adjusted(0, inner.height() - 64, 0, 0)
-    middle = inner.adjusted(0, 0, 0, -80)
+    middle, under = parts.signed_tile(board, tile)
     board.text(
         middle, thing.text, type_sizes.HERO[3:], DISPLAY, 600, is_centred=True, is_balanced=True
     )

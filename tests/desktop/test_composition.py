@@ -1,0 +1,84 @@
+"""How a picture on the stage hangs: on one middle, and clear of the ornaments."""
+
+from functools import reduce
+
+import pytest
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+
+from assets.language import LANGUAGES, words
+from assets.tokens import look
+from desktop.demo.pictures import painted
+from desktop.paint import load_fonts
+from desktop.stage import pages
+from desktop.stage.board import Board
+from desktop.stage.pieces import PicturePiece
+from desktop.stage.view import View
+from game.catalog import EXERCISES
+from game.exercise import Setup
+from tests.desktop.legible import crowding_a_corner, pieces, texts, words_at
+from tests.desktop.test_legibility import FACTS, drawn, stops, workshop
+
+WHOLE = QSize(1920, 1080)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def fonts(qapp: QApplication) -> None:
+    assert qapp
+    load_fonts()
+
+
+def middle_of(image: QImage, token: str, place: QRectF) -> float:
+    """Of the rows of a place in which this colour of the look is seen."""
+    wanted = QColor(look().colour(token)).rgb()
+    across = range(round(place.left()), round(place.right()))
+    rows = [
+        y
+        for y in range(round(place.top()), round(place.bottom()))
+        if any(image.pixel(x, y) == wanted for x in across)
+    ]
+    return (rows[0] + rows[-1]) / 2
+
+
+def test_a_chip_hangs_on_the_middle_of_the_capitals_of_its_title() -> None:
+    board = Board(look())
+    board.wipe(look())
+    board.title("HIER", "Balie")
+    board.settle()
+    image = painted(board, WHOLE)
+    title = middle_of(image, "ink", QRectF(0, 0, 200, 140))
+    assert abs(title - middle_of(image, "mist", QRectF(200, 0, 400, 140))) <= 2
+
+
+@pytest.mark.parametrize("page", ["welcome", "aim", "blank", "closing"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_beside_the_teapot_have_their_middle_where_it_has(page: str, language: str) -> None:
+    board = Board(look())
+    around = workshop()
+    pages.draw(board, View(around, None, words(language), look(), {}), page, FACTS)
+    board.settle()
+    told = [words_at(one) for one in texts(board) if one.text != around.client]
+    (teapot,) = [one for one in pieces(board) if isinstance(one, PicturePiece)]
+    middle = (min(one.top() for one in told) + max(one.bottom() for one in told)) / 2
+    assert abs(middle - teapot.place.center().y()) <= 2
+
+
+@pytest.mark.parametrize("kind", EXERCISES)
+def test_no_words_stand_against_the_ornament_in_a_corner(kind: str) -> None:
+    around = workshop(round=kind)
+    state = reduce(EXERCISES[kind].apply, EXERCISES[kind].example, EXERCISES[kind].start(Setup()))
+    for at_stop in stops(kind, state, around):
+        board = drawn(kind, at_stop, words("nl"), around, EXERCISES[kind].knots(state))
+        assert crowding_a_corner(board) == []
+
+
+def test_a_picture_for_a_screen_of_another_shape_is_in_its_middle() -> None:
+    board = Board(look())
+    board.wipe(look())
+    board.box(QRectF(0, 0, 1920, 1080), "clay", radius=0)
+    board.settle()
+    image = painted(board, QSize(1440, 900))
+    clay = QColor(look().colour("clay"))
+    seen = [y for y in range(image.height()) if image.pixelColor(720, y) == clay]
+    assert abs(seen[0] - (image.height() - 1 - seen[-1])) <= 1
