@@ -1,5 +1,6 @@
 """How a picture on the stage hangs: on one middle, and clear of the ornaments."""
 
+from dataclasses import replace
 from functools import reduce
 
 import pytest
@@ -11,13 +12,15 @@ from assets.language import LANGUAGES, words
 from assets.tokens import look
 from desktop.demo.pictures import painted
 from desktop.paint import load_fonts
-from desktop.stage import pages
+from desktop.stage import pages, type_sizes
 from desktop.stage.board import Board
 from desktop.stage.pieces import PicturePiece
 from desktop.stage.view import View
+from game.actions.state import LeaderPromise
 from game.catalog import EXERCISES
 from game.exercise import Setup
-from tests.desktop.legible import crowding_a_corner, pieces, texts, words_at
+from game.workshop.state import Person
+from tests.desktop.legible import crowding_a_corner, pieces, texts, too_small, words_at
 from tests.desktop.test_legibility import FACTS, drawn, stops, workshop
 
 WHOLE = QSize(1920, 1080)
@@ -71,6 +74,22 @@ def test_no_words_stand_against_the_ornament_in_a_corner(kind: str) -> None:
     for at_stop in stops(kind, state, around):
         board = drawn(kind, at_stop, words("nl"), around, EXERCISES[kind].knots(state))
         assert crowding_a_corner(board) == []
+
+
+def test_what_management_does_is_read_from_the_back_row() -> None:
+    promised = (
+        LeaderPromise("l1", "Zit in de wachtkamer en vraagt wat mensen weten.", "p1", "2026-12-09"),
+        LeaderPromise("l2", "Regelt een tweede printer bij het spreekuur.", "x", "2027-01-29"),
+    )
+    around = workshop(round="actions")
+    around = replace(around, people=(*around.people, Person("x", "opdrachtgever")))
+    actions = EXERCISES["actions"]
+    state = reduce(actions.apply, actions.example, actions.start(Setup()))
+    full = replace(state, plan=replace(state.plan, leader_promises=promised))
+    (at_step,) = [one for one in stops("actions", full, around) if one.place.step == "leaders"]
+    board = drawn("actions", at_step, words("nl"), around)
+    assert too_small(board, type_sizes.READABLE) == []
+    assert board.is_whole()
 
 
 def test_a_picture_for_a_screen_of_another_shape_is_in_its_middle() -> None:

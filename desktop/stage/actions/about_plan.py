@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QRectF
 
-from desktop.fitted import common_size
+from desktop.fitted import common_size, fit
 from desktop.paint import DISPLAY, TEXT
 from desktop.stage import parts, type_sizes
 from desktop.stage.board import BODY, Board
@@ -13,11 +13,17 @@ from desktop.stage.layout import columns, rows, split
 from desktop.stage.view import View
 from game.actions.state import Actions
 
-Shares = tuple[float, float, float]
-"""What part of the width each column gets."""
-
 Rows = Sequence[tuple[str, str, str]]
 """What, who, when or what else, for rows of three columns."""
+
+_STRIP, _NAME, _INSIDE = 520.0, 200.0, 24.0
+"""Pixels of a day on which we come back: its height, that of its name, what stays free aside."""
+
+_LEAST_ROWS = 3
+"""For which there is room; fewer than these are no higher."""
+
+_BESIDE = 52.0
+"""Pixels between two columns."""
 
 
 def why(board: Board, view: View, state: Actions) -> None:
@@ -46,7 +52,7 @@ def areas(board: Board, view: View, state: Actions) -> None:
         )
         for area in state.plan.areas
     ]
-    _table(board, view, "areas", lines, (0.36, 0.18, 0.46))
+    _table(board, view, "areas", lines)
 
 
 def leaders(board: Board, view: View, state: Actions) -> None:
@@ -68,7 +74,7 @@ def customer(board: Board, view: View, state: Actions) -> None:
         (part.who, part.question or view.words("stage.open"), _day(view, part.due))
         for part in state.plan.customer_parts
     ]
-    _table(board, view, "customer", lines, (0.38, 0.42, 0.2))
+    _table(board, view, "customer", lines)
 
 
 def celebrate(board: Board, view: View, state: Actions) -> None:
@@ -113,18 +119,22 @@ def dates(board: Board, view: View, state: Actions) -> None:
         parts.open_question(board, BODY, view.words("actions.step.dates.prompt"))
         return
     rest = parts.question(board, BODY, view.words("actions.step.dates.prompt"))
-    strip = QRectF(rest.left(), rest.top() + 20, rest.width(), min(rest.height(), 470))
-    for cell, one in zip(columns(strip, len(returns), 20), returns, strict=True):
+    strip = QRectF(rest.left(), rest.top(), rest.width(), min(rest.height(), _STRIP))
+    cells = columns(strip, len(returns), 20)
+    names = [view.words(f"return.{one.id}.name") for one in returns]
+    width = cells[0].width() - 2 * _INSIDE
+    size = common_size(tuple(names), TEXT, 600, type_sizes.READ[2:], width, _NAME)
+    for cell, one, name in zip(cells, returns, names, strict=True):
         board.box(cell, "paper", "delft")
-        inner = cell.adjusted(28, 26, -28, -26)
+        inner = cell.adjusted(_INSIDE, 26, -_INSIDE, -26)
         day = date.fromisoformat(one.day)
-        head, under = split(inner, 150, gap=14)
-        board.text(
-            head, f"{view.words.day(day, 'short')}\n{day.year}", (58, 52, 46), DISPLAY, 700, "delft"
-        )
-        name = view.words(f"return.{one.id}.name")
+        head, under = split(inner, 170, gap=20)
+        told = f"{view.words.day(day, 'short')}\n{day.year}"
+        board.text(head, told, (72, 66, 60, 54, 50, 46), DISPLAY, 700, "delft")
+        board.text(under, name, (size,), TEXT, 600, is_balanced=True)
         who = view.workshop.person_shown(one.organised_by)
-        board.text(under, f"{name}\n{who}", (46, 42, 38, 34, 30, 28), TEXT, 500)
+        if who:
+            board.chip(inner.left(), inner.bottom() - 60, who, icon="person", size=32, most=width)
 
 
 def _day(view: View, day: str) -> str:
@@ -133,9 +143,7 @@ def _day(view: View, day: str) -> str:
     return view.words.day(date.fromisoformat(day), "short")
 
 
-def _table(
-    board: Board, view: View, step: str, lines: Rows, shares: Shares = (0.5, 0.21, 0.29)
-) -> None:
+def _table(board: Board, view: View, step: str, lines: Rows) -> None:
     """Rows of what, who and when; the question alone when there are none."""
     board.title(view.words(f"actions.step.{step}.title"))
     text = view.words(f"actions.step.{step}.prompt")
@@ -143,16 +151,40 @@ def _table(
         parts.open_question(board, BODY, text)
         return
     rest = parts.question(board, BODY, text)
-    cells = rows(rest, max(len(lines), 4), 16)
-    sizes = type_sizes.READ
-    wide = rest.width() - 64
-    rooms = tuple(wide * share for share in shares)
-    size = min(
-        common_size(tuple(column), TEXT, 500, sizes, room - 24, cells[0].height() - 20)
-        for column, room in zip(zip(*lines, strict=True), rooms, strict=True)
-    )
+    cells = rows(rest, max(len(lines), _LEAST_ROWS), 16)
+    size, rooms = _column_rooms(lines, rest.width() - 64, cells[0].height() - 20)
     for cell, line in zip(cells, lines, strict=False):
         _table_row(board, cell, line, rooms, size)
+
+
+def _column_rooms(lines: Rows, width: float, height: float) -> tuple[float, list[float]]:
+    """The largest type in which all rows fit, and how wide each column is in it."""
+    columns = [tuple(column) for column in zip(*lines, strict=True)]
+    for size in type_sizes.READ:
+        rooms = _shared([_widest(column, size) for column in columns], width)
+        if all(
+            common_size(column, TEXT, 600, (size, size / 2), room - _BESIDE, height) == size
+            for column, room in zip(columns, rooms, strict=True)
+        ):
+            break
+    return size, rooms
+
+
+def _widest(texts: Sequence[str], size: float) -> float:
+    return max(fit(one, TEXT, 600, (size,), 1e6, 1e6).width for one in texts) + _BESIDE
+
+
+def _shared(wishes: Sequence[float], width: float) -> list[float]:
+    """What each column gets: its longest line where that is no more than its part, else a part of
+    what the short ones leave; what nobody needs goes between them.
+    """
+    left, given = width, dict.fromkeys(range(len(wishes)), 0.0)
+    waiting = sorted(given, key=lambda at: wishes[at])
+    while waiting:
+        at = waiting.pop(0)
+        given[at] = min(wishes[at], left / (len(waiting) + 1))
+        left -= given[at]
+    return [given[at] + left / len(given) for at in range(len(wishes))]
 
 
 def _table_row(
@@ -161,7 +193,7 @@ def _table_row(
     board.box(cell, "paper", "line", radius=14)
     left = cell.left() + 32
     for text, room, token in zip(line, rooms, ("ink", "delft", "ink"), strict=True):
-        place = QRectF(left, cell.top() + 10, room - 24, cell.height() - 20)
+        place = QRectF(left, cell.top() + 10, room - _BESIDE, cell.height() - 20)
         weight = 600 if token == "delft" else 500
-        board.text(place, text, (size,), TEXT, weight, token, is_centred=True)
+        board.text(place, text, (size,), TEXT, weight, token, is_centred=True, is_balanced=True)
         left += room
