@@ -2,10 +2,15 @@
 
 from collections.abc import Sequence
 
+from game.asked import FEWEST_SHOWN
 from game.exercise import Event
 from game.q_sort.events import SortStepShown
+from game.q_sort.figures import sorted_alone
 from game.q_sort.state import QSort
 from game.q_sort.steps import GROUP, PICTURES, STEPS, TOPS, at_a_time, prompts_of, step, steps_of
+
+_COMPARING = ("agreement", "themes", "levers", "views", "map")
+"""The pictures after the means that need as many whole sheets as those."""
 
 
 def walk(
@@ -52,7 +57,18 @@ def is_there(state: QSort, teams: Sequence[str], earlier: QSort | None, stop: Ev
             return _has_top(state, teams or (GROUP,))
         case picture if picture in TOPS:
             return _has_top(state, at_a_time(picture, teams))
+        case picture if picture in _COMPARING:
+            return _is_compared(state, teams, picture)
     return True
+
+
+def _is_compared(state: QSort, teams: Sequence[str], picture: str) -> bool:
+    """With too few sheets the means say so, once; of what statements are about some say nothing."""
+    if len(sorted_alone(state, teams)) < FEWEST_SHOWN:
+        return False
+    if picture == "themes":
+        return any(one.dimension for one in state.statements)
+    return picture != "levers" or any(one.levers for one in state.statements)
 
 
 def _has_top(state: QSort, teams: Sequence[str]) -> bool:

@@ -242,3 +242,24 @@ def test_top_fives_are_passed_by_where_no_team_laid_one() -> None:
     laid = after(*placed("t3", (4, 7), 3))
     assert seen(laid, "t1", "t2", "t3") == ["tops", "tops_2"]
     assert seen(after(*placed("group", (4, 7), 3))) == ["tops"]
+
+
+def looked_at(state: QSort) -> set[str]:
+    """The pictures the room is shown when it looks together."""
+    stops = walk(state, (), ("st7",))
+    return {PICTURES[one.prompt] for one in stops if is_there(state, (), None, one)}
+
+
+def test_statements_about_nothing_have_no_picture_by_theme_or_by_what_they_work_on() -> None:
+    state = with_sorts(5)
+    assert {"themes", "levers"} <= looked_at(state)
+    plain = [replace(one, dimension="", levers=()) for one in state.statements]
+    assert not {"themes", "levers"} & looked_at(replace(state, statements=tuple(plain)))
+    some = (replace(plain[0], dimension="Tijd"), *plain[1:])
+    assert {"themes", "levers"} & looked_at(replace(state, statements=some)) == {"themes"}
+
+
+def test_that_there_is_no_mean_yet_is_said_once() -> None:
+    compared = {"means", "agreement", "themes", "levers", "views", "map"}
+    assert compared & looked_at(with_sorts(4)) == {"means"}
+    assert compared <= looked_at(with_sorts(5))
