@@ -121,4 +121,6 @@ def _is_room_screen_left_alone(screens: Sequence[Screen], wish: Wish) -> bool:
     """
     if wish.situation is not Situation.ON_PROJECTOR or wish.recent is None or len(screens) != 1:
         return False
+    if screens[0].key in wish.bystanders:  # it may be as like the room's as two screens are
+        return False
     return not screens[0].is_built_in and recognised(wish.recent, screens, None) is not None

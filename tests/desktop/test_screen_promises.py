@@ -24,6 +24,7 @@ OUTPUTS = (
     screen("HDMI-1", 2000, device=("Epson", "EB", "7")),
     screen("HDMI-2", 4000, size=(1280, 800)),
     screen("DP-1", 6000, device=("Dell", "U27", "")),
+    screen("DP-2", 8000, device=("Dell", "U27", "")),
 )
 NAMES = st.sampled_from([output.name for output in OUTPUTS])
 

@@ -152,6 +152,21 @@ def test_projector_left_alone_keeps_the_stage_before_the_room(room: Room) -> Non
     assert room.console_on() == "HDMI-1"
 
 
+def test_of_two_screens_alike_the_one_left_is_the_trainers() -> None:
+    """A laptop that is closed, on a desk with two of the same screens that tell no number."""
+    alike = ("Dell", "P2419H", "")
+    own, room_s = screen("DP-1", device=alike, is_primary=True), screen("DP-2", 1920, device=alike)
+    room = Room(own, room_s)
+    room.placer.start()
+    assert (room.stage_on(), room.console_on()) == ("DP-2", "DP-1")
+    room.port.unplug("DP-2")
+    assert room.stage_on() is None
+    assert room.placer.situation is Situation.AWAY
+    room.port.plug(room_s)
+    assert (room.stage_on(), room.console_on()) == ("DP-2", "DP-1")
+    room.close()
+
+
 def test_laptop_left_alone_is_not_covered_even_if_it_was_the_stage(room: Room) -> None:
     room.placer.swap()
     room.port.unplug("HDMI-1")
