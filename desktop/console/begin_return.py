@@ -96,7 +96,6 @@ class BeginReturn(RoomyDialog):
         self.back.setText(words("begin_return.back"))
         restyle(self.begin, kind="primary")
         restyle(self.back, kind="quiet")
-        self.begin.setDefault(True)
         self.problem.hide()
         column = QVBoxLayout(self)
         column.setSpacing(12)
@@ -104,6 +103,7 @@ class BeginReturn(RoomyDialog):
         for widget in (self.which, self.programme, *at, self.problem):
             column.addWidget(widget)
         column.addWidget(beside(self.back, self.begin))
+        self.begin.setDefault(True)  # only here: the dialog does not hear it of one not yet in it
 
     def _on_which(self, id: str) -> None:
         """Each return session has its own programme and day, which may be others."""

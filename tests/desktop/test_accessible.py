@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
-from PySide6.QtWidgets import QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
 
 from assets.language import LANGUAGES, words
 from desktop.console.commands import KEYS
@@ -238,3 +238,19 @@ def test_tab_goes_round_in_every_dialog_in_the_order_of_reading(trainer: Trainer
 
     look_into_every_dialog(trainer, go_round)
     assert wrong == []
+
+
+def test_enter_in_a_dialog_presses_one_button_and_that_is_the_blue_one(trainer: Trainer) -> None:
+    """But for one that has the keyboard itself."""
+    trainer.open_example()
+    wrong: dict[str, list[str]] = {}
+
+    def look(name: str, dialog: QDialog) -> None:
+        buttons = [one for one in dialog.findChildren(QPushButton) if one.isVisible()]
+        pressed = [one for one in buttons if one.isDefault() and not one.hasFocus()]
+        blue = [one for one in buttons if one.property("kind") == "primary"]
+        if len(pressed) > 1 or (blue and not set(pressed) <= set(blue)):
+            wrong[name] = [one.text() for one in pressed]
+
+    look_into_every_dialog(trainer, look)
+    assert wrong == {}

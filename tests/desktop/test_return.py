@@ -274,3 +274,17 @@ def test_on_a_small_laptop_the_way_to_a_return_session_is_read_whole(trainer: Tr
         button = trainer.console.programme.come_back
         assert button.isVisible()
         assert button.said == words(language)("begin_return.button")
+
+
+def test_enter_at_any_question_begins_the_return_session(trainer: Trainer) -> None:
+    """In a list Enter is nothing of its own; it pressed the first button: not now."""
+    trainer.open_example()
+    number = len(trainer.bridge.workshop.meetings)
+
+    def enter(dialog: BeginReturn) -> None:
+        assert dialog.which.box.hasFocus()
+        trainer.press(Key.Key_Return)
+
+    with trainer.in_dialog(BeginReturn, enter):
+        trainer.press(Key.Key_R, with_=CONTROL)
+    assert len(trainer.bridge.workshop.meetings) == number + 1
