@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from PySide6 import QtWidgets  # fields by its name: home has none
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 _TAB = Qt.FocusPolicy.TabFocus
+
+_MARGIN = 12
+"""Pixels above and below what is brought into view."""
 
 
 def in_order(widget: QWidget) -> Iterator[QWidget]:
@@ -74,8 +77,24 @@ def show_scrolled(widget: QWidget) -> None:
     above = widget.parentWidget()
     while above:
         if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(widget, 0, 12)
+            show_in(above, widget)
         above = above.parentWidget()
+
+
+def show_in(area: QScrollArea, widget: QWidget) -> None:
+    """Scrolls an area until all of a widget in it is seen, with some room around that.
+
+    Qt is content with the cursor in a line of text: its lower edge stayed out of sight. Only of
+    what is taller than the area there is no more to show than that.
+    """
+    area.ensureWidgetVisible(widget, 0, _MARGIN)
+    inner, room = area.widget(), area.viewport().height() - widget.height()
+    if inner and room >= 0:
+        margin = min(_MARGIN, room // 2)
+        top = widget.mapTo(inner, QPoint(0, 0)).y()
+        beside = area.horizontalScrollBar().value()
+        area.ensureVisible(beside, top + widget.height(), 0, margin)
+        area.ensureVisible(beside, top, 0, margin)
 
 
 def field_after(field: QWidget, within: QWidget) -> QWidget | None:

@@ -6,13 +6,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from desktop.reading_order import show_in
 from desktop.text_size import share
 
 _BESIDE = Qt.ScrollBarPolicy.ScrollBarAsNeeded
 _NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-
-_MARGIN = 12
-"""Pixels around the field that is typed in."""
 
 
 class TallArea(QScrollArea):
@@ -97,7 +95,7 @@ class TallArea(QScrollArea):
         """Scrolls to where is being typed: a list that grows pushes its last line down."""
         focused = QApplication.focusWidget()
         if focused and self._holds(focused):
-            self.ensureWidgetVisible(focused, 0, _MARGIN)
+            show_in(self, focused)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.console.fields import Line
 from desktop.console.norms.about_norm import LeaderStep
 from desktop.console.norms.about_room import OwnWordsStep
+from desktop.console.norms.about_team import MomentsStep
 from desktop.console.norms.fist import FistStep
 from desktop.console.programme import BlockButton
 from desktop.demo import hands
@@ -260,6 +261,23 @@ def test_where_the_main_button_leads_can_be_seen_whole_on_a_small_screen(
     field = step.objections.new
     assert field.hasFocus()
     trainer.qtbot.waitUntil(partial(_is_seen_whole, field))
+
+
+@pytest.mark.parametrize("height", range(680, 721, 10))
+def test_the_whole_line_that_is_typed_in_is_seen_and_not_its_letters_alone(
+    trainer: Trainer, height: int
+) -> None:
+    trainer.begin()
+    trainer.console.resize(1280, height)
+    trainer.show_block("b03")
+    step = step_of(trainer)
+    assert isinstance(step, MomentsStep)
+    field = step.moments.new
+    for number in range(5):
+        trainer.write(f"Moment {number}")
+        trainer.press(Key.Key_Return)
+        hands.settle()
+        trainer.qtbot.waitUntil(partial(_is_seen_whole, field))
 
 
 def test_no_long_word_is_cut_off_in_the_programme_on_a_small_screen(trainer: Trainer) -> None:
