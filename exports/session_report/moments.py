@@ -1,6 +1,7 @@
 """What happened in a session, at which time, in the words that were said."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import Any
 
@@ -9,6 +10,7 @@ from exports.rows import Cell, bullets, data_table
 from exports.source import Source
 from game import keyed
 from game.exercise import Event
+from game.norms.events import NormWorded
 from game.workshop.state import Meeting
 
 Course = Sequence[tuple[str, Event]]
@@ -17,8 +19,26 @@ Course = Sequence[tuple[str, Event]]
 _Moment = tuple[str, str, str]
 """Time, kind and words."""
 
+_Tell = Callable[["_Then", Any], str]
+"""What to tell of an event, as it was then; nothing when it is not worth telling."""
+
 _TOGETHER = 5
 """Moments of one kind in a row; with more of them a page would break badly."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Then:
+    """What was known at a moment.
+
+    Attributes:
+        source: What the report is made from, as it is now.
+        meeting: The session that is told of.
+        sentences: Of each norm, as it was worded by then.
+    """
+
+    source: Source
+    meeting: Meeting
+    sentences: Mapping[str, str]
 
 
 def moments(source: Source, meeting: Meeting, course: Course) -> list[Any]:
@@ -44,9 +64,13 @@ def _in_batches(alike: Iterator[_Moment]) -> Iterator[list[_Moment]]:
 def _told(source: Source, meeting: Meeting, course: Course) -> list[_Moment]:
     """Time, kind and words of each moment; what was written again is told once, as it became."""
     found: dict[tuple[str, str], _Moment] = {}
+    sentences: dict[str, str] = {}
+    then = _Then(source, meeting, sentences)
     for at, event in course:
+        if isinstance(event, NormWorded):
+            sentences[event.norm] = event.text.strip()
         tell = _SAID.get(event.kind)
-        said = tell(source, meeting, event) if tell and at[:10] == meeting.began[:10] else ""
+        said = tell(then, event) if tell and at[:10] == meeting.began[:10] else ""
         if said:
             about = event.kind, getattr(event, _ABOUT.get(event.kind, ""), said)
             first = found[about][0] if about in found else at[11:16]
@@ -66,33 +90,34 @@ def _row(source: Source, kind: str, told: Sequence[_Moment]) -> Sequence[Cell]:
     )
 
 
-def _decided(source: Source, _meeting: Meeting, event: Any) -> str:
-    norm = keyed.find(source.gathered.norms.norms, event.norm)
-    status = source.words(f"norms.status.{event.status}")
-    return f"{status[:1].upper()}{status[1:]}: {norm.text}" if norm and norm.text else ""
+def _decided(then: _Then, event: Any) -> str:
+    sentence = then.sentences.get(event.norm, "")
+    status = then.source.words(f"norms.status.{event.status}")
+    return f"{status[:1].upper()}{status[1:]}: {sentence}" if sentence else ""
 
 
-def _temperature(source: Source, meeting: Meeting, _event: Any) -> str:
-    read = [one.reading for one in source.gathered.temperatures if one.day == meeting.day]
+def _temperature(then: _Then, _event: Any) -> str:
+    temperatures = then.source.gathered.temperatures
+    read = [one.reading for one in temperatures if one.day == then.meeting.day]
     if not read:
         return ""
-    band = source.words(f"pulse.band.{read[-1].band}.label")
-    return source.words("pulse.paper.now", degrees=read[-1].degrees, band=band)
+    band = then.source.words(f"pulse.band.{read[-1].band}.label")
+    return then.source.words("pulse.paper.now", degrees=read[-1].degrees, band=band)
 
 
-def _captioned(source: Source, _meeting: Meeting, event: Any) -> str:
-    photo = keyed.find(source.workshop.photos, event.photo)
+def _captioned(then: _Then, event: Any) -> str:
+    photo = keyed.find(then.source.workshop.photos, event.photo)
     return photo.caption if photo else ""
 
 
-_SAID: Mapping[str, Callable[[Source, Meeting, Any], str]] = {
-    "norm_worded": lambda _source, _meeting, event: event.text,
+_SAID: Mapping[str, _Tell] = {
+    "norm_worded": lambda _, event: event.text,
     "norm_decided": _decided,
     "temperature_shown": _temperature,
-    "action_written": lambda _source, _meeting, event: event.what,
-    "success_written": lambda _source, _meeting, event: event.text,
-    "thought_parked": lambda _source, _meeting, event: event.text,
-    "question_asked": lambda _source, _meeting, event: event.question,
+    "action_written": lambda _, event: event.what,
+    "success_written": lambda _, event: event.text,
+    "thought_parked": lambda _, event: event.text,
+    "question_asked": lambda _, event: event.question,
     "photo_added": _captioned,
 }
 """What is told of the course of a session, and in which words."""

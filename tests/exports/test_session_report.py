@@ -10,6 +10,7 @@ from assets.language import LANGUAGES, words
 from exports.session_report import session_report
 from game.example.session import Example
 from game.journal.pictures import sum_of
+from game.norms.events import NormDecided, NormStarted, NormWorded
 from game.session import Session
 from game.traject.gathered import gather
 from game.workshop.events import (
@@ -103,6 +104,24 @@ def test_every_moment_of_the_day_says_something(tmp_path: Path) -> None:
     text = " ".join(text_of(pdf).split())
     assert f"Aangenomen: {norm.text}" in text
     assert "69 °C, warm" in " ".join(told[begins:ends])
+
+
+def test_what_was_decided_is_told_with_the_sentence_that_it_was_about(tmp_path: Path) -> None:
+    """One that was to be adapted has another sentence by the time of the report."""
+    session = played(tmp_path / "a.theepot")
+    first, then = "Wij helpen iedereen optimaal", "Wij bellen binnen een dag terug"
+    for event in (
+        NormStarted("N9", session.workshop.teams[0].id),
+        NormWorded("N9", first),
+        NormDecided("N9", "adapt"),
+        NormWorded("N9", then),
+        NormDecided("N9", "adopted"),
+    ):
+        session.submit("s1-norms", event)
+    text = " ".join(text_of(written(session)).split())
+    assert f"Aanpassen: {first}" in text
+    assert f"Aanpassen: {then}" not in text
+    assert f"Aangenomen: {then}" in text
 
 
 def test_what_was_written_again_is_told_once_as_it_became(tmp_path: Path) -> None:
