@@ -179,7 +179,7 @@ def dates(source: Source) -> Story:
         )
         for one in returns
     ]
-    return [data_table([[words(key) for key in keys], *rows], (3, 4, 13, 4))]
+    return [data_table([[words(key) for key in keys], *rows], (7, 8, 25, 8))]
 
 
 def _has_norms(source: Source) -> bool:

@@ -59,22 +59,22 @@ def together(content: Sequence[Any]) -> Stack:
 
 def lead(words: str) -> Stack:
     """The sentence that opens a document: why we do this."""
-    return _barred([text(words, "lead")], "P", 6)
+    return _barred([text(words, "lead")], "P", 6, 6)
 
 
 def quote(words: str) -> Stack:
-    """What somebody said, with a bar of honey beside it."""
-    return _barred([text(words, "quote")], "BlockQuote", 8)
+    """What somebody said, with a bar of honey beside it; close to the words that announce it."""
+    return _barred([text(words, "quote")], "BlockQuote", 3, 8)
 
 
-def _barred(content: Sequence[Any], role: str, space_around: float) -> Stack:
+def _barred(content: Sequence[Any], role: str, above: float, below: float) -> Stack:
     def paint(canvas: Any, _width: float, height: float) -> None:
         canvas.setFillColor(HexColor(colour("honey")))
         canvas.rect(0, 0, _BAR, height, stroke=0, fill=1)
 
     key = None if role == "P" else Key(role)
     box = Box(left=16, top=1, bottom=1, key=key, paint=paint)
-    return Stack(content, replace(box, space_before=space_around, space_after=space_around))
+    return Stack(content, replace(box, space_before=above, space_after=below))
 
 
 def norm(words: str, noticed: str = "", smaller: int = 0) -> Stack:

@@ -6,7 +6,7 @@ from typing import Any
 
 from reportlab.lib.colors import HexColor
 
-from exports.blocks import text
+from exports.blocks import space, text
 from exports.letters import clean, escape
 from exports.one_line import line_width
 from exports.print_size import is_large_print, print_share
@@ -24,6 +24,7 @@ _TICK_SIZE = 15.0
 _DATES_BESIDE = 6  # more cells than this go on in a next strip
 _LARGE_DATES_BESIDE = 3
 _CELL_SIDE = 5.0
+_LINES_APART = 4.0  # of a cell in which each line says its own
 _MOST_LEFT = 0.4  # of a page, below which a row that became a list item is rather broken
 
 # --- what is to be done
@@ -231,7 +232,15 @@ def _named(name: str, cell: str) -> Paragraph:
 
 
 def _content(cell: Cell, name: str, side: Alignment) -> Sequence[Any]:
-    return [text(cell, name, side)] if isinstance(cell, str) else cell
+    """What stands in a cell: words of several lines a little apart, since each says its own."""
+    if not isinstance(cell, str):
+        return cell
+    first, *more = cell.split("\n")
+    return [text(first, name, side), *(one for line in more for one in _next(line, name, side))]
+
+
+def _next(line: str, name: str, side: Alignment) -> Sequence[Any]:
+    return [space(_LINES_APART), text(line, name, side)]
 
 
 def _cell_style(row: int, column: int, header_rows: int, header_columns: int) -> str:

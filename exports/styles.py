@@ -34,10 +34,13 @@ class _Style:
     announces: bool = False  # stays on one page with what follows
     alignment: Alignment = "left"
     is_narrow: bool = False  # double names are broken at their hyphen
+    is_balanced: bool = False  # its lines are about as long as each other
 
 
 _STYLES = {
-    "title": _Style(30, 35, role="display", weight=700, space_after=9, announces=True),
+    "title": _Style(
+        30, 35, role="display", weight=700, space_after=9, announces=True, is_balanced=True
+    ),
     "heading": _Style(
         15, 19, role="display", weight=700, space_before=22, space_after=8, announces=True
     ),
@@ -47,24 +50,24 @@ _STYLES = {
     "body": _Style(10.5, 15, space_after=6),
     "line": _Style(10.5, 15),
     "strong": _Style(10.5, 15, weight=700),
-    "row_title": _Style(12, 16.5, role="display", weight=700),
+    "row_title": _Style(12, 16.5, role="display", weight=700, is_balanced=True),
     "moment": _Style(10, 14),
     "moment_date": _Style(10, 14, weight=700),
     "lead": _Style(14, 20, "delft"),
     "quote": _Style(10.5, 15),
     "small": _Style(9, 12.5, "soft", space_after=4),
     "warm": _Style(10.5, 15, "tea", weight=700),
-    "warm_head": _Style(10.5, 15, "tea", weight=700, announces=True),
+    "warm_head": _Style(10.5, 15, "tea", weight=700, space_before=11, announces=True),
     "soft": _Style(10.5, 15, "soft"),
     "open": _Style(10.5, 15, "soft", is_italic=True),
     "name": _Style(10.5, 15, weight=700, alignment="right", is_narrow=True),
     "date": _Style(10.5, 15, "soft", alignment="right", is_narrow=True),
     "cell": _Style(9.5, 13, is_narrow=True),
     "cell_head": _Style(9.5, 13, weight=700, is_narrow=True),
-    "norm": _Style(26, 32, role="display", weight=700, space_after=10),
-    "norm_long": _Style(22, 28, role="display", weight=700, space_after=10),
-    "norm_small": _Style(18.5, 23.5, role="display", weight=700, space_after=6),
-    "norm_least": _Style(15.5, 19.5, role="display", weight=700, space_after=4),
+    "norm": _Style(26, 32, role="display", weight=700, space_after=10, is_balanced=True),
+    "norm_long": _Style(22, 28, role="display", weight=700, space_after=10, is_balanced=True),
+    "norm_small": _Style(18.5, 23.5, role="display", weight=700, space_after=6, is_balanced=True),
+    "norm_least": _Style(15.5, 19.5, role="display", weight=700, space_after=4, is_balanced=True),
     "wall": _Style(21, 40, role="display", weight=600),
     "running": _Style(10.5, 13, "delft"),
 }
@@ -108,6 +111,7 @@ def _style(name: str, alignment: Alignment | None, _inks: tuple[bool, str], shar
         hyphenationMinWordLength=_DOUBLE_NAME,
         allowWidows=0,
         allowOrphans=0,
+        is_balanced=wanted.is_balanced,
     )
 
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
+from reportlab.lib.enums import TA_LEFT
+
 from exports.fonts import is_right_to_left_font
 from exports.letters import clean, fonts_for, is_readable, meant_for
 from exports.platypus import Broken, BrokenEnd, Flowable, Spaced, cleanBlockQuotedText
@@ -15,6 +17,7 @@ from exports.tagged.marking import mark
 from exports.tagged.structure import Artifact, Element, Key
 
 _MARKUP = re.compile("[<&]")
+_TRIES = 7  # widths until its lines are about as long as each other
 _HIGHEST_FIGURE = 0.6  # of the height of the page
 
 
@@ -72,8 +75,30 @@ class Paragraph(PlainParagraph):  # type: ignore[misc]  # reportlab is untyped
         """Width and height that it takes; the lines are broken once for each width."""
         if self._broken_width != width:
             super().wrap(width, height)
+            if self._can_be_balanced():
+                self._balance(width, height)
             self._broken_width = width
         return self.width, self.height
+
+    def _can_be_balanced(self) -> bool:
+        """Whether its style asks for it; words in several fonts stay as they are."""
+        wants = getattr(self.style, "is_balanced", False) and self.style.alignment == TA_LEFT
+        return wants and self.blPara.kind == 0 and len(self.blPara.lines) > 1
+
+    def _balance(self, width: float, height: float) -> None:
+        """Makes its lines about as long as each other, and no more of them: no word is alone."""
+        count, narrow, wide = len(self.blPara.lines), width / 2, width
+        for _ in range(_TRIES):
+            middle = (narrow + wide) / 2
+            super().wrap(middle, height)
+            lines = self.blPara.lines
+            is_torn = any(isinstance(word, Broken) for _, words in lines for word in words)
+            if len(lines) > count or is_torn:
+                narrow = middle
+            else:
+                wide = middle
+        super().wrap(wide, height)
+        self.width = width
 
     def split(self, width: float, height: float) -> list["Paragraph"]:
         """The parts above and below a page break, as one element."""

@@ -11,9 +11,11 @@ import pytest
 from exports.blocks import heading, lead, norm, text, tile
 from exports.page_breaks import new_page, room_of, titled
 from exports.pages import write, write_balanced
-from exports.rows import bullets, data_table, tick_rows
+from exports.platypus import Paragraph as PlainParagraph
+from exports.rows import Tick, bullets, data_table, tick_rows
 from exports.sheet import LANDSCAPE, PORTRAIT, WALL, Sheet
 from exports.styles import style
+from exports.tagged.flowables import Paragraph
 from tests.exports.paper import (
     CREATED,
     height_used,
@@ -177,6 +179,42 @@ def test_a_long_name_stays_whole_in_a_narrow_cell(name: str) -> None:
     rows = [["Norm", "Wachter"], ["Wij groeten iedereen die binnenkomt", name]]
     (page,) = pages_of(write_story([data_table(rows, (6, 1))]))
     assert name in page
+
+
+def printed_lines(data: bytes) -> list[str]:
+    with opened(data) as pdf:
+        told = [page.get_textpage().get_text_bounded() for page in pdf]
+    return [line.strip() for page in told for line in page.splitlines()]
+
+
+def test_large_words_do_not_end_in_one_alone() -> None:
+    told = (
+        "Loopt een spreekuur tien minuten uit, dan vertelt een van ons dat in de wachtkamer en "
+        "noemt een nieuwe tijd."
+    )
+    step = "Als ik de deurklink vastpak, dan stel ik eerst de thuisvraag."
+    lines = printed_lines(
+        write_story([norm(told), *tick_rows([Tick("a", step, right=("Ree", "1 dec"))])])
+    )
+    assert {"tijd.", "thuisvraag."}.isdisjoint(lines)
+    assert "Als ik de deurklink vastpak," in lines
+    assert told in " ".join(lines)
+
+
+def test_large_words_take_no_more_lines_than_they_need() -> None:
+    look = style("norm")
+    for width in range(200, 480, 20):
+        even, ragged = Paragraph(SENTENCE * 3, look), PlainParagraph(SENTENCE * 3, look)
+        assert even.wrap(width, 1e4) == ragged.wrap(width, 1e4)
+
+
+def test_each_line_of_a_cell_is_read_by_itself() -> None:
+    more = "zelf naar de wachtkamer lopen\neen nieuwe tijd noemen"
+    read = [
+        line.strip() for line in reading_order(write_story([data_table([["Meer"], [more]], (1,))]))
+    ]
+    assert "P zelf naar de wachtkamer lopen" in read
+    assert "P een nieuwe tijd noemen" in read
 
 
 def test_heading_stays_with_what_follows() -> None:
