@@ -9,7 +9,7 @@ from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.choices import ChoiceField
 from desktop.console.days import TypedDay
-from desktop.console.fields import beside, label, show_error
+from desktop.console.fields import foot, label, show_error
 from desktop.roomy import RoomyDialog
 from desktop.text_size import sized
 from desktop.theme import restyle
@@ -102,7 +102,7 @@ class BeginReturn(RoomyDialog):
         at = (of_day, self.day, name, self.start)
         for widget in (self.which, self.programme, *at, self.problem):
             column.addWidget(widget)
-        column.addWidget(beside(self.back, self.begin))
+        column.addWidget(foot(self.begin, self.back))
         self.begin.setDefault(True)  # only here: the dialog does not hear it of one not yet in it
 
     def _on_which(self, id: str) -> None:

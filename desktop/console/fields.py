@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.left_keys import LeavesKeys
 from desktop.picture_mime import LeavesPictures
@@ -18,6 +25,9 @@ _STILL_HERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocus
 
 _HEIGHTS = 100
 """How many heights a label remembers: those of a few texts, each at a few widths."""
+
+_INDENT = 8
+"""Pixels before a number."""
 
 _IDLE = 1500
 """Milliseconds without a key after which what stands there is kept."""
@@ -169,6 +179,20 @@ def beside(*widgets: QWidget, stretches: Sequence[int] = ()) -> QWidget:
     for number, widget in enumerate(widgets):
         layout.addWidget(widget, stretches[number] if stretches else 1)
     return row
+
+
+def foot(done: QWidget, *others: QWidget) -> QWidget:
+    """The buttons at the foot of a dialog: what it is for at the right, the others at the left."""
+    row = beside(*others, done, stretches=(0,) * (len(others) + 1))
+    layout = row.layout()
+    assert isinstance(layout, QHBoxLayout)
+    layout.insertStretch(len(others), 1)
+    return row
+
+
+def indent(number: QAbstractSpinBox) -> None:
+    """A number begins as far from the edge as words in a line; style sheets do not reach it."""
+    number.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
 
 
 def show_error(widget: QLabel, text: str) -> None:

@@ -314,7 +314,7 @@ class Middle(QWidget):
         event = self._bridge.undoable()
         what = words(f"event.{event.kind}") if event else ""
         text = words("console.undo", what=what) if event else words("command.undo")
-        self.undo.tell(text, short=what)
+        self.undo.tell(text, short=what[:1].upper() + what[1:])
 
     def _on_refused(self, error: RuleError) -> None:
         show_error(self.error, self._words(f"rule.{error.key}", **error.facts))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QVBoxLayout, Q
 from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.commands import KEYS
-from desktop.console.fields import TextField
+from desktop.console.fields import TextField, foot
 from desktop.roomy import RoomyDialog
 from desktop.text_size import sized
 from desktop.theme import restyle
@@ -41,11 +41,11 @@ class ParkDialog(RoomyDialog):
         self.text, self.ready = TextField("sentence"), QPushButton(words("dialog.done"))
         self.text.name(words("park.thought"))
         restyle(self.ready, kind="primary")
-        self.ready.setDefault(True)
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addWidget(self.text)
-        column.addWidget(self.ready)
+        column.addWidget(foot(self.ready))
+        self.ready.setDefault(True)
         self.ready.clicked.connect(self.accept)
         self.text.edit.setFocus()
 

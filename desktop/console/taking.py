@@ -8,7 +8,7 @@ from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.choices import ChoiceField
 from desktop.console.days import DayField
-from desktop.console.fields import TextField
+from desktop.console.fields import TextField, foot
 from desktop.console.keepers import everybody
 from desktop.roomy import RoomyDialog
 from desktop.text_size import sized
@@ -30,7 +30,6 @@ class TakingDialog(RoomyDialog):
         self.text, self.person, self.day = TextField("sentence"), ChoiceField(), DayField()
         self.ready = QPushButton(words("dialog.done"))
         restyle(self.ready, kind="primary")
-        self.ready.setDefault(True)
         self.text.name(words("park.thought"))
         self.text.set_value(thought.text)
         self.person.name(words("park.taken_by"))
@@ -43,8 +42,9 @@ class TakingDialog(RoomyDialog):
         self.day.set_value(thought.hear_by, words, self._from)
         column = QVBoxLayout(self)
         column.setSpacing(12)
-        for widget in (self.text, self.person, self.day, self.ready):
+        for widget in (self.text, self.person, self.day, foot(self.ready)):
             column.addWidget(widget)
+        self.ready.setDefault(True)
         self.day.chosen.connect(self._on_day)
         self.ready.clicked.connect(self.accept)
 

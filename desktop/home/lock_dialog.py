@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from assets.language import Words
-from desktop.console.fields import beside, label, show_error
+from desktop.console.fields import foot, label, show_error
 from desktop.roomy import RoomyDialog
 from desktop.text_size import sized
 from desktop.theme import restyle
@@ -53,7 +53,7 @@ class _PasswordDialog(RoomyDialog):
         for widget in (self.see, self.problem):
             self._column.addWidget(widget)
         self._column.addStretch(1)
-        self._column.addWidget(beside(self.back, self.go_on))
+        self._column.addWidget(foot(self.go_on, self.back))
         self.password.setFocus()
 
     def _fields(self) -> tuple[QLineEdit, ...]:

@@ -25,7 +25,7 @@ from desktop.console.buttons import TwoLineButton
 from desktop.console.calendar import locale_of
 from desktop.console.choices import Choice
 from desktop.console.days import TypedDay
-from desktop.console.fields import label, show_error
+from desktop.console.fields import indent, label, show_error
 from desktop.enter import ENTER
 from desktop.text_size import sized
 from desktop.theme import restyle
@@ -165,7 +165,7 @@ class NewTrajectForm(QWidget):
         self.language.setCurrentIndex(self.language.findData(words.language))
         self.people.setRange(FEWEST, MOST)
         self.people.setValue(12)
-        self.people.lineEdit().setTextMargins(8, 0, 0, 0)  # the style sheet does not reach it
+        indent(self.people)
         self.people.setLocale(locale_of(words.language))
         self.day.show_day(today)
         self._choice.buttonToggled.connect(_lead_the_keys)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from assets.language import Words
-from desktop.console.fields import TextField, label
+from desktop.console.fields import TextField, indent, label
 from desktop.fitting import fit_dialog
 from desktop.photos.canvas import Canvas
 from desktop.photos.hiding import made_ready, turned
@@ -68,6 +68,7 @@ class PhotoEditor(RoomyDialog):
             side.setAccessibleName(words(f"photo.editor.{name}"))
             side.setRange(0 if name in ("left", "top") else 1, WHOLE)
             side.setSuffix(" %")
+            indent(side)
 
     def _lay_out(self, words: Words) -> None:
         sized(self.areas, height=104)

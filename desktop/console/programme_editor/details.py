@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QSpinBox, QVBoxLayout, QWidget
 from assets.language import Words
 from desktop.console.areas import TallArea
 from desktop.console.choices import ChoiceField
-from desktop.console.fields import TextField, beside, label
+from desktop.console.fields import TextField, beside, indent, label
 from desktop.console.programme_editor.note import Note
 from desktop.text_size import sized
 from game.catalog import EXERCISES
@@ -112,7 +112,7 @@ class Details(TallArea):
         inner.addWidget(self.minutes)
         self.minutes.setRange(0, LONGEST_BLOCK)
         sized(self.minutes, height=44)
-        self.minutes.lineEdit().setTextMargins(8, 0, 0, 0)
+        indent(self.minutes)
         column.addWidget(self.title)
         column.addWidget(beside(self.kind, self.form, times, stretches=(3, 2, 1)))
         for field in self.notes.values():

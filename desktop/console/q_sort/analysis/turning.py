@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from assets.language import Words
-from desktop.console.fields import label
+from desktop.console.fields import indent, label
 from desktop.console.q_sort.analysis.loadings import LoadingsTable
 from desktop.console.q_sort.analysis.picks import Pick
 from desktop.console.q_sort.analysis.plot import FactorPlot
@@ -64,6 +64,7 @@ class TurnPage(QWidget):
     def _lay_out(self) -> None:
         self.degrees.setRange(-180, 180)
         self.degrees.setDecimals(1)
+        indent(self.degrees)
         sized(self.degrees, least_height=44)
         self._turning = QWidget()
         pair, by_degrees = QGridLayout(), QHBoxLayout()
