@@ -162,7 +162,7 @@ def _person_left(state: Workshop, event: e.PersonLeft) -> Workshop:
 
 
 def _session_planned(state: Workshop, event: e.SessionPlanned) -> Workshop:
-    """Planned anew, a block that went on keeps when it began and ended."""
+    """Planned anew, a block that went on keeps when it began, stood still and ended."""
     earlier = keyed.find(state.meetings, event.session)
     number = earlier.number if earlier else len(state.meetings) + 1
     known = earlier.blocks if earlier else ()
@@ -172,22 +172,15 @@ def _session_planned(state: Workshop, event: e.SessionPlanned) -> Workshop:
 
 
 def _planned(plan: e.BlockPlan, earlier: Block | None) -> Block:
-    return Block(
-        plan.block,
-        plan.minutes,
-        plan.name,
-        plan.title.strip(),
-        plan.pages,
-        plan.round,
-        plan.steps,
-        began=earlier.began if earlier else "",
-        ended=earlier.ended if earlier else "",
-        added=earlier.added if earlier else 0,
-        since=earlier.since if earlier else "",
-        paused=earlier.paused if earlier else "",
-        spent=earlier.spent if earlier else 0,
-        is_skipped=bool(earlier and earlier.is_skipped),
-        note=earlier.note if earlier else "",
+    """What its clock did, and what was noted, is not planned: that stays as it is."""
+    return replace(
+        earlier or Block(plan.block, plan.minutes),
+        minutes=plan.minutes,
+        name=plan.name,
+        title=plan.title.strip(),
+        pages=plan.pages,
+        round=plan.round,
+        steps=plan.steps,
         goal=plan.goal.strip(),
         materials=plan.materials.strip(),
         what_if=plan.what_if.strip(),

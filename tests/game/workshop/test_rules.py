@@ -229,6 +229,15 @@ def test_a_programme_planned_anew_keeps_what_went_on() -> None:
     assert (welcome.minutes, welcome.began, welcome.ended) == (15, SHOWN.at, NEXT.at)
 
 
+def test_a_programme_planned_anew_keeps_when_the_clock_stood_still() -> None:
+    """Else the time that a table has for its turn runs through the pause after all."""
+    paused = StagePaused("10:15", "2026-11-24T09:06:00+01:00")
+    going_on = StageUncovered("2026-11-24T09:11:00+01:00")
+    longer = replace(PLAN, blocks=(replace(WELCOME, minutes=15), WORK))
+    welcome = blocks(SHOWN, paused, going_on, longer)[0]
+    assert welcome.pauses == (Pause(paused.at, going_on.at),)
+
+
 def test_showing_a_block_of_another_session_ends_the_one_on_stage() -> None:
     other = replace(PLAN, session="s2")
     state = after(NORMS, PLAN, other, SHOWN, BlockShown("s2", "b1", at=NEXT.at))
