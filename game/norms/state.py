@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from game.keyed import find, has
+
 QUESTIONS = ("TQ1", "TQ2", "TQ3")
 """The three questions: is there a vision, is it translated, do we feel responsible."""
 
@@ -202,3 +204,9 @@ class Norms:
     behaviours: tuple[Behaviour, ...] = ()
     norms: tuple[Norm, ...] = ()
     place: Place = Place()
+
+    def objectives_of(self, team: str) -> tuple[str, ...]:
+        """The objectives that a team chose, as far as the group still has them."""
+        goal = find(self.team_goals, team)
+        chosen = goal.objectives if goal else ()
+        return tuple(id for id in chosen if has(self.objectives, id))

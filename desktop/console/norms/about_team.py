@@ -65,7 +65,7 @@ class GoalStep(NormsStep):
             self._buttons[objective.id] = button
 
     def _on_goal(self, text: str) -> None:
-        self.bridge.submit(e.TeamGoalWritten(self.team, text, self._found.objectives))
+        self.bridge.submit(e.TeamGoalWritten(self.team, text, self.norms.objectives_of(self.team)))
 
     def _on_objectives(self) -> None:
         chosen = tuple(id for id, button in self._buttons.items() if button.isChecked())

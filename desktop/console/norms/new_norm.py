@@ -55,8 +55,7 @@ def _start_text(moment: Moment, workshop: Workshop, words: Words) -> str:
 def begin_norm(bridge: Bridge, norms: Norms, team: str, moment: str) -> bool:
     """Begins a norm and shows it to the room; false when it was refused."""
     id = keyed.free_id("N", norms.norms)
-    goal = keyed.find(norms.team_goals, team)
-    objective = goal.objectives[0] if goal and goal.objectives else ""
+    objective = next(iter(norms.objectives_of(team)), "")
     if not bridge.submit(e.NormStarted(id, team, objective, moment, norms.vision)):
         return False
     bridge.submit(e.StepShown("n5", norm=id))

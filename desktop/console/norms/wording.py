@@ -222,8 +222,7 @@ class WordingStep(NormsStep):
         action, norm = self.sender(), self.norm
         assert isinstance(action, QAction)
         self.sentence.begin_with(action.text())
-        sources = (*norm.sources, action.data())
-        self.bridge.submit(e.NormTied(norm.id, norm.objective, norm.moment, norm.phrase, sources))
+        self._tie((*norm.sources, action.data()))
 
     def _on_drafted(self, text: str) -> None:
         if self.norm.id:
@@ -237,13 +236,17 @@ class WordingStep(NormsStep):
         self.bridge.submit(e.NoticeWritten(self.norm.id, text))
 
     def _on_tied(self, _: object = None) -> None:
+        self._tie(self.norm.sources)
+
+    def _tie(self, sources: tuple[str, ...]) -> None:
+        """To what stands in the fields: what it was tied to may have been taken away since."""
         self.bridge.submit(
             e.NormTied(
                 self.norm.id,
                 objective=self.objective.value,
                 moment=self.moment.value,
                 phrase=self.phrase.edit.text(),
-                sources=self.norm.sources,
+                sources=sources,
             )
         )
 
