@@ -150,6 +150,10 @@ class Bridge(QObject):
         """The session itself, for copies and exports; widgets have no business with it."""
         return self._session
 
+    def free_id(self, letter: str, round: str = "", **where: str) -> str:
+        """An id for something new in the round on stage or another; see ``Session.free_id``."""
+        return self._session.free_id(round or self.round, letter, **where)
+
     def now(self) -> datetime:
         """The time now, with its offset."""
         return self._clock()

@@ -47,8 +47,15 @@ def drop(things: tuple[T, ...], id: str) -> tuple[T, ...]:
 
 
 def free_id(letter: str, things: Iterable[Keyed]) -> str:
-    """An id that none of the things has yet: the letter and the next number, such as ``N3``."""
-    taken = {thing.id for thing in things}
+    """An id that none of the things has yet: the letter and the next number, such as ``N3``.
+
+    What was taken away may have had it: a session gives ids to things that others refer to.
+    """
+    return next_id(letter, (thing.id for thing in things))
+
+
+def next_id(letter: str, taken: Iterable[str]) -> str:
+    """An id beyond all of these: the letter and the next number, such as ``N3``."""
     number = 1 + max(
         (int(id[len(letter) :]) for id in taken if _is_numbered(letter, id)), default=0
     )

@@ -13,8 +13,8 @@ from desktop.console.fields import TextField, foot
 from desktop.roomy import RoomyDialog
 from desktop.text_size import sized
 from desktop.theme import restyle
-from game import keyed
 from game.workshop.events import ThoughtParked
+from game.workshop.rules import WORKSHOP
 
 if TYPE_CHECKING:
     from desktop.console.window import ConsoleWindow
@@ -26,7 +26,7 @@ _PRESSED = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 def park(bridge: Bridge, typed: str) -> bool:
     """Parks what was typed, if that is anything; whether it was."""
     text = typed.strip()
-    id = keyed.free_id("K", bridge.workshop.thoughts)
+    id = bridge.free_id("K", WORKSHOP)
     return bool(text) and bridge.submit(ThoughtParked(id, text))
 
 

@@ -41,6 +41,14 @@ def texts_of(event: Event) -> Iterator[str]:
     yield from found
 
 
+def ids_of(event: Event) -> Iterator[str]:
+    """Every id in an event, with its days and words of our own; nothing that anybody typed."""
+    for field in dataclasses.fields(event):  # type: ignore[arg-type]  # every event is a dataclass
+        value = getattr(event, field.name)
+        if isinstance(value, str) and is_chosen(type(event), field.name):
+            yield value
+
+
 def reworded(event: Event, change: Callable[[str], str]) -> Event:
     """The event with every text that somebody typed changed; itself when none of them is."""
     made = _changed(event, change, frozenset(event.names))

@@ -14,6 +14,7 @@ from game.history import History, Step
 from game.journal.record import REDONE, UNDONE, Record
 from game.journal.result_tables import Results
 from game.old_events import read_today
+from game.people.free_text import ids_of
 from game.state import State
 from game.worded import FileError
 from game.workshop import AROUND
@@ -108,6 +109,22 @@ class Rounds:
             (scope, step) for scope, history in self._histories.items() for step in history.steps
         ]
         return sorted(found, key=lambda one: one[1].seq)
+
+    def free_id(self, scope: str, letter: str, where: Mapping[str, str]) -> str:
+        """An id that nothing in a round has, nor had before it was taken away, such as ``N3``.
+
+        Args:
+            scope: The round.
+            letter: With which it begins.
+            where: What an event says that counts, by field; empty for all of the round.
+        """
+        events = [step.event for step in self._histories[scope].steps]
+        counting = [
+            event
+            for event in events
+            if all(getattr(event, field, None) == value for field, value in where.items())
+        ]
+        return keyed.next_id(letter, {id for event in counting for id in ids_of(event)})
 
     def event_of(self, record: Record) -> Event:
         """What a line says that is no mark, as it is told today; names stay apart."""

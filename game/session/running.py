@@ -240,6 +240,18 @@ class Session:
             self._knots = (self.state, self._rounds.knots())
         return self._knots[1]
 
+    def free_id(self, round: str, letter: str, **where: str) -> str:
+        """An id for something new in a round, such as ``N3``; never one of what was taken away.
+
+        Threads and reports of that stay: they would be taken for those of the new thing.
+
+        Args:
+            round: The id of a round, or ``workshop``.
+            letter: With which it begins.
+            where: Fields of the events that count, where ids are counted by table or by norm.
+        """
+        return self._rounds.free_id(round, letter, where)
+
     def results(self) -> Mapping[str, Results]:
         """The rows of every round, as they follow from the state."""
         return self._rounds.results()

@@ -110,7 +110,7 @@ class WriteStep(ActionsStep):
         self.bridge.submit(e.ActionStepShown("write", id))
 
     def _on_what(self, text: str) -> None:
-        id = self.action.id or keyed.free_id("A", self.work.actions)
+        id = self.action.id or self.bridge.free_id("A")
         if self.bridge.submit(e.ActionWritten(id, text)) and not self.action.id:
             self.bridge.submit(e.ActionStepShown("write", id))
 

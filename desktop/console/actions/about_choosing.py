@@ -163,7 +163,7 @@ class PickStep(ActionsStep):
         """Makes an action of every picked idea that has none yet, most dots first."""
         for idea in self.work.by_dots():
             if idea.is_chosen and not self.work.action_of(idea.id):
-                id = keyed.free_id("A", self.work.actions)
+                id = self.bridge.free_id("A")
                 self.bridge.submit(e.ActionWritten(id, idea.text, idea=idea.id))
 
     def _on_ticked(self, id: str, is_ticked: bool) -> None:

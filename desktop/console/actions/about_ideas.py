@@ -52,11 +52,11 @@ class CollectStep(ActionsStep):
         return self.ideas.new
 
     def _on_added(self, text: str) -> None:
-        id = keyed.free_id("I", self.work.ideas)
+        id = self.bridge.free_id("I")
         self.bridge.submit(e.IdeaWritten(id, text, self.source.value))
 
     def _on_taken(self, knot: str, text: str) -> None:
-        id = keyed.free_id("I", self.work.ideas)
+        id = self.bridge.free_id("I")
         self.bridge.submit(e.IdeaWritten(id, text, knot))
 
     def _on_written(self, id: str, text: str) -> None:
@@ -102,7 +102,7 @@ class GroupStep(ActionsStep):
         title, ideas = self.title.edit.text().strip(), self._ticked()
         if not title:
             return
-        id = keyed.free_id("G", self.work.groups)
+        id = self.bridge.free_id("G")
         if self.bridge.submit(e.GroupWritten(id, title)):
             self.title.edit.clear()
             self._put_into(id, ideas)

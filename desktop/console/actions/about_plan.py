@@ -209,13 +209,13 @@ class CelebrateStep(ActionsStep):
         self.bridge.submit(e.CelebratingWritten(text))
 
     def _on_added(self, text: str) -> None:
-        self._on_written(keyed.free_id("T", self.work.plan.treasures), text)
+        self._on_written(self.bridge.free_id("T"), text)
 
     def _on_written(self, id: str, text: str) -> None:
         self.bridge.submit(e.TreasureWritten(id, text))
 
     def _on_taken(self, knot: str, text: str) -> None:
-        id = keyed.free_id("T", self.work.plan.treasures)
+        id = self.bridge.free_id("T")
         self.bridge.submit(e.TreasureWritten(id, text, knot))
 
     def _on_removed(self, id: str) -> None:

@@ -16,7 +16,6 @@ from desktop.console.lists import Tabs
 from desktop.console.told import shortened
 from desktop.text_size import scaled
 from desktop.theme import restyle
-from game import keyed
 from game.keyed import Keyed
 
 _WIDEST_SUGGESTION = 600
@@ -123,7 +122,7 @@ class EntriesStep(ActionsStep):
     def _on_written(self, _: str) -> None:
         if not self._first.edit.text().strip():
             return
-        id = self.chosen or keyed.free_id(self.letter, self.entries())
+        id = self.chosen or self.bridge.free_id(self.letter)
         earlier, self.chosen = self.chosen, id
         if not self.write(id):
             self.chosen = earlier

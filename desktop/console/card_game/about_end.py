@@ -85,7 +85,7 @@ class BridgeStep(GameStep):
             return
         note = self._note(table, number)
         if text:
-            name = note.id if note else keyed.free_id("N", table.notes)
+            name = note.id if note else self.bridge.free_id("N", table=id)
             self.bridge.submit(e.NoteWritten(id, name, "question", text, f"plank.{number}"))
         elif note:
             self.bridge.submit(e.NoteRemoved(id, note.id))

@@ -170,7 +170,7 @@ class Notes(QWidget):
             if note:
                 self._bridge.submit(e.NoteRemoved(self._table_id, note.id))
             return
-        id = note.id if note else keyed.free_id("N", self._table.notes)
+        id = note.id if note else self._bridge.free_id("N", table=self._table_id)
         level = min(self.level.count, MOST_LEVEL) if kind == "mandate" else 0
         self._write(id, kind, text, level)
 
@@ -187,7 +187,8 @@ class Notes(QWidget):
         return next(kind for kind, field in self.lists.items() if field is several)
 
     def _on_added(self, text: str) -> None:
-        self._write(keyed.free_id("N", self._table.notes), self._kind_of(self.sender()), text)
+        id = self._bridge.free_id("N", table=self._table_id)
+        self._write(id, self._kind_of(self.sender()), text)
 
     def _on_changed(self, id: str, text: str) -> None:
         self._write(id, self._kind_of(self.sender()), text)

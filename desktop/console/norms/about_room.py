@@ -51,7 +51,7 @@ class VisionStep(NormsStep):
         self.bridge.submit(e.VisionWritten(text))
 
     def _on_added(self, text: str) -> None:
-        id = keyed.free_id("O", self.norms.objectives)
+        id = self.bridge.free_id("O")
         if not self.bridge.submit(e.ObjectiveWritten(id, text)):
             self.objectives.new.setText(text)  # what was typed is not lost
 

@@ -98,7 +98,7 @@ class MomentsStep(NormsStep):
         return self.moments.new
 
     def _on_added(self, text: str) -> None:
-        self._on_written(keyed.free_id("M", self.norms.moments), text)
+        self._on_written(self.bridge.free_id("M"), text)
 
     def _on_written(self, id: str, text: str) -> None:
         self.bridge.submit(e.MomentWritten(id, text, self.team))

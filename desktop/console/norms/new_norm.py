@@ -10,7 +10,6 @@ from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.told import shortened
 from desktop.text_size import scaled
-from game import keyed
 from game.norms import events as e
 from game.norms.state import Moment, Norms
 from game.workshop.state import Workshop
@@ -54,7 +53,7 @@ def _start_text(moment: Moment, workshop: Workshop, words: Words) -> str:
 
 def begin_norm(bridge: Bridge, norms: Norms, team: str, moment: str) -> bool:
     """Begins a norm and shows it to the room; false when it was refused."""
-    id = keyed.free_id("N", norms.norms)
+    id = bridge.free_id("N")
     objective = next(iter(norms.objectives_of(team)), "")
     if not bridge.submit(e.NormStarted(id, team, objective, moment, norms.vision)):
         return False

@@ -6,7 +6,13 @@ import pytest
 
 from game.actions.events import IdeaWritten
 from game.exercise import RuleError
-from game.norms.events import NormStarted, StepShown, VisionWritten
+from game.norms.events import (
+    NormStarted,
+    NormWorded,
+    ObjectionNoted,
+    StepShown,
+    VisionWritten,
+)
 from game.session import Session
 from game.state import Change
 from game.worded import FileError
@@ -17,6 +23,8 @@ from game.workshop.events import (
     SessionPlanned,
     StageBlanked,
     TeamRemoved,
+    ThoughtParked,
+    ThoughtRemoved,
 )
 from tests.game.clock import START, TickingClock
 from tests.game.played import by_id
@@ -215,3 +223,24 @@ def test_a_migrated_file_gets_its_results_anew(path: Path) -> None:
     assert by_id(again.journal.stored_results(again.results())) == by_id(again.results())
     assert again.journal.is_migrated
     again.close()
+
+
+def test_the_id_of_what_was_taken_away_is_never_given_to_something_new(session: Session) -> None:
+    assert session.free_id("workshop", "K") == "K1"
+    session.submit("workshop", ThoughtParked("K2", "K9"))
+    assert session.free_id("workshop", "K") == "K3", "what was typed is no id"
+    session.submit("workshop", ThoughtRemoved("K2"))
+    assert session.free_id("workshop", "K") == "K3"
+    assert session.free_id("norms", "K") == "K1", "every round has its own"
+    session.submit("norms", NormStarted("N1"))
+    session.undo("norms")
+    assert session.free_id("norms", "N") == "N1", "as if it had never been"
+
+
+def test_ids_can_be_counted_apart_for_each_norm(session: Session) -> None:
+    for norm in ("N1", "N2"):
+        session.submit("norms", NormStarted(norm))
+        session.submit("norms", NormWorded(norm, "Wij bellen terug"))
+    session.submit("norms", ObjectionNoted("N1", "A4", "Wie dan?"))
+    assert session.free_id("norms", "A", norm="N1") == "A5"
+    assert session.free_id("norms", "A", norm="N2") == "A1"
