@@ -12,13 +12,13 @@ Story = list[Any]
 
 def opening(study: Study) -> Story:
     """The title, what was sorted, that this is to talk about, the method and the warnings."""
-    words = study.words
+    words, analysis, point = study.words, study.analysis, study.words("q_sort.decimal")
     story: Story = [heading(words("q_report.title"), 1)]
     if study.title:
         story.append(lead(study.title))
     story.append(panel([text(words("q_report.to_talk_about"), "line")]))
-    story += [heading(words("q_report.method")), *bullets(method(study.analysis, words))]
-    if study.analysis.cautions:
-        told = [caution_text(one, words) for one in study.analysis.cautions]
+    story += [heading(words("q_report.method")), *bullets(method(analysis, words, point))]
+    if analysis.cautions:
+        told = [caution_text(one, words, point) for one in analysis.cautions]
         story += [heading(words("q_report.cautions")), *bullets(told)]
     return story

@@ -46,8 +46,14 @@ def report(analysis: Analysis, words: Words) -> str:
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
 
-def method(analysis: Analysis, words: Words) -> list[str]:
-    """How it was done, a line for each step."""
+def method(analysis: Analysis, words: Words, point: str = ".") -> list[str]:
+    """How it was done, a line for each step.
+
+    Args:
+        analysis: What came of the sorts.
+        words: Gives the texts.
+        point: What stands before decimals, so that they are written as all around them are.
+    """
     options = analysis.options
     facts = {
         "statements": len(analysis.grid),
@@ -60,8 +66,8 @@ def method(analysis: Analysis, words: Words) -> list[str]:
         words(f"q_analysis.correlation.{options.correlation}"),
         words(f"q_analysis.extraction.{options.extraction}"),
         words(_rotation(options)),
-        *_turns(analysis, words),
-        *_flagging(analysis, words),
+        *_turns(analysis, words, point),
+        *_flagging(analysis, words, point),
         words(f"q_analysis.scores.{options.scores}"),
     ]
 
@@ -72,16 +78,18 @@ def _rotation(options: Options) -> str:
     return "q_analysis.report.to_the_end" if goes_on else f"q_analysis.rotation.{options.rotation}"
 
 
-def _turns(analysis: Analysis, words: Words) -> Iterator[str]:
+def _turns(analysis: Analysis, words: Words, point: str) -> Iterator[str]:
     for turn in analysis.options.turns:
-        facts = {"first": turn.first, "second": turn.second, "degrees": f"{turn.degrees:g}"}
+        degrees = f"{turn.degrees:g}".replace(".", point)
+        facts = {"first": turn.first, "second": turn.second, "degrees": degrees}
         yield words("q_analysis.report.turn", **facts)
 
 
-def _flagging(analysis: Analysis, words: Words) -> Iterator[str]:
+def _flagging(analysis: Analysis, words: Words, point: str) -> Iterator[str]:
     options = analysis.options
     if options.has_automatic_flags:
-        facts = {"level": f"{options.flag_level:g}", "least": f"{analysis.threshold:.3f}"}
+        figures = {"level": f"{options.flag_level:g}", "least": f"{analysis.threshold:.3f}"}
+        facts = {name: shown.replace(".", point) for name, shown in figures.items()}
         rule = "majority" if options.needs_majority else "significant"
         yield words(f"q_analysis.flags.{rule}", **facts)
     if options.hand_flags or not options.has_automatic_flags:
@@ -95,11 +103,11 @@ def _cautions(cautions: Sequence[Caution], words: Words) -> list[str]:
     return [words("q_analysis.report.cautions"), *told]
 
 
-def caution_text(caution: Caution, words: Words) -> str:
-    """One thing to be wary of, in words."""
+def caution_text(caution: Caution, words: Words, point: str = ".") -> str:
+    """One thing to be wary of, in words; with this before decimals."""
     facts = dict(caution.facts)
     if "margin" in facts:
-        facts["margin"] = f"{facts['margin']:.2g}"
+        facts["margin"] = f"{facts['margin']:.2g}".replace(".", point)
     return words(f"q_analysis.caution.{caution.key}", **facts)
 
 

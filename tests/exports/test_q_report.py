@@ -1,12 +1,13 @@
 """The report on sorts: what a reader of the field expects is in it, and it can be read aloud."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from assets.language import LANGUAGES, words
 from exports.q_report import Study, handed_out, q_report, study_of, study_of_traject
-from game.q_analysis import HandFlag, Options, Sorts, analyse
+from game.q_analysis import HandFlag, Options, Sorts, Turn, analyse
 from game.q_sort.events import ReasonGiven
 from game.q_sort.said import Said
 from game.workshop.state import Person, Team, Workshop
@@ -151,3 +152,11 @@ def test_what_people_said_stands_with_the_card_and_the_factor() -> None:
     column = first.column_of(24)
     assert found.said == (Said(24, "Schuilnaam0", column or 0, "Dan weet ik waar ik aan toe ben"),)
     assert "Dan weet ik waar ik aan toe ben (Schuilnaam0" in text_of(written(found))
+
+
+def test_decimals_are_written_in_one_way_throughout() -> None:
+    turned = study(options=Options(turns=(Turn(1, 2, 2.5),)))
+    told = " ".join(text_of(written(turned)).split())
+    assert "lading boven 0,341 (p < 0,05)" in told
+    assert "2,5" in told
+    assert not re.search(r"\d\.\d", told.split(words("nl")("q_report.correlations"))[0])

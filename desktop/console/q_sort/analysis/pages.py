@@ -184,7 +184,8 @@ class CautionPage(QScrollArea):
         """Shows every caution, or that there is none."""
         from game.q_analysis.report import caution_text
 
-        lines = [caution_text(one, words) for one in reading.found.cautions]
+        point = words("q_sort.decimal")
+        lines = [caution_text(one, words, point) for one in reading.found.cautions]
         self.setAccessibleName(words("q_study.page_cautions"))
         self.told.setText("\n\n".join(lines) if lines else words("q_study.no_cautions"))
 
