@@ -6,7 +6,7 @@ from assets.language import LANGUAGES
 from desktop.console.q_sort.about_looking import LookStep
 from desktop.stage import type_sizes
 from game.example.session import SORTS
-from game.q_sort.events import SortStepShown, StatementTakenBack
+from game.q_sort.events import FreeChoiceWritten, SortStepShown, StatementTakenBack
 from game.q_sort.steps import PICTURES
 from game.session import Session
 from game.workshop.events import BlockShown
@@ -139,3 +139,16 @@ def test_with_four_sheets_there_is_nothing_to_compare_any_more(trainer: Trainer)
     assert "geen eerdere keer" in show(trainer, "shifts")
     told = show(trainer, "means")
     assert "vanaf 5 hele bladen" in told
+
+
+def test_the_list_names_what_the_room_sees_also_when_that_was_taken_away(trainer: Trainer) -> None:
+    step = at_look(trainer)
+    show(trainer, "own")
+    teams = [team.id for team in trainer.bridge.workshop.teams]
+    trainer.submit(*(FreeChoiceWritten(team, "") for team in teams))
+    assert "nog geen eigen kaart" in trainer.on_stage()
+    assert step.picture.box.currentText() == "Wat ontbrak er bij de kaarten?"
+    trainer.tab_to(step.picture.box)
+    trainer.press(Key.Key_Up)
+    assert step.picture.box.currentText() in trainer.on_stage().replace("\n", " ")
+    assert step.picture.box.findText("Wat ontbrak er bij de kaarten?") == -1

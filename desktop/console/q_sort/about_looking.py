@@ -66,11 +66,16 @@ class LookStep(SortStep):
             self._say("")
 
     def _stops(self) -> list[e.SortStepShown]:
-        """The pictures there are something in."""
+        """The pictures there are something in, and the one on stage, whatever is left of it."""
         teams = [team.id for team in self.bridge.workshop.teams]
         earlier = self.bridge.public_earlier
         stops = walk(self.state, teams, [self.state.place.step])
-        return [one for one in stops if is_there(self.state, teams, earlier, one)]
+        on_stage = self.state.place.prompt
+        return [
+            one
+            for one in stops
+            if one.prompt == on_stage or is_there(self.state, teams, earlier, one)
+        ]
 
     def _on_came(self, told: str) -> None:
         """What was read in is told as long as undo would take it back."""
