@@ -15,7 +15,7 @@ from game.journal.pictures import (
     put_pictures,
     take_out_pictures,
 )
-from game.journal.place import hold, identity, is_taken, let_go, take_away
+from game.journal.place import give_name, hold, identity, is_taken, let_go, take_away
 from game.journal.record import Record
 from game.journal.result_tables import NO_RESULTS, Results, ResultTables
 from game.journal.told import reading, told
@@ -54,16 +54,16 @@ class Journal:
         Raises:
             FileError: ``exists``, or what the world did.
         """
-        unfinished = path.with_name(path.name + ".new")
+        own = os.urandom(4).hex()  # somebody else may be making a file of this name right now
+        unfinished = path.with_name(f"{path.name}.{own}.new")
         try:
             if is_taken(path):
                 raise FileError("exists", path=str(path))
             path.parent.mkdir(parents=True, exist_ok=True)
-            take_away(unfinished)
             os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
             with told(path):
                 migrate(unfinished)
-            unfinished.rename(path)
+            _named(unfinished, path)
         except OSError as error:
             raise FileError("cannot_write", path=str(path), why=str(error.strerror)) from error
         finally:
@@ -291,6 +291,13 @@ class Journal:
         finally:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
+
+
+def _named(unfinished: Path, path: Path) -> None:
+    try:
+        give_name(unfinished, path)
+    except FileExistsError:
+        raise FileError("exists", path=str(path)) from None
 
 
 def _record(row: Sequence[object]) -> Record:

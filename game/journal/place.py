@@ -3,6 +3,7 @@
 import os
 import shutil
 from contextlib import suppress
+from os.path import lexists
 from pathlib import Path, PurePath
 
 from game.worded import FileError
@@ -66,6 +67,28 @@ def is_taken(path: Path) -> bool:
     """Whether something lies there that a new file would spoil, or be spoiled by."""
     file, unsettled = parts(path)
     return file.exists() or (unsettled.exists() and unsettled.stat().st_size > 0)
+
+
+def give_name(unfinished: Path, path: Path) -> None:
+    """Gives a file that became whole its own name, and never takes that of another.
+
+    Renaming would quietly take the place of a file that came there in the meantime.
+
+    Raises:
+        FileExistsError: something has that name.
+        OSError: what else the world did.
+    """
+    try:
+        os.link(unfinished, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a stick may know no second names
+        if lexists(path):
+            raise FileExistsError(path) from None
+        unfinished.rename(path)
+    else:
+        with suppress(OSError):
+            unfinished.unlink()
 
 
 def copy_whole(path: Path, place: Path) -> None:

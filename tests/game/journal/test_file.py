@@ -3,13 +3,16 @@
 import os
 import sqlite3
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
 from game.journal.file import Journal
 from game.journal.header import APPLICATION_ID, NEWEST, read_header
+from game.journal.place import give_name
 from game.journal.record import Record
 from game.session import Session
 from game.worded import FileError
@@ -95,6 +98,42 @@ def test_a_file_that_is_there_is_never_written_over(path: Path) -> None:
     with pytest.raises(FileError, match="exists"):
         Journal.create(path)
     assert path.read_text() == "een gewone brief"
+
+
+def made_at_once(path: Path, starting: Barrier) -> str:
+    starting.wait()
+    try:
+        with closing(Journal.create(path)) as journal:
+            journal.append([LINE], NO_CHANGE)
+    except FileError as error:
+        return error.key
+    return "made"
+
+
+@pytest.mark.parametrize("name", "abcde")
+def test_of_many_that_make_one_file_at_once_one_does_and_the_others_are_told(
+    tmp_path: Path, name: str
+) -> None:
+    path, many = tmp_path / f"{name}.theepot", 8
+    with ThreadPoolExecutor(many) as threads:
+        told = [*threads.map(made_at_once, [path] * many, [Barrier(many)] * many)]
+    assert sorted(told) == [*["exists"] * (many - 1), "made"]
+    with closing(Journal.open(path)) as journal:
+        assert journal.records() == (LINE,)
+    assert [*tmp_path.iterdir()] == [path]
+
+
+def test_a_whole_file_never_takes_the_name_of_another(tmp_path: Path) -> None:
+    unfinished, path = tmp_path / "nieuw", tmp_path / "zuid.theepot"
+    unfinished.write_bytes(b"nieuw")
+    path.write_bytes(b"er was al iets")
+    with pytest.raises(FileExistsError):
+        give_name(unfinished, path)
+    assert path.read_bytes() == b"er was al iets"
+    path.unlink()
+    give_name(unfinished, path)
+    assert path.read_bytes() == b"nieuw"
+    assert [*tmp_path.iterdir()] == [path]
 
 
 def test_a_file_half_made_earlier_is_no_hindrance(path: Path) -> None:
