@@ -129,6 +129,7 @@ class PlaceStep(ActionsStep):
         idea = self._in_play
         if idea:
             self.bridge.submit(e.IdeaPlaced(idea.id, idea.effort, effect))
+            self.finished.emit()  # else Enter presses the 1 at which the digits are heard
 
 
 class PickStep(ActionsStep):

@@ -16,6 +16,7 @@ from desktop.console.fields import TextField, label
 from desktop.console.lists import Item, ListField, Tabs
 from desktop.console.material import SENTENCES, MaterialButton
 from desktop.text_size import sized
+from desktop.theme import restyle
 from game import keyed
 from game.actions import events as e
 from game.actions.state import DOTS_EACH, Idea
@@ -148,7 +149,10 @@ class DotsStep(ActionsStep):
         self.total.setVisible(bool(ideas))
         total = sum(idea.dots for idea in ideas)
         most = self.bridge.workshop.present * DOTS_EACH
-        self.total.setText(words("actions.dots_total", total=total, most=most))
+        told = words("actions.dots_total", total=total, most=most)
+        is_too_many = total > most
+        self.total.setText(words("console.total_too_many", told=told) if is_too_many else told)
+        restyle(self.total, role="warm" if is_too_many else "strong")
 
     def first_field(self) -> QWidget | None:
         return next(iter(self.boxes.values()), None)
@@ -181,5 +185,7 @@ class DotsStep(ActionsStep):
         ids, sender = list(self.boxes), self.sender()
         position = next(n for n, id in enumerate(ids) if self.boxes[id] is sender)
         self._keep(ids[position])
-        if 0 <= position + step < len(ids):
+        if position + step >= len(ids):
+            self.finished.emit()
+        elif position + step >= 0:
             self.boxes[ids[position + step]].setFocus()
