@@ -22,6 +22,8 @@ _SIGN = 20
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 _CLEAR = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
 
@@ -56,7 +58,7 @@ class KeyButton(QPushButton):
         row.setContentsMargins(12, 0, 10, 0)
         row.addWidget(self._mark)
         row.addWidget(self._text, 1)
-        row.addWidget(self.key)
+        row.addWidget(self.key, 0, _RIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._commands = commands
         if commands:
@@ -106,9 +108,10 @@ class KeyButton(QPushButton):
     def _key_width(self) -> int:
         """Of the longest key it ever shows: so nothing moves when somebody begins to type."""
         self.key.ensurePolished()  # one that is hidden has not got its letters yet
-        advance = self.key.fontMetrics().horizontalAdvance
-        shown = self.key.sizeHint().width() - advance(self.key.text())
-        return shown + max(advance(key_of(self._name, typing)) for typing in (False, True))
+        measured = self.key.fontMetrics().boundingRect
+        around = self.key.sizeHint().width() - measured(self.key.text()).width()
+        keys = (key_of(self._name, is_typing) for is_typing in (False, True))
+        return around + max(measured(key).width() for key in keys)
 
     @property
     def _beside_words(self) -> int:
@@ -161,14 +164,16 @@ class KeyButton(QPushButton):
             for text in filter(None, (self._told, self._short)):
                 lines = self._lines(text, room)
                 if lines:
-                    self._show(self._tied(text, room), has_key, lines > 1)
+                    self._show(self._tied(text, room), has_key, room, lines > 1)
                     return
         whole = self._short or self._told
         elided = self._text.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, inside)
-        self._show(elided, has_key=False, is_wrapped=False)
+        self._show(elided, has_key=False, room=inside, is_wrapped=False)
 
-    def _show(self, text: str, has_key: bool, is_wrapped: bool) -> None:
+    def _show(self, text: str, has_key: bool, room: int, is_wrapped: bool) -> None:
+        """Shows a text in so many pixels, whichever key is beside it: it breaks where it did."""
         self.key.setVisible(has_key)
+        self._text.setMaximumWidth(room)
         self._text.setWordWrap(is_wrapped)
         self._text.setText(text)
 

@@ -91,3 +91,30 @@ def test_no_word_is_alone_on_the_second_line_of_the_next_step(trainer: Trainer) 
     assert lines_of(main) == ["Volgende: De", "barbaar komt"]
     assert lines_of(undo) == ["Ongedaan", "maken"]
     assert main.said == "Volgende: De barbaar komt"
+
+
+@pytest.mark.parametrize(
+    "next_step",
+    [
+        "Volgende: Thuiszorg ’s-Gravenhage-Zuid",
+        "Verder: Aanspreken, leiding en eerste stap",
+        "Volgende: Wat vraagt dit van ons?",
+    ],
+)
+def test_words_break_at_the_same_place_while_somebody_types(
+    trainer: Trainer, next_step: str
+) -> None:
+    """The key is another one then, of another width."""
+    trainer.begin()
+    trainer.console.resize(1280, 720)
+    hands.settle()
+    main, park = trainer.console.middle.main, trainer.console.side.park
+    read = set()
+    for place in (main, park, main):
+        place.setFocus()
+        main.tell("")
+        main.tell(next_step, short=next_step.partition(": ")[2])
+        hands.settle(2)
+        read.add((main.key.text(), *lines_of(main)))
+    assert len({key for key, *_ in read}) == 2
+    assert len({tuple(lines) for _, *lines in read}) == 1, read
