@@ -1,8 +1,10 @@
-"""A field for one sentence over two lines: Enter puts it down."""
+"""A field for one sentence, on as many lines as it takes: Enter puts it down."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit
+from math import ceil
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from desktop.enter import ENTER
 from desktop.picture_mime import LeavesPictures
@@ -13,6 +15,14 @@ _IDLE = 350
 """Milliseconds without a key after which the room sees what stands there."""
 
 _SLOT = "…"
+
+_MOST_LINES = 6
+"""A longer sentence scrolls."""
+
+_SPARE = 2
+"""Pixels without which Qt takes the last line for one that is not all seen."""
+
+_NEVER, _WANTED = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
 
 
 class SentenceEdit(LeavesPictures, QPlainTextEdit):
@@ -32,14 +42,23 @@ class SentenceEdit(LeavesPictures, QPlainTextEdit):
         super().__init__()
         self.setProperty("role", "sentence")
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        sized(self, 3, height=84)
+        self.setVerticalScrollBarPolicy(_NEVER)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        sized(self, 3, least_height=84)
         self._shown = ""
+        self._tall = 0
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE)
         self._idle.timeout.connect(self.draft)
         self.textChanged.connect(self._on_text_changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._tall)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._tall)
 
     @property
     def sentence(self) -> str:
@@ -109,6 +128,18 @@ class SentenceEdit(LeavesPictures, QPlainTextEdit):
                 event.ignore()
                 return True
         return super().event(event)
+
+    def _fit(self) -> None:
+        """As tall as what stands there: what began it was out of sight, with nothing to tell so."""
+        lines = round(self.document().size().height())  # Qt counts lines in a plain text
+        self.setVerticalScrollBarPolicy(_NEVER if lines <= _MOST_LINES else _WANTED)
+        line = ceil(QFontMetricsF(self.font()).lineSpacing())
+        around = self.height() - self.viewport().height() + _SPARE
+        around += 2 * round(self.document().documentMargin())
+        tall = min(lines, _MOST_LINES) * line + around
+        if tall != self._tall:
+            self._tall = tall
+            self.updateGeometry()
 
     def _replace(self, text: str) -> None:
         is_blocked = self.blockSignals(True)

@@ -11,6 +11,7 @@ from desktop.console.norms.about_norm import LeaderStep
 from desktop.console.norms.about_room import OwnWordsStep
 from desktop.console.norms.about_team import MomentsStep
 from desktop.console.norms.fist import FistStep
+from desktop.console.norms.wording import WordingStep
 from desktop.console.programme import BlockButton
 from desktop.demo import hands
 from desktop.stage.type_sizes import READABLE
@@ -278,6 +279,31 @@ def test_the_whole_line_that_is_typed_in_is_seen_and_not_its_letters_alone(
         trainer.press(Key.Key_Return)
         hands.settle()
         trainer.qtbot.waitUntil(partial(_is_seen_whole, field))
+
+
+def test_a_long_sentence_is_seen_from_its_beginning_to_its_end(trainer: Trainer) -> None:
+    """It takes the lines that it needs, and gives them back."""
+    trainer.begin()
+    trainer.console.resize(1280, 720)
+    trainer.show_block("b05")
+    trainer.submit(NormStarted("N1", "t1"), StepShown("n5", norm="N1"))
+    hands.settle()
+    step = step_of(trainer)
+    assert isinstance(step, WordingStep)
+    edit = step.sentence
+    low = edit.height()
+    hands.type_text(edit, "Als iemand belt, dan nemen wij op en noemen wij onze naam. " * 4)
+    hands.settle()
+    seen, begin = edit.viewport().rect(), edit.textCursor()
+    begin.setPosition(0)
+    assert seen.contains(edit.cursorRect(begin))
+    assert seen.contains(edit.cursorRect())
+    assert edit.height() > low
+    edit.setFocus()
+    edit.selectAll()
+    trainer.press(Key.Key_Backspace)
+    hands.settle()
+    assert edit.height() == low
 
 
 def test_no_long_word_is_cut_off_in_the_programme_on_a_small_screen(trainer: Trainer) -> None:
