@@ -246,3 +246,12 @@ def test_no_backup_remembers_a_name_that_was_forgotten(played: Session, folder: 
     remove_all(folder)
     make(played.journal, folder, NOW)
     assert all(b"Samira" not in place.read_bytes() for place in folder.iterdir())
+
+
+def test_a_week_of_last_year_is_another_week() -> None:
+    of_late = [timedelta(days=number) for number in range(3, 15)]
+    same_month, same_number = timedelta(days=361), timedelta(days=368)
+    *days, kept_for_its_month, one = made(*of_late, same_month, same_number)
+    assert one.made_at.month == kept_for_its_month.made_at.month
+    assert one.made_at.isocalendar()[1] in {day.made_at.isocalendar()[1] for day in days}
+    assert one in to_keep([*days, kept_for_its_month, one], NOW)

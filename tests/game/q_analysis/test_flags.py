@@ -20,6 +20,12 @@ def test_flags_ask_a_significant_loading_and_more_than_half() -> None:
     assert automatic_flags(loadings, least, needs_majority=False).tolist() == loose
 
 
+def test_a_loading_has_to_be_beyond_the_threshold() -> None:
+    at_it, beyond = np.array([[0.4], [-0.4]]), np.array([[0.401], [-0.401]])
+    assert not automatic_flags(at_it, 0.4).any()
+    assert automatic_flags(beyond, 0.4).all()
+
+
 def test_kade_without_the_majority_rule() -> None:
     loadings = np.array([[0.6, 0.6], [0.1, 0.5]])
     assert flags_like_kade(loadings, 0.4).tolist() == [[False, False], [False, True]]

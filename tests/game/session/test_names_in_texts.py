@@ -63,6 +63,11 @@ def test_an_accent_that_is_a_letter_of_its_own_goes_along() -> None:
     assert replaced(text, {form: "Otter"}) == "Vraag Otter!"
 
 
+def test_only_whole_words_are_changed() -> None:
+    text = "Onwil? Wil wil wel, Willen we?"
+    assert replaced(text, {"Wil": "Das", "wil": "das"}) == "Onwil? Das das wel, Willen we?"
+
+
 def test_an_example_shows_what_stands_around_it() -> None:
     (one,) = mentions([Called("Wil", "p2")], ["a" * 60 + " Wil " + "b" * 60], INSTEAD, "")
     assert one == Mention("Wil", "Das", 1, "…" + "a" * 27 + " Wil " + "b" * 27 + "…")

@@ -271,6 +271,12 @@ def test_minutes_for_a_block_that_is_gone_change_nothing() -> None:
     assert AROUND.apply(planned, MinutesAdded("b9", 5)) == planned
 
 
+def test_a_block_never_takes_less_than_no_time() -> None:
+    """More was taken off than is left, once what had been added is undone."""
+    state = AROUND.apply(after(NORMS, PLAN), MinutesAdded("b1", -25))
+    assert (state.meetings[0].blocks[0].minutes, state.meetings[0].blocks[0].added) == (0, -10)
+
+
 def test_a_pause_covers_the_stage_and_uncovering_shows_the_same_page() -> None:
     refused("bad_time", StagePaused("kwart voor elf"))
     paused = after(NORMS, PLAN, SHOWN, PageTurned(1), StagePaused("10:45"))
