@@ -45,3 +45,12 @@ def test_text_fits_in_the_room_that_it_was_measured_to_need(size: int) -> None:
     text = "We spreken vandaag nog een vast moment af en helpen eerst de anderen."
     needed = fit(text, TEXT, 500, (size,), 698, 5000)
     assert fit(text, TEXT, 500, (size,), 698, needed.height) == needed
+
+
+def test_a_word_is_torn_only_where_no_size_leaves_it_whole() -> None:
+    word = "aansprakelijkheidsverzekering"
+    whole = fitted_at(word, SIZES, 700, 1000)
+    assert [line.text for line in whole.lines] == [word]
+    larger = fitted_at(word, SIZES[: SIZES.index(whole.size)], 700, 1000)
+    assert len(larger.lines) > 1, "there was room for it at a larger size, in pieces"
+    assert "".join(line.text for line in fitted_at(word, SIZES, 100, 1000).lines) == word
