@@ -136,11 +136,14 @@ class Keeping:
 
     @property
     def is_due(self) -> bool:
-        """Whether something changed, and the last copy is half an hour old."""
-        return (
-            self._session.event_count != self._lines
-            and _local(self._clock) - self._made_at >= backups.EVERY
-        )
+        """Whether something changed, and the last copy is half an hour old.
+
+        One that is from later than now was made before the clock was set back: by that it would
+        not be old until all that time went by once more.
+        """
+        age = _local(self._clock) - self._made_at
+        is_old = age >= backups.EVERY or age < timedelta()
+        return is_old and self._session.event_count != self._lines
 
     def make(self) -> backups.Backup:
         """Makes a backup now.
