@@ -14,6 +14,7 @@ from game.day.programmes import planned
 from game.exercise import Event
 from game.files import backups, shelf
 from game.files.clearing_up import remove_backups
+from game.files.whole_file import write_whole
 from game.session import Session
 from game.worded import FileError
 from game.workshop.events import PersonJoined, TeamMade, TrajectDescribed
@@ -215,15 +216,14 @@ def restore(backup: backups.Backup, path: Path) -> Path:
     """A copy of a backup beside a damaged file, which stays as it is; where the copy is.
 
     Raises:
-        FileError: it could not be copied.
+        FileError: it could not be copied; nothing half-copied is left.
     """
     place = shelf.free_place(path.parent, path.stem)
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.touch(0o600)
-        place.write_bytes(backup.path.read_bytes())
+        content = backup.path.read_bytes()
     except OSError as error:
-        raise FileError("cannot_write", path=str(place), why=str(error.strerror)) from error
+        raise FileError("unreadable", path=str(backup.path), why=str(error.strerror)) from error
+    write_whole(place, content)
     return place
 
 
