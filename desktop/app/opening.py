@@ -80,16 +80,24 @@ def copy_traject(path: Path, client: str, places: Places, clock: Clock) -> Path:
     """
     place = shelf.copy(path, client)
     try:
-        session = open_traject(place, places, clock)
+        _describe_anew(place, client, places, clock)
     except FileError:
         place.unlink(missing_ok=True)
         raise
-    found = session.workshop
-    session.submit(
-        WORKSHOP, TrajectDescribed(client, found.contact, found.language, found.customer)
-    )
-    session.close()
     return place
+
+
+def _describe_anew(place: Path, client: str, places: Places, clock: Clock) -> None:
+    """Says in a traject for whom it is; that is on disk, or else it is told."""
+    session = open_traject(place, places, clock)
+    try:
+        told = session.workshop
+        described = TrajectDescribed(client, told.contact, told.language, told.customer)
+        session.submit(WORKSHOP, described)
+        if session.trouble:
+            raise session.trouble
+    finally:
+        session.close()
 
 
 def copy_without_names(path: Path, words: Words, clock: Clock, changes: Mapping[str, str]) -> Path:
