@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
+from desktop.quotes import bent
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -26,7 +28,7 @@ class Line:
 _ENDLESS = 1e7
 """Pixels; no paragraph is so long."""
 
-_SIGN = re.compile("(?:•|[A-E]:) ")
+_SIGN = re.compile(r"(?:•|[A-E]:) |[0-9]{1,2}  ")
 """With what a paragraph begins that is one of several; its lines stand beside it, not under it."""
 
 _ENOUGH = 0.4
@@ -89,7 +91,7 @@ class Paragraph:
 
 def _shaped(text: str, type_font: QFont) -> QTextLayout:
     """A layout that is never ended: ended it forgets the shapes, and shaping is what takes long."""
-    layout = QTextLayout(text, type_font)
+    layout = QTextLayout(bent(text), type_font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

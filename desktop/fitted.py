@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from desktop.broken import Line, Paragraph
 from desktop.large_text import draw_line
 from desktop.paint import LEADING, font
+from desktop.quotes import bent
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +226,7 @@ def paint_lines(
     top = place.top() + _first_baseline(fitted, metrics)
     for number, line in enumerate(fitted.lines):
         start = QPointF(_left(line, place, align), top + number * fitted.leading)
-        draw_line(painter, start, line.text)
+        draw_line(painter, start, bent(line.text))
 
 
 def _left(line: Line, place: QRectF, align: Qt.AlignmentFlag) -> float:
@@ -246,8 +247,9 @@ def span_boxes(
         first = max(start - line.start, 0)
         last = min(end - line.start, len(line.text))
         if first < last:
-            left = place.left() + line.indent + metrics.horizontalAdvance(line.text[:first])
+            shown = bent(line.text)
+            left = place.left() + line.indent + metrics.horizontalAdvance(shown[:first])
             top = place.top() + number * fitted.leading
-            wide = metrics.horizontalAdvance(line.text[first:last])
+            wide = metrics.horizontalAdvance(shown[first:last])
             boxes.append(QRectF(left, top, wide, fitted.leading))
     return boxes

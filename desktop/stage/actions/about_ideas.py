@@ -138,9 +138,7 @@ def _idea_rows(
         return
     across = 1 if len(ideas) <= _ROWS_ACROSS_ONE else 2
     count = max(-(-len(ideas) // across), 4)
-    cells = [cell for column in columns(area, across) for cell in rows(column, count, 14)]
-    if not with_dots:
-        cells = [cell for row in rows(area, count, 14) for cell in columns(row, across)]
+    cells = [cell for row in rows(area, count, 14) for cell in columns(row, across)]
     room = cells[0].adjusted(104, 8, -(170 if with_dots else 24), -8)
     texts = tuple(idea.text for idea in ideas)
     size = common_size(texts, TEXT, 500, type_sizes.READ[2:], room.width(), room.height())
