@@ -14,6 +14,7 @@ _SHORT = 22
 """Characters of a label that is made of the first words of its statement."""
 
 _BETWEEN = re.compile(r"\s*[|\t]\s*")
+_MORE = " …"
 _ENDS = " .,;:!?…-–'\""
 
 
@@ -62,14 +63,18 @@ def as_lines(statements: Sequence[Statement]) -> str:
 
 
 def label_of(text: str) -> str:
-    """The first words of a statement, for where there is little room."""
-    words = text.split()
+    """The first words of a statement, for where there is little room; with … if there are more."""
+    whole = " ".join(text.split()).strip(_ENDS)
+    if len(whole) <= _SHORT:
+        return whole
+    words = whole.split()
     kept = words[:1]
     for word in words[1:]:
-        if len(" ".join((*kept, word)).strip(_ENDS)) > _SHORT:
+        if len(" ".join((*kept, word)).strip(_ENDS)) > _SHORT - len(_MORE):
             break
         kept.append(word)
-    return " ".join(kept).strip(_ENDS)[:LONGEST_LABEL]
+    room = LONGEST_LABEL - len(_MORE)
+    return " ".join(kept).strip(_ENDS)[:room] + _MORE
 
 
 def numbered(texts: Sequence[str]) -> tuple[Statement, ...]:

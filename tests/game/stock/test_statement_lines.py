@@ -32,8 +32,21 @@ def test_a_line_has_a_label_a_text_and_tags() -> None:
 def test_a_line_of_one_part_is_a_statement_with_its_first_words_as_label() -> None:
     (one,) = read_lines("We krijgen de tijd om een klant te laten uitpraten.").statements
     assert one.text == "We krijgen de tijd om een klant te laten uitpraten."
-    assert one.label == "We krijgen de tijd om"
+    assert one.label == "We krijgen de tijd …"
     assert label_of("Onvoorstelbaarlangwoordzonderspatieserin en meer")
+    (whole,) = read_lines("We drinken samen thee.").statements
+    assert whole.label == "We drinken samen thee"
+
+
+def test_a_label_that_is_not_all_of_its_statement_says_so() -> None:
+    """Else the room and the plan read "We say sorry" where that is not what was laid."""
+    words = ["Wij", "zeggen", "altijd", "sorry", "als", "het", "mis", "ging", "bij", "een", "klant"]
+    for length in range(1, len(words) + 1):
+        text = " ".join(words[:length])
+        label = label_of(text)
+        assert len(label) <= 22
+        assert (label == text) != label.endswith(" …")
+        assert text.startswith(label.removesuffix(" …"))
 
 
 def test_rows_of_a_worksheet_and_numbers_before_lines() -> None:
