@@ -10,7 +10,9 @@ from desktop.console.card_game.about_preparing import PrepareStep
 from game.card_game.dealing import card_in_play
 from game.card_game.state import CardGame
 from game.card_game.walk import walk
+from game.deck_files import deck_bytes
 from game.session import Session
+from game.stock.decks import shipped
 from tests.desktop.card_table import game_of, play
 from tests.desktop.trainer import CONTROL, Key, Trainer
 
@@ -205,3 +207,52 @@ def test_a_shipped_rule_file_can_be_changed_and_taken_in(trainer: Trainer, tmp_p
     trainer.click(trainer.console.middle.main)
     trainer.go_on()
     assert "Ons team" in trainer.on_stage()
+
+
+def rows_of_cards(place: Path) -> Path:
+    """A table of twelve cards, as a spreadsheet keeps it."""
+    names = ("Gewoonte", "Barbaar", "Kruising", "Schat", "Durf", "Totem") * 2
+    rows = [f"{name};Onze kaart {at};Wat gebeurde er?" for at, name in enumerate(names, start=1)]
+    place.write_text("\n".join(("soort;titel;tekst", *rows)), encoding="utf-8")
+    return place
+
+
+def test_cards_in_a_spreadsheet_are_played_at_once(trainer: Trainer, tmp_path: Path) -> None:
+    play(trainer, people=6)
+    step, table = prepare_of(trainer), rows_of_cards(tmp_path / "buurt.csv")
+    for _ in range(2):  # whoever fetches it again gets no second one
+        step.take_in(table)
+        assert not step.error.isVisible(), step.error.text()
+        assert "buurt staat erbij" in step.told.text()
+        assert step.cards.box.currentText() == "buurt"
+        assert len(list(trainer.places.decks.glob("*.toml"))) == 1
+    trainer.click(trainer.console.middle.main)
+    titles = {card.title.nl for card in game_of(trainer).cards}
+    assert {"Onze kaart 1", "Onze kaart 2"} <= titles
+
+
+def test_a_spreadsheet_with_other_cards_stands_beside_the_deck_that_was_changed(
+    trainer: Trainer, tmp_path: Path
+) -> None:
+    play(trainer, people=6)
+    step, table = prepare_of(trainer), rows_of_cards(tmp_path / "buurt.csv")
+    step.take_in(table)
+    table.write_text(table.read_text(encoding="utf-8").replace("Onze", "Hun"), encoding="utf-8")
+    step.take_in(table)
+    titles = [deck.cards[0].title.nl for deck in step.shelf.decks().values()][1:]
+    assert sorted(titles) == ["Hun kaart 1", "Onze kaart 1"]
+
+
+def test_a_spreadsheet_that_cannot_be_played_says_so_in_plain_words(
+    trainer: Trainer, tmp_path: Path
+) -> None:
+    play(trainer, people=6)
+    step, table = prepare_of(trainer), tmp_path / "buurt.csv"
+    table.write_text("soort;titel;tekst\nA;;Zonder titel\n", encoding="utf-8")
+    step.take_in(table)
+    assert "Regel 2: hier ontbreekt title (titel)" in step.error.text()
+    table.write_bytes(deck_bytes(shipped("helps"), ".csv"))
+    step.take_in(table)
+    assert "geen kaarten" in step.error.text()
+    assert "TOML" not in step.error.text()
+    assert not trainer.places.decks.exists()

@@ -1,5 +1,6 @@
 """The rules and cards that can be played here: those that ship, and the bureau's own."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from assets.language import Words
@@ -9,6 +10,7 @@ from game.card_game.rule_set import RuleSet
 from game.deck import Deck, DeckError, Fault
 from game.deck.reading import read_deck
 from game.deck.telling import tell_fault as tell_deck_fault
+from game.deck_files import read_deck_file
 from game.stock import deck_shelf, game_setting, rule_shelf
 from game.stock.decks import SHIPPED, SUFFIX, shipped_cards, text_of
 from game.stock.rule_file import RuleFileError, read_rules, tell_fault
@@ -47,6 +49,8 @@ class GameShelf:
             DeckError: it holds cards that cannot be used.
             FileError: it cannot be read, or not be kept.
         """
+        if path.suffix.lower() != SUFFIX:
+            return self._take_table(path, words)
         text = text_of(path)
         if rule_shelf.is_rules(text):
             kept = rule_shelf.take_in(text, path.name, self._places.rules)
@@ -56,6 +60,17 @@ class GameShelf:
         if deck.id in SHIPPED:
             return deck_shelf.keep_new(deck, folder).stem, title
         return deck_shelf.keep(deck, folder / f"{deck.id}{SUFFIX}").stem, title
+
+    def _take_table(self, path: Path, words: Words) -> tuple[str, str]:
+        """Cards out of a spreadsheet; beside what was changed since it was fetched before."""
+        deck = read_deck_file(path)
+        if not isinstance(deck, Deck):
+            raise DeckError(path.name, (Fault(1, "not_cards"),))
+        title = in_words(deck.title, words)
+        for one in deck_shelf.own_decks(self._places.decks):
+            if one.deck and replace(one.deck, id=deck.id) == deck:
+                return one.deck.id, title
+        return deck_shelf.keep_new(deck, self._places.decks).stem, title
 
 
 def _own(path: Path) -> str:
