@@ -20,12 +20,14 @@ class Choice(QComboBox):
     """A list that changes only when it was opened, or by the arrows.
 
     Qt also lets the wheel and any letter choose in a closed list. A trainer who scrolls past
-    one, or types on after Tab, would change it without seeing so. It is as wide as there is room
-    for: Qt would make it, and all around it, as wide as the longest text in it.
+    one, or types on after Tab, would change it without seeing so; and with the keyboard in it the
+    arrows would no longer go on. It is as wide as there is room for: Qt would make it, and all
+    around it, as wide as the longest text in it.
     """
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by a wheel that passes
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_SHORTEST)
 

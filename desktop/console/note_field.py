@@ -1,6 +1,6 @@
 """The trainer's own note on the part that is on stage; nobody else sees it."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -25,6 +25,7 @@ class NoteField(LeavesPictures, QPlainTextEdit):
         super().__init__()
         self._bridge = bridge
         self._at = ("", "")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by a wheel that passes
         self.setTabChangesFocus(True)
         sized(self, 3, height=_HEIGHT)
         self._idle = QTimer(self)

@@ -41,6 +41,7 @@ class SentenceEdit(LeavesPictures, QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "sentence")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by a wheel that passes
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(_NEVER)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -23,6 +23,7 @@ class TextBox(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.kept = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by a wheel that passes
         self.setTabChangesFocus(True)
 
     @property

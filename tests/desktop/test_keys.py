@@ -1,9 +1,10 @@
 """What single keys do: typing is typing, nothing that was typed is lost, undo takes back."""
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.console.commands import KEYS
@@ -15,6 +16,7 @@ from desktop.console.norms.about_room import VisionStep
 from desktop.console.norms.about_team import MomentsStep
 from desktop.console.norms.wording import WordingStep
 from desktop.console.q_sort.sheet_entry import NumberField
+from desktop.console.sentence import SentenceEdit
 from desktop.demo import hands
 from game.actions.events import ActionStepShown, DotsCounted, IdeaChosen, IdeaWritten
 from game.norms.events import NormStarted, StepShown
@@ -336,3 +338,26 @@ def test_undo_takes_back_a_count_from_the_box_that_comes_next(trainer: Trainer) 
 def test_no_two_commands_share_a_key() -> None:
     keys = [key for some in KEYS.values() for key in some]
     assert len(set(keys)) == len(keys)
+
+
+def scroll_over(trainer: Trainer, widget: QWidget) -> None:
+    """A notch of the wheel with the mouse over a widget, as the system sends it."""
+    window = trainer.console.windowHandle()
+    at = widget.mapTo(trainer.console, widget.rect().center())
+    QTest.wheelEvent(window, QPointF(at), QPoint(0, -120))
+    hands.settle()
+
+
+def test_a_wheel_that_turns_over_a_field_leaves_the_keyboard_where_it_is(trainer: Trainer) -> None:
+    """Who scrolls past a list, or past the note, still goes on with the arrow to the right."""
+    step = at_reminder(trainer)
+    main = trainer.console.middle.main
+    main.setFocus()
+    for field in (step.keeper.box, trainer.console.side.note):
+        scroll_over(trainer, field)
+        assert trainer.keyboard is main
+    trainer.submit(StepShown("n5", norm="N1"))
+    sentence = next(one for one in main.window().findChildren(SentenceEdit) if one.isVisible())
+    main.setFocus()
+    scroll_over(trainer, sentence)
+    assert trainer.keyboard is main

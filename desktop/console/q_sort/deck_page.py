@@ -37,6 +37,10 @@ _MOST_TOLD = 3
 class LinesEdit(LeavesPictures, QPlainTextEdit):
     """Lines of text that leave the keys of a presenter's remote to the session."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by a wheel that passes
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:
             assert isinstance(event, QKeyEvent)
