@@ -128,7 +128,7 @@ class Journal:
             put_pictures(self._connection, pictures)
             for record in records:
                 self._insert(record)
-            self._put_results(results)
+            self._put_results(results, self._tables)
         self.trust_results(results)
 
     def trust_results(self, results: Mapping[str, Results]) -> None:
@@ -136,9 +136,9 @@ class Journal:
         for round, rows in results.items():
             self._tables.remember(round, rows)
 
-    def _put_results(self, results: Mapping[str, Results]) -> None:
+    def _put_results(self, results: Mapping[str, Results], stored: ResultTables) -> None:
         for round, rows in results.items():
-            for statement, values in self._tables.changes(round, rows):
+            for statement, values in stored.changes(round, rows):
                 self._connection.execute(statement, values)
 
     def stored_results(self, results: Mapping[str, Results]) -> Mapping[str, Results]:
@@ -150,13 +150,20 @@ class Journal:
             }
 
     def rebuild_results(self, results: Mapping[str, Results]) -> None:
-        """Empties the result tables and fills them anew."""
+        """Empties the result tables and fills them anew; home reads in them whose traject it is.
+
+        Raises:
+            FileError: what the world did; the tables are as they were.
+        """
+        self._ask_still_there()
         tables = {table for rows in results.values() for table in rows}
+        anew = ResultTables()
         with told(self.path), self._transaction():
             for table in tables:
                 self._connection.execute(f'DELETE FROM "{table}"')
-        self._tables = ResultTables()
-        self.append((), results)
+            self._put_results(results, anew)
+        self._tables = anew
+        self.trust_results(results)
 
     def forget_names(
         self, reworded: Sequence[Record] = (), results: Mapping[str, Results] = NO_RESULTS
@@ -178,7 +185,7 @@ class Journal:
                     "UPDATE journal SET facts = ?, version = ? WHERE seq = ?",
                     (record.facts.decode(), record.version, record.seq),
                 )
-            self._put_results(results)
+            self._put_results(results, self._tables)
         self.trust_results(results)
         self._write_anew()
 

@@ -16,7 +16,7 @@ from game.journal.place import give_name
 from game.journal.record import Record
 from game.session import Session
 from game.worded import FileError
-from tests.game.disk import needs_limits, no_file_beyond
+from tests.game.disk import fill_up, needs_limits, no_file_beyond
 from tests.game.other_process import run
 
 LINE = Record(1, "2026-11-24T09:00:00+01:00", "workshop", "stage_blanked")
@@ -207,6 +207,16 @@ def test_results_can_be_built_anew(played: Session) -> None:
     stored = played.journal.stored_results(results)
     assert stored["norms"]["norm"][0]["text"] == results["norms"]["norm"][0]["text"]
     assert stored["actions"]["idea"]
+
+
+def test_results_that_cannot_be_built_anew_are_as_they_were(played: Session) -> None:
+    results = played.results()
+    before = played.journal.stored_results(results)
+    fill_up(played)
+    long = {"id": "balie", "name": "Balie" * 100_000, "letter": "B"}
+    with pytest.raises(FileError, match="disk_full"):
+        played.journal.rebuild_results({**results, "later": {"team": [long]}})
+    assert played.journal.stored_results(results) == before
 
 
 def test_a_copy_is_whole_and_its_owners_alone(played: Session, tmp_path: Path) -> None:
