@@ -1,12 +1,15 @@
 """Whether a file is sound: SQLite's own check, the replay, and the results against it."""
 
 import tempfile
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from game.files.handing_out import FULL
+from game.files.shelf import SUFFIX
+from game.journal.header import NEWEST, read_header
 from game.journal.place import copy_whole
 from game.journal.result_tables import Results
 from game.session import Session
@@ -49,8 +52,9 @@ def examine_file(path: Path) -> Examination:
     Raises:
         FileError: it cannot be opened at all.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        copy = _copied(path, Path(folder))
+    read_header(path, NEWEST)  # what is none of ours is not copied first, however large
+    with _aside() as folder:
+        copy = _copied(path, folder)
         try:
             with closing(Session.open(copy, lambda: datetime.now().astimezone())) as session:
                 return _examined(session)
@@ -58,14 +62,25 @@ def examine_file(path: Path) -> Examination:
             raise FileError(error.key, **error.facts | {"path": str(path)}) from error
 
 
+@contextmanager
+def _aside() -> Iterator[Path]:
+    try:
+        aside = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+    except OSError as error:
+        raise FileError("not_written", path=str(error.filename), why=str(error.strerror)) from error
+    with aside as folder:
+        yield Path(folder)
+
+
 def _copied(path: Path, folder: Path) -> Path:
-    copy = folder / path.name
+    copy = folder / f"copy{SUFFIX}"  # what SQLite keeps beside it has a longer name
     try:
         copy_whole(path, copy)
     except FileNotFoundError:
         raise FileError("missing", path=str(path)) from None
     except OSError as error:
-        raise FileError("unreadable", path=str(path), why=str(error.strerror)) from error
+        key, place = ("no_room", folder) if error.errno in FULL else ("unreadable", path)
+        raise FileError(key, path=str(place), why=str(error.strerror)) from error
     return copy
 
 

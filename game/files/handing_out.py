@@ -10,7 +10,8 @@ from pathlib import Path
 
 from game.worded import FileError
 
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What the system says where nothing more can be written."""
 
 
 class StoppedError(Exception):
@@ -169,7 +170,7 @@ def _unfinished(place: Path) -> Path:
 
 def _told(error: OSError, place: Path) -> FileError:
     why = str(error.strerror)
-    if error.errno in _FULL:
+    if error.errno in FULL:
         return FileError("no_room", path=str(place), why=why)
     return FileError("not_written", path=str(place), why=why)
 

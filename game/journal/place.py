@@ -101,8 +101,9 @@ def copy_whole(path: Path, place: Path) -> None:
     ask_free(path)
     os.close(os.open(place, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
-        for source, target in zip(parts(path), parts(place), strict=True):
-            if source == path or source.exists():
+        own = path.resolve()  # another name for a file has none of what lies beside it
+        for source, target in zip(parts(own), parts(place), strict=True):
+            if source == own or lexists(source):
                 target.touch(0o600)
                 shutil.copyfile(source, target)
     except OSError:
@@ -119,7 +120,7 @@ def move_whole(path: Path, place: Path) -> None:
     """
     ask_free(path)
     for source, target in zip(parts(path), parts(place), strict=True):
-        if source == path or source.exists():
+        if source == path or lexists(source):
             shutil.move(source, target)
 
 

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
@@ -9,7 +10,8 @@ import pytest
 
 from game.files.examination import RoundFound, examine_file
 from game.worded import FileError
-from tests.game.other_process import holding
+from tests.game.disk import needs_limits, no_file_beyond
+from tests.game.other_process import holding, run
 
 
 def change(path: Path, statement: str) -> None:
@@ -95,3 +97,50 @@ def test_a_file_that_another_process_has_open(played_path: Path) -> None:
     with holding(played_path):
         found = examine_file(played_path)
     assert found.ok
+
+
+def test_what_is_not_ours_is_told_without_copying_it_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A film that was chosen by mistake would fill the disk."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "weg"))
+    film = tmp_path / "film.mp4"
+    film.write_bytes(bytes(100_000))
+    with pytest.raises(FileError, match="not_ours"):
+        examine_file(film)
+
+
+def test_a_name_as_long_as_a_folder_takes_is_no_damage(played_path: Path) -> None:
+    longest = played_path.with_name("z" * 247 + ".theepot")
+    played_path.rename(longest)
+    assert examine_file(longest).ok
+
+
+@needs_limits
+def test_no_room_to_examine_a_file_is_not_blamed_on_the_file(played_path: Path) -> None:
+    with no_file_beyond(10_000), pytest.raises(FileError, match="no_room") as caught:
+        examine_file(played_path)
+    assert caught.value.facts["path"] != str(played_path)
+
+
+def test_no_place_to_examine_a_file_in_is_not_blamed_on_the_file(
+    played_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(played_path.parent / "weg"))
+    with pytest.raises(FileError, match="not_written") as caught:
+        examine_file(played_path)
+    assert "weg" in str(caught.value.facts["path"])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets few people make a link")
+def test_a_file_that_was_cut_off_is_examined_by_another_name_of_it_too(
+    played_path: Path, tmp_path: Path
+) -> None:
+    """What SQLite needs to put it right lies beside the file itself."""
+    assert run("die", played_path) == "half"
+    link = tmp_path / "snel.theepot"
+    link.symlink_to(played_path)
+    before = played_path.read_bytes()
+    assert examine_file(link) == examine_file(played_path)
+    assert examine_file(link).ok
+    assert played_path.read_bytes() == before
