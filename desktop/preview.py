@@ -26,7 +26,8 @@ from desktop.handing_out.beside import made_beside
 from desktop.roomy import RoomyDialog
 from desktop.text_size import share
 from desktop.theme import restyle
-from game.files.handing_out import stop_if_asked
+from game.files.handing_out import hand_out, stop_if_asked
+from game.worded import FileError
 
 _A4_LONG = 842
 """Points."""
@@ -172,11 +173,11 @@ class Preview(RoomyDialog):
             self.keep(Path(place))
 
     def keep(self, place: Path) -> bool:
-        """Writes the PDF there; whether that went well."""
+        """Writes the PDF there; whether that went well: else what stood there is as it was."""
         try:
-            place.write_bytes(self._pdf)
-        except OSError as error:
-            self.told.setText(self._words("preview.not_saved", why=str(error.strerror)))
+            hand_out(place, self._pdf)
+        except FileError as error:
+            self.told.setText(self._words("preview.not_saved", why=error.facts["why"]))
             return False
         self._suggested = place
         self.told.setText(self._words("preview.saved", name=place.name))

@@ -15,6 +15,7 @@ from desktop.preview import Preview, paper_of, print_pages, rendered
 from exports.q_print import record_sheets, table_grid
 from tests.desktop.trainer import CONTROL, Key, Trainer
 from tests.exports.paper import CREATED, text_of, write_story
+from tests.game.disk import needs_limits, no_file_beyond
 from tests.game.q_sort.laid import after
 
 
@@ -106,6 +107,23 @@ def test_a_place_that_cannot_be_written_is_told(
         assert "Kies een andere plek." in preview.told.text()
 
     look_at_plan(trainer, keep)
+
+
+@needs_limits
+def test_on_a_full_disk_the_plan_that_was_kept_before_stays(
+    trainer: Trainer, tmp_path: Path
+) -> None:
+    place = tmp_path / "plan.pdf"
+    place.write_bytes(b"%PDF: the plan as it was kept this morning")
+
+    def keep(preview: Preview) -> None:
+        with no_file_beyond(1000):
+            assert not preview.keep(place)
+        assert "Bewaren lukte niet (File too large)" in preview.told.text()
+
+    look_at_plan(trainer, keep)
+    assert [one.name for one in tmp_path.glob("plan*")] == ["plan.pdf"]
+    assert place.read_bytes() == b"%PDF: the plan as it was kept this morning"
 
 
 def test_opened_with_the_program_for_pdf_as_it_stands_there(
