@@ -294,7 +294,13 @@ class HandingOut(RoomyDialog):
         """The laptop's own dialog, with the right paper and number filled in."""
         from desktop.preview import ask_and_print
 
-        ask_and_print(path.read_bytes(), self, copies)
+        try:
+            content = path.read_bytes()
+        except OSError:
+            self._error = FileError("missing", path=str(path))
+            self._tell_outcome()
+        else:
+            ask_and_print(content, self, copies)
 
 
 def _told_done(words: Words, count: int) -> str:

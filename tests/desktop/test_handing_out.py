@@ -107,6 +107,18 @@ def test_stop_leaves_what_was_there_and_nothing_half(qtbot: QtBot, tmp_path: Pat
     assert dialog.told.text() == words("nl")("handing_out.stopped")
 
 
+def test_a_file_that_is_gone_when_it_is_to_be_printed_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = opened(qtbot, tmp_path / "pakket", lambda: b"%PDF new")
+    dialog.go.click()
+    qtbot.waitUntil(dialog.open_folder.isVisible)
+    (tmp_path / "pakket" / "0.pdf").unlink()
+    printed = dialog.rows["0.pdf"][1]
+    assert printed
+    printed.click()
+    assert str(tmp_path / "pakket" / "0.pdf") in dialog.trouble.text()
+    assert dialog.trouble.isVisible()
+
+
 def test_two_presses_make_it_once(qtbot: QtBot, tmp_path: Path) -> None:
     slow = Slow()
     dialog = opened(qtbot, tmp_path / "pakket", slow)
