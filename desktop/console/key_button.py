@@ -46,6 +46,7 @@ class KeyButton(QPushButton):
         self._text, self._mark = QLabel(self), QLabel(self)
         self._mark.setAttribute(_CLEAR)
         self._mark.setVisible(bool(sign))
+        self._mark.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.key = QLabel(key_of(name))
         for widget in (self._text, self.key):
             widget.setAttribute(_CLEAR)
