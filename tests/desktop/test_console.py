@@ -18,6 +18,7 @@ from desktop.stage.type_sizes import READABLE
 from game.norms.events import (
     FistCounted,
     FistShown,
+    MomentWritten,
     NormStarted,
     NormWorded,
     ObjectiveWritten,
@@ -279,6 +280,25 @@ def test_the_whole_line_that_is_typed_in_is_seen_and_not_its_letters_alone(
         trainer.press(Key.Key_Return)
         hands.settle()
         trainer.qtbot.waitUntil(partial(_is_seen_whole, field))
+
+
+def test_it_is_said_which_list_ties_a_norm_to_a_moment_and_which_to_an_objective(
+    trainer: Trainer,
+) -> None:
+    """Nothing stood above them; a screen reader heard 'no moment', whichever was chosen."""
+    trainer.begin()
+    trainer.show_block("b05")
+    trainer.submit(
+        ObjectiveWritten("O1", "Elke klacht binnen twee dagen"),
+        MomentWritten("M1", "De telefoon gaat voor de derde keer", "t1"),
+        NormStarted("N1", "t1", moment="M1"),
+        StepShown("n5", norm="N1"),
+    )
+    step = step_of(trainer)
+    assert isinstance(step, WordingStep)
+    for field, name in ((step.moment, "Moment"), (step.objective, "Doel")):
+        assert field.box.accessibleName() == name
+        assert name in trainer.seen(field)
 
 
 def test_a_long_sentence_is_seen_from_its_beginning_to_its_end(trainer: Trainer) -> None:

@@ -181,8 +181,7 @@ class WordingStep(NormsStep):
             (self.moment, "moment", moments, self.norm.moment),
             (self.objective, "objective", objectives, self.norm.objective),
         ):
-            field.name("")
-            field.box.setAccessibleName(words(f"norms.no_{key}"))
+            field.name(words(f"knot.{key}"))
             field.set_options(options, words(f"norms.no_{key}"))
             field.set_value(value)
 
