@@ -264,17 +264,18 @@ class Board(QGraphicsScene):
         most: float = WIDTH,
     ) -> float:
         """A rounded label with its left top corner here, at most so wide; how wide it came out."""
-        width = min(self.chip_width(text, icon, size), most)
-        height = size * _CHIP_HEIGHT
+        sizes, height = (size, size * 0.8, size * 0.66), size * _CHIP_HEIGHT
+        beside = size * 1.3 if icon else 0
+        label = fit(text, TEXT, 600, sizes, most - size * 1.25 - beside, height)
+        width = min(label.width + size * 1.6 + beside, most)
         fill, ink = _CHIP_TONES[tone]
         self.box(QRectF(x, y, width, height), fill, radius=height / 2)
         left = x + size * 0.75
         if icon:
             square = QRectF(left, y + height / 2 - size / 2, size, size)
             self.picture(square, f"icons/{icon}.svg", ink)
-            left += size * 1.3
+            left += beside
         place = QRectF(left, y, x + width - size * 0.5 - left, height)
-        sizes = (size, size * 0.8, size * 0.66)
         self.text(place, text, sizes, TEXT, 600, ink, is_centred=True, is_must_read=False)
         return width
 

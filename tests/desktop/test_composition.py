@@ -14,7 +14,7 @@ from desktop.demo.pictures import painted
 from desktop.paint import load_fonts
 from desktop.stage import pages, type_sizes
 from desktop.stage.board import Board
-from desktop.stage.pieces import PicturePiece
+from desktop.stage.pieces import BoxPiece, PicturePiece
 from desktop.stage.view import View
 from game.actions.state import LeaderPromise
 from game.catalog import EXERCISES
@@ -52,6 +52,19 @@ def test_a_chip_hangs_on_the_middle_of_the_capitals_of_its_title() -> None:
     image = painted(board, WHOLE)
     title = middle_of(image, "ink", QRectF(0, 0, 200, 140))
     assert abs(title - middle_of(image, "mist", QRectF(200, 0, 400, 140))) <= 2
+
+
+@pytest.mark.parametrize("length", range(8, 104, 8))
+def test_a_chip_is_as_wide_as_its_words_also_where_they_are_smaller(length: int) -> None:
+    """It took all the room there was as soon as its words had to be smaller than usual."""
+    board = Board(look())
+    board.wipe(look())
+    board.title("Onze visie", ("Woonzorg De Leeuwerik & Zonen, Noord-Oost " * 3)[:length].strip())
+    board.settle()
+    (box,) = [one for one in pieces(board) if isinstance(one, BoxPiece)]
+    label = words_at(texts(board)[-1])
+    left, right = label.left() - box.place.left(), box.place.right() - label.right()
+    assert right <= left + 10
 
 
 @pytest.mark.parametrize("page", ["welcome", "aim", "blank", "closing"])
