@@ -174,7 +174,7 @@ def dates(source: Source) -> Story:
         (
             source.day(one.day, "dated"),
             words(f"return.{one.id}.name"),
-            " · ".join(words.lines(f"return.{one.id}.agenda")),
+            " · ".join(source.topics(one.id)),
             source.person(one.organised_by),
         )
         for one in returns

@@ -95,7 +95,7 @@ def _returns(source: Source, edition: Edition) -> Iterator[Event]:
     """At the time of the first session, as long as each takes, with what is on the table."""
     words = source.words
     for one in source.gathered.actions.plan.returns:
-        lines = [f"• {line}" for line in words.lines(f"return.{one.id}.agenda")]
+        lines = [f"• {line}" for line in source.topics(one.id)]
         who = words("calendar.organises", who=source.person(one.organised_by))
         title = words("calendar.return", name=words(f"return.{one.id}.name"))
         event = _made(edition, f"return-{one.id}", title, "\n".join([*lines, who]))

@@ -11,6 +11,7 @@ from game.q_sort.state import QSort
 from game.sorts.earlier import earlier_sort
 from game.state import State
 from game.traject.gathered import Gathered, gather
+from game.traject.return_session import SORTING, programme_of
 from game.workshop.red_thread import thread
 from game.workshop.state import Person, Workshop
 
@@ -48,6 +49,12 @@ class Source:
         gathered = gather(state)
         earlier = earlier_sort(state, gathered.sort_round)
         return cls(state.workshop, gathered, knots, words, earlier, has_names)
+
+    def topics(self, return_session: str) -> list[str]:
+        """What is on the table at one of the plan's return sessions."""
+        topics = self.words.lines(f"return.{return_session}.agenda")
+        sorts_again = programme_of(return_session, self.gathered) == SORTING
+        return [*([self.words("plan.sort_again")] if sorts_again else []), *topics]
 
     def person(self, id: str) -> str:
         """Who, or that this is still open."""

@@ -15,7 +15,7 @@ from desktop.text_size import sized
 from desktop.theme import restyle
 from game.day.timing import read_time
 from game.traject.gathered import gather
-from game.traject.return_session import RETURN_PROGRAMMES, RETURNS, next_return
+from game.traject.return_session import RETURN_PROGRAMMES, next_return, programme_of
 
 _ROUNDED = 5
 """Minutes to which the time of now is rounded down."""
@@ -61,7 +61,8 @@ class BeginReturn(RoomyDialog):
 
     def _fill(self, bridge: Bridge) -> None:
         words, due = self._words, next_return(bridge.state)
-        returns = gather(bridge.state).actions.plan.returns
+        self._gathered = gather(bridge.state)
+        returns = self._gathered.actions.plan.returns
         self._days = {one.id: date.fromisoformat(one.day) for one in returns}
         options = [
             (
@@ -107,7 +108,7 @@ class BeginReturn(RoomyDialog):
 
     def _on_which(self, id: str) -> None:
         """Each return session has its own programme and day, which may be others."""
-        wanted = RETURNS.get(id, "return")
+        wanted = programme_of(id, self._gathered)
         self.programme.set_value("" if wanted == RETURN_PROGRAMMES[0] else wanted)
         planned = self._days.get(id, self._today)
         is_near = self._today < planned <= self._today + _PREPARED

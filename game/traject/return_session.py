@@ -26,6 +26,9 @@ RETURNS = {
 
 RETURN_PROGRAMMES = ("return_short", "return", "return_sort")
 
+SORTING = "return_sort"
+"""The one that does a Q-sort again, where there was one."""
+
 Scoped = tuple[str, Event]
 
 
@@ -48,6 +51,12 @@ def next_return(state: State) -> Due:
     returns = gather(state).actions.plan.returns
     coming = sorted((one.day, one.id) for one in returns if one.day > last)
     return Due(coming[0][1], coming[0][0]) if coming else Due()
+
+
+def programme_of(return_session: str, gathered: Gathered) -> str:
+    """The programme of one of the plan's return sessions; of a day of one's own the usual one."""
+    wanted = RETURNS.get(return_session, RETURN_PROGRAMMES[1])
+    return RETURN_PROGRAMMES[1] if wanted == SORTING and not gathered.sort.sorts else wanted
 
 
 def begun(state: State, name: str, day: date, start: str) -> Iterator[Scoped]:
@@ -79,7 +88,7 @@ def coming(state: State) -> Iterator[Scoped]:
     """
     due, last = next_return(state), state.workshop.meeting
     if due.id and last:
-        name, day = RETURNS.get(due.id, RETURN_PROGRAMMES[1]), date.fromisoformat(due.day)
+        name, day = programme_of(due.id, gather(state)), date.fromisoformat(due.day)
         yield from begun(state, name, day, last.start)
 
 

@@ -9,7 +9,7 @@ from desktop.console.review import ReviewConsole
 from desktop.console.review.about_actions import OnwardStep, ReportStep
 from desktop.console.review.about_norms import NormStep
 from desktop.demo.hands import choose, settle
-from game.actions.events import ActionStepShown
+from game.actions.events import ActionStepShown, ReturnPlanned
 from game.actions.state import Actions
 from game.norms.events import StepShown
 from game.norms.state import Norms
@@ -288,3 +288,30 @@ def test_enter_at_any_question_begins_the_return_session(trainer: Trainer) -> No
     with trainer.in_dialog(BeginReturn, enter):
         trainer.press(Key.Key_R, with_=CONTROL)
     assert len(trainer.bridge.workshop.meetings) == number + 1
+
+
+def programme_after_half_a_year(trainer: Trainer) -> str:
+    """The one that is offered for that return session."""
+    offered: list[str] = []
+
+    def look(dialog: BeginReturn) -> None:
+        choose(dialog.which.box, "R4")
+        offered.append(dialog.programme.box.currentText())
+
+    with trainer.in_dialog(BeginReturn, look):
+        trainer.press(Key.Key_R, with_=CONTROL)
+    return offered[0]
+
+
+def test_the_q_sort_is_offered_again_to_a_group_that_did_one(trainer: Trainer) -> None:
+    trainer.open_example()
+    assert "Q-sort" in programme_after_half_a_year(trainer)
+
+
+def test_no_q_sort_is_offered_again_to_a_group_that_never_did_one(trainer: Trainer) -> None:
+    trainer.begin()
+    meeting = trainer.bridge.workshop.meeting
+    assert meeting
+    trainer.show_block(next(one.id for one in meeting.blocks if one.round == "s1-actions"))
+    trainer.submit(ReturnPlanned("R4", "2027-05-25"))
+    assert "Q-sort" not in programme_after_half_a_year(trainer)

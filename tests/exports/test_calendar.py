@@ -64,6 +64,19 @@ def test_a_return_session_says_when_how_long_and_what_is_on_the_table(session: S
     assert alarms == [timedelta(days=-7), timedelta(days=-1)]
 
 
+def test_a_q_sort_comes_again_only_where_there_was_one(session: Session, path: Path) -> None:
+    """Without one the plan sent the group back to something that it never did."""
+    after_half_a_year = "Terugkomsessie: Een half jaar verder"
+    assert "Q-sort opnieuw" in str(events(written(session))[after_half_a_year]["DESCRIPTION"])
+    without = Session.create(path.with_name("zonder.theepot"), TickingClock())
+    (sort,) = [one.id for one in session.workshop.rounds if one.exercise == "q_sort"]
+    without.submit_all([one for one in Example("nl", date(2026, 11, 24)).whole() if one[0] != sort])
+    told = str(events(written(without))[after_half_a_year]["DESCRIPTION"])
+    assert "Q-sort" not in told
+    assert "Vieren wat gelukt is" in told
+    without.close()
+
+
 @pytest.mark.parametrize(
     ("title", "hour"),
     [
