@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, vText
 
 from assets.language import Words
 from exports.letters import clean
@@ -73,7 +73,8 @@ def calendar(
     made.add("prodid", f"-//{words('app.name')}//{words.language}")
     made.add("version", "2.0")
     made.add("method", "PUBLISH")
-    made.add("x-wr-calname", _text(words("calendar.name", client=source.workshop.client)))
+    name = words("calendar.name", client=" ".join(source.workshop.client.split()))
+    made.add("x-wr-calname", vText(_text(name)))  # a comma in it means no second name
     standing = {str(event["uid"]): event for event in _events(source, edition)}
     for event in (*standing.values(), *_withdrawn(source, edition, earlier, standing)):
         made.add_component(event)

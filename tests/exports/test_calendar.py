@@ -16,6 +16,8 @@ from game.actions import events as a
 from game.example.returns import returns_of
 from game.example.session import Example
 from game.session import Session
+from game.workshop.events import TrajectDescribed
+from game.workshop.rules import WORKSHOP
 from tests.exports.golden.editions import own_words
 from tests.exports.stories import RIGHT_TO_LEFT
 from tests.game.clock import TickingClock
@@ -200,3 +202,11 @@ def test_a_return_session_that_is_no_longer_planned_is_cancelled(session: Sessio
     session.submit("s1-actions", a.ReturnDropped("R5"))
     found = events(written(session))
     assert found["Vervallen: Terugkomsessie: Een jaar later"]["STATUS"] == "CANCELLED"
+
+
+def test_a_client_with_a_line_and_a_comma_in_its_name_is_one_name(session: Session) -> None:
+    """Pasted from a letter; the file could not be made, and with it nothing that goes home."""
+    described = TrajectDescribed("Zuid, poli\u2028en kliniek\nWest; Oost", language="nl")
+    session.submit(WORKSHOP, described)
+    (line,) = (one for one in written(session).splitlines() if b"CALNAME" in one)
+    assert line.decode() == "X-WR-CALNAME:Theepot Zuid\\, poli en kliniek West\\; Oost"
