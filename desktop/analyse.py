@@ -13,6 +13,7 @@ import click
 from assets.language import LANGUAGES, Words
 from game.exercise import RuleError
 from game.files.shelf import SUFFIX
+from game.journal.place import identity
 from game.worded import FileError
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ def analyse(
     from assets.language import words as words_of
 
     words = words_of(lang) if lang else terminal
+    _ask_other(sorts, statements, out, pdf)
     given = _of_traject(sorts) if sorts.suffix == SUFFIX else _of_file(sorts, statements, words)
     if chosen and not given.traject:
         raise click.UsageError("--chosen is for a traject.")
@@ -101,6 +103,14 @@ def analyse(
         from game.q_analysis import report
 
         click.echo(report(found, words), nl=False)
+
+
+def _ask_other(sorts: Path, statements: Path | None, out: str | None, pdf: Path | None) -> None:
+    """Asks that nothing is written over what is read, under whatever name."""
+    read = {identity(sorts), identity(statements) if statements else None} - {None}
+    for place in (Path(out) if out and out != "-" else None, pdf):
+        if place and identity(place) in read:
+            raise FileError("exists", path=str(place))
 
 
 def _write_numbers(out: str, found: "Analysis") -> None:
@@ -171,8 +181,6 @@ def _of_traject(file: Path) -> _Given:
     from game.sorts.of_traject import sort_table
     from game.traject.gathered import gather
 
-    if not file.exists():
-        raise FileError("missing", path=str(file))
     session = Session.open(file, lambda: datetime.now().astimezone())
     try:
         sort = gather(session.state).sort

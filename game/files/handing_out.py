@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
+from os.path import lexists
 from pathlib import Path
 
+from game.journal.header import NEWEST, read_header
 from game.worded import FileError
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -36,9 +38,13 @@ class Piece:
 def hand_out(place: Path, content: bytes) -> Path:
     """Writes a file, in the place of what stood there under the same name; where it is.
 
+    Never in that of a traject: nothing that leaves the program is worth one.
+
     Raises:
-        FileError: ``not_written`` or ``no_room``; what stood there is as it was.
+        FileError: ``exists``, ``not_written`` or ``no_room``; what stood there is as it was.
     """
+    if _is_traject(place):
+        raise FileError("exists", path=str(place))
     try:
         _write_aside(place, content)
         _name(place)
@@ -104,9 +110,18 @@ def _all_kept() -> Iterator[None]:
             gc.enable()
 
 
+def _is_traject(place: Path) -> bool:
+    """Also one that is open, or damaged, or made with a newer program."""
+    try:
+        read_header(place, NEWEST)
+    except FileError as error:
+        return error.key in ("in_use", "damaged", "newer")
+    return True
+
+
 def _not_there_yet(folders: Iterable[Path]) -> list[Path]:
     """These folders and those around them that are still to be made, the innermost first."""
-    new = {one for folder in folders for one in (folder, *folder.parents) if not one.exists()}
+    new = {one for folder in folders for one in (folder, *folder.parents) if not lexists(one)}
     return sorted(new, key=lambda one: len(one.parts), reverse=True)
 
 

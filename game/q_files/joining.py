@@ -20,12 +20,20 @@ def lies_beside(path: Path) -> tuple[Path, ...]:
     names = [statements_beside(path)]
     if path.suffix.lower() == ".dat":
         names = [path.with_suffix(suffix) for suffix in _STATEMENT_SUFFIXES]
-    return tuple(name for name in names if name != path and name.is_file())[:1]
+    return tuple(name for name in names if name != path and _is_there(name))[:1]
+
+
+def _is_there(name: Path) -> bool:
+    """A name that is too long for the system, or may not be looked at, is not there."""
+    try:
+        return name.is_file()
+    except OSError:
+        return False
 
 
 def statements_beside(path: Path) -> Path:
     """Where the statements of a plain file are written."""
-    return path.with_name(f"{path.stem}_statements.txt")
+    return path.parent / f"{path.stem}_statements.txt"
 
 
 def joined(drafts: Sequence[tuple[str, Draft]], findings: Findings) -> Draft:

@@ -305,3 +305,38 @@ def test_it_needs_no_windows_and_windows_do_not_need_it() -> None:
 
     assert "PySide6" not in loaded("analyse", str(LIPSET), "--factors", "2")
     assert "numpy" not in loaded("--help")
+
+
+@pytest.mark.parametrize("to", ["--json", "--pdf"])
+def test_no_traject_is_ever_written_over(tmp_path: Path, to: str) -> None:
+    read, other = example_file(tmp_path / "zuid.theepot"), example_file(tmp_path / "noord.theepot")
+    before = read.read_bytes(), other.read_bytes()
+    for place in (read, other):
+        done = run(read, "--factors", "2", to, place)
+        assert done.exit_code == 1
+        assert "Er is niets overschreven." in done.stderr
+    assert (read.read_bytes(), other.read_bytes()) == before
+    assert sorted(tmp_path.iterdir()) == [other, read]
+
+
+@pytest.mark.parametrize("to", ["--json", "--pdf"])
+def test_what_is_read_is_never_written_over(tmp_path: Path, to: str) -> None:
+    sorts, statements = tmp_path / "groep.dat", tmp_path / "stellingen.sta"
+    sorts.write_bytes(LIPSET.read_bytes())
+    statements.write_bytes(LIPSET.with_suffix(".sta").read_bytes())
+    before = sorts.read_bytes(), statements.read_bytes()
+    for place in (sorts, statements):
+        done = run(sorts, "--statements", statements, "--factors", "2", to, place)
+        assert done.exit_code == 1
+        assert "Er is niets overschreven." in done.stderr
+    assert (sorts.read_bytes(), statements.read_bytes()) == before
+
+
+def test_a_file_with_a_name_as_long_as_a_folder_takes(tmp_path: Path) -> None:
+    """Its statements would have a longer one."""
+    sorts = tmp_path / ("x" * 246 + ".dat")
+    sorts.write_bytes(LIPSET.read_bytes())
+    assert run(sorts, "--factors", "2").exit_code == 0
+    as_table = tmp_path / ("x" * 246 + ".csv")
+    as_csv(case("r", FOLLOWED[0]), tmp_path / "x.csv").rename(as_table)
+    assert run(as_table, "--factors", "2").exit_code == 0
