@@ -3,11 +3,13 @@
 import json
 import locale
 import os
+import signal
 import sys
 from dataclasses import asdict
 from datetime import datetime
+from os.path import lexists
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -23,13 +25,24 @@ from game.worded import FileError
 
 _WRONG_SCRIPT = 2
 _FAILED = 1
+_STOPPED_BY_KEY = 128 + signal.SIGINT
+
+
+_NOT_THE_FILE = ("no_room", "not_written")
+"""Why a file cannot be looked at, though nothing is wrong with it."""
+
+_WITHOUT_WINDOWS = ("analyse", "check", "deck", "export", "lock", "play", "unlock")
 
 
 class _Root(click.Group):
     """Takes a word alone that is no command for a file to open; tells what the world did."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        return _or_exit(lambda: super(_Root, self).invoke(ctx))
+        try:
+            return _or_exit(lambda: super(_Root, self).invoke(ctx))
+        except KeyboardInterrupt:
+            click.echo(_words()("cli.stopped"), err=True)
+            sys.exit(_STOPPED_BY_KEY)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -51,6 +64,11 @@ def _tell_version(context: click.Context, _: click.Parameter, is_asked: bool) ->
         context.exit()
 
 
+def _end_tidily(number: int, _: Any) -> NoReturn:
+    """Ends so that what was put aside for a moment goes too: it may hold what a client said."""
+    sys.exit(128 + number)
+
+
 @click.group(cls=_Root, invoke_without_command=True)
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_tell_version)
 @click.pass_context
@@ -60,6 +78,9 @@ def root(context: click.Context) -> None:
     Without a command it opens the app; with a FILE it opens that traject.
     """
     context.obj = _words()
+    if context.invoked_subcommand in _WITHOUT_WINDOWS:
+        earlier = signal.signal(signal.SIGTERM, _end_tidily)
+        context.call_on_close(lambda: signal.signal(signal.SIGTERM, earlier))
     if context.invoked_subcommand is None:
         sys.exit(_run(None))
 
@@ -157,11 +178,14 @@ def check(file: Path, as_json: bool) -> None:
     """Checks FILE: integrity, replay, results. Exit code 0 when it is sound, else 1."""
     from game.files.examination import examine_file
 
+    then: tuple[str, ...] = ()
     try:
         found = asdict(examine_file(file))
     except FileError as error:
-        found = _not_opened(error)
-    click.echo(json.dumps(found, ensure_ascii=False) if as_json else _told_check(found))
+        if error.key in _NOT_THE_FILE and not as_json:
+            _exit_with(error)
+        found, then = _not_opened(error), _safe_and_next(error)
+    click.echo(json.dumps(found, ensure_ascii=False) if as_json else _told_check(found, then))
     sys.exit(0 if found["ok"] else _FAILED)
 
 
@@ -211,13 +235,12 @@ def _run(file: Path | None) -> int:
 
 
 def _play(script: Path, file: Path) -> None:
-    from game.script import ScriptError
+    from game.script import ScriptError, ask_readable
     from game.script import play as play_script
     from game.session import Session
 
-    if not script.exists():  # said before a file is made for nothing
-        _exit_with(FileError("missing", path=str(script)))
-    session = _or_exit(lambda: (Session.open if file.exists() else Session.create)(file, _now))
+    _or_exit(lambda: ask_readable(script))  # said before a file is made for nothing
+    session = _or_exit(lambda: (Session.open if lexists(file) else Session.create)(file, _now))
     try:
         for seq in play_script(script, session):
             click.echo(json.dumps({"seq": seq}))
@@ -261,8 +284,6 @@ def _export(
     from desktop.places import places
     from game.session import Session
 
-    if not file.exists():
-        raise FileError("missing", path=str(file))
     chosen = tuple(dict.fromkeys(VERSIONS[one] for one in versions or VERSIONS))
     session = Session.open(file, _now)
     try:
@@ -307,11 +328,25 @@ def _not_opened(error: FileError) -> dict[str, Any]:
     }
 
 
-def _told_check(found: dict[str, Any]) -> str:
+def _safe_and_next(error: FileError) -> tuple[str, ...]:
+    return tuple(_words()(f"file.{error.key}.{part}", **error.facts) for part in ("safe", "do"))
+
+
+def _told_check(found: dict[str, Any], then: tuple[str, ...]) -> str:
     words = _words()
     if found["ok"]:
         return words("cli.sound", events=found["events"], rounds=len(found["rounds"]))
-    return "\n".join([words("cli.not_sound"), *(f"- {one}" for one in found["problems"])])
+    told = [f"- {_told_problem(one, words)}" for one in found["problems"]]
+    return "\n".join([words("cli.not_sound"), *told, *then])
+
+
+def _told_problem(problem: str, words: Words) -> str:
+    """In the language of the terminal; what SQLite says stays as it says it."""
+    from game.files.examination import DIFFERING
+
+    if not problem.startswith(DIFFERING):
+        return problem
+    return words("cli.differing", table=problem.removeprefix(DIFFERING))
 
 
 def _or_exit(work: Any) -> Any:

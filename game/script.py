@@ -3,9 +3,10 @@
 import json
 from codecs import BOM_UTF8
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -66,6 +67,16 @@ def play(path: Path, session: Session) -> Iterator[int]:
         yield change.seq
 
 
+def ask_readable(path: Path) -> None:
+    """Asks for a script that is there and can be read.
+
+    Raises:
+        FileError: ``missing`` or ``unreadable``.
+    """
+    with _opened(path):
+        pass
+
+
 def script_lines(path: Path) -> Iterator[ScriptLine]:
     """The lines of a script, as they are read.
 
@@ -73,12 +84,18 @@ def script_lines(path: Path) -> Iterator[ScriptLine]:
         ScriptError: a line is not an object with ``kind``.
         FileError: the script cannot be read.
     """
+    with _opened(path) as file:
+        for number, raw in enumerate(iter(lambda: file.readline(_LONGEST_LINE + 1), b""), start=1):
+            raw = raw.removeprefix(BOM_UTF8)  # some editors begin with it unasked
+            if len(raw) > _LONGEST_LINE or (raw.strip() and not raw.lstrip().startswith(b"#")):
+                yield _line(number, raw)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
     try:
         with path.open("rb") as file:
-            for number, raw in enumerate(file, start=1):
-                raw = raw.removeprefix(BOM_UTF8)  # some editors begin with it unasked
-                if raw.strip() and not raw.lstrip().startswith(b"#"):
-                    yield _line(number, raw)
+            yield file
     except FileNotFoundError:
         raise FileError("missing", path=str(path)) from None
     except OSError as error:
@@ -89,7 +106,10 @@ def _line(number: int, raw: bytes) -> ScriptLine:
     if len(raw) > _LONGEST_LINE:
         raise ScriptError(number, RuleError("long_line", most=_LONGEST_LINE))
     try:
-        found = json.loads(raw.decode("utf-8").rstrip())  # the end of a line is in no text
+        text = raw.decode("utf-8").rstrip()  # the end of a line is in no text
+        found = json.loads(text, object_pairs_hook=_each_once)
+    except RuleError as error:
+        raise ScriptError(number, error) from None
     except (ValueError, RecursionError) as error:
         raise ScriptError(number, broken(error)) from None
     if not isinstance(found, dict):
@@ -98,6 +118,16 @@ def _line(number: int, raw: bytes) -> ScriptLine:
     if not isinstance(round, str) or not isinstance(kind, str):
         raise ScriptError(number, RuleError("no_kind"))
     return ScriptLine(number, round, kind, found)
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Of a fact that stands there twice nobody knows which was meant; one would be lost."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in found if names.count(name) > 1)
+        raise RuleError("json_twice", fact=twice)
+    return found
 
 
 def _event(session: Session, line: ScriptLine) -> Event:

@@ -15,6 +15,9 @@ from game.journal.result_tables import Results
 from game.session import Session
 from game.worded import FileError
 
+DIFFERING = "results differ from the journal: "
+"""How such a problem begins; a table follows, as ``round/table``."""
+
 
 @dataclass(frozen=True, slots=True)
 class RoundFound:
@@ -88,7 +91,7 @@ def _examined(session: Session) -> Examination:
     damage = session.journal.problems()
     replayed = session.results()
     differing = _differing(session.journal.stored_results(replayed), replayed)
-    problems = (*damage, *(f"results differ from the journal: {table}" for table in differing))
+    problems = (*damage, *(f"{DIFFERING}{table}" for table in differing))
     return Examination(
         ok=not problems,
         events=session.event_count,

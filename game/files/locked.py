@@ -39,10 +39,14 @@ def strength(password: str) -> str:
 def is_locked(path: Path) -> bool:
     """Whether a file can be opened with its password alone; False for what cannot be read."""
     try:
-        with path.open("rb") as file:
-            return file.read(len(_MAGIC)) == _MAGIC
+        return _begins_locked(path)
     except OSError:
         return False
+
+
+def _begins_locked(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) == _MAGIC
 
 
 def lock(path: Path, place: Path, password: str) -> None:
@@ -73,12 +77,14 @@ def unlock(path: Path, folder: Path, password: str) -> Path:
     """Puts what is in a locked copy on the shelf; where it is.
 
     Raises:
-        FileError: ``not_unlocked`` when the password is wrong or the copy damaged, or what else
-            the world did; nothing has changed.
+        FileError: ``not_locked`` when it is no locked copy, ``not_unlocked`` when the password is
+            wrong or the copy damaged, or what else the world did; nothing has changed.
     """
     import pyrage
 
     try:
+        if not _begins_locked(path):
+            raise FileError("not_locked", path=str(path))
         content = pyrage.passphrase.decrypt(path.read_bytes(), password)
     except pyrage.DecryptError as error:
         raise FileError("not_unlocked", path=str(path), why=str(error)) from error

@@ -92,6 +92,8 @@ def test_the_help_says_the_facts_as_they_are_stored() -> None:
         ('{"kind": "C:\\stage"}', "json_escape"),
         ('{"kind": "stage_blanked"} klaar', "json_more"),
         ('{"present": ' + "9" * 5_000 + "}", "json_long_number"),
+        ('{"kind": "stage_blanked", "kind": "stage_shown"}', "json_twice"),
+        ('{"kind": "x", "blocks": [{"name": "", "name": "y"}]}', "json_twice"),
         ("[]", "not_an_object"),
         ('"tekst"', "not_an_object"),
         ("{}", "no_kind"),

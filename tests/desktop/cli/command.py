@@ -12,17 +12,33 @@ from desktop.cli import root
 ROOT = Path(__file__).parents[3]
 
 
+_DUTCH = {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "nl_NL.UTF-8"}
+
+
 def theepot(*arguments: str | Path, home: Path | None = None) -> subprocess.CompletedProcess[str]:
     """The command as somebody types it."""
-    own = {"THEEPOT_HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "nl_NL.UTF-8"}
+    own = {"THEEPOT_HOME": str(home)}
     return subprocess.run(
         [sys.executable, "-m", "desktop", *map(str, arguments)],
         cwd=ROOT,
-        env=os.environ | own,
+        env=os.environ | _DUTCH | own,
         capture_output=True,
         text=True,
         encoding="utf-8",
         timeout=60,
+    )
+
+
+def begun(*arguments: str | Path, aside: Path) -> subprocess.Popen[str]:
+    """The command while it goes on; what it puts aside for a moment lies in a folder of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "desktop", *map(str, arguments)],
+        cwd=ROOT,
+        env=os.environ | _DUTCH | {"TMPDIR": str(aside)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
     )
 
 

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -46,17 +47,17 @@ def meddled_with(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("spoil", "integrity"),
+    ("spoil", "integrity", "then"),
     [
-        (damaged, "damaged"),
-        (lambda file: file.write_bytes(b"PK\x03\x04" * 900), "not_ours"),
-        (lambda file: file.touch(), "empty"),
-        (lambda _: None, "missing"),
-        (meddled_with, "ok"),
+        (damaged, "damaged", "We laten het precies zoals het is.\nOpen een reservekopie"),
+        (lambda file: file.write_bytes(b"PK\x03\x04" * 900), "not_ours", "Kies een ander"),
+        (lambda file: file.touch(), "empty", "Kopieer het opnieuw."),
+        (lambda _: None, "missing", "Is het verplaatst"),
+        (meddled_with, "ok", "- Een uitkomst is anders dan wat er gebeurde: s1-norms/norm."),
     ],
 )
 def test_a_file_that_is_not_sound_is_told(
-    file: Path, spoil: Callable[[Path], object], integrity: str
+    file: Path, spoil: Callable[[Path], object], integrity: str, then: str
 ) -> None:
     spoil(file)
     done = here("check", file, "--json")
@@ -66,4 +67,17 @@ def test_a_file_that_is_not_sound_is_told(
     assert found["ok"] is False
     assert found["integrity"] == integrity
     assert found["problems"]
-    assert "Er is iets mis met het bestand:" in here("check", file).stdout
+    told = here("check", file).stdout
+    assert "Er is iets mis met het bestand:" in told
+    assert then in told
+
+
+def test_no_place_to_look_at_a_copy_is_not_told_as_a_fault_of_the_file(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    example_file(file)
+    monkeypatch.setattr(tempfile, "tempdir", str(file.parent / "weg"))
+    done = here("check", file)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "Er is niets veranderd.\nKies een andere map" in done.stderr
+    assert json.loads(here("check", "--json", file).stdout)["integrity"] == "not_written"

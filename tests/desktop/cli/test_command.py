@@ -1,13 +1,18 @@
 """The command itself: its version and help, mistakes, and a file that is not there."""
 
 import os
+import signal
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.desktop.cli.command import ROOT, here
+from tests.desktop.cli.command import ROOT, begun, here
+from tests.desktop.trainer import example_file
+from tests.game.disk import as_somebody_else, needs_rights
 
 LOOK = """
 import sys
@@ -96,3 +101,101 @@ def test_help_and_mistakes_are_told_without_a_traceback(arguments: list[str]) ->
     assert done.exit_code in (0, 2)
     assert "Traceback" not in done.output
     assert done.exception is None or isinstance(done.exception, SystemExit)
+
+
+LONG = "x" * 300
+"""No system takes such a name."""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("play", LONG, "zuid.theepot"),
+        ("play", "script.jsonl", LONG),
+        ("check", LONG),
+        ("export", LONG, "--to", "uit"),
+        ("export", "zuid.theepot", "--to", LONG),
+        ("analyse", f"{LONG}.theepot"),
+        ("analyse", f"{LONG}.csv"),
+        ("analyse", ""),
+        ("lock", LONG, "--to", "zuid.age", "--password", "een twee drie vier"),
+        ("unlock", LONG, "--to", "uit", "--password", "een twee drie vier"),
+    ],
+)
+def test_a_place_that_cannot_be_is_told_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    example_file(tmp_path / "zuid.theepot")
+    (tmp_path / "script.jsonl").write_text('{"kind": "stage_blanked"}\n', encoding="utf-8")
+    before = sorted(tmp_path.iterdir())
+    done = here(*arguments)
+    assert done.exit_code == 1
+    assert isinstance(done.exception, SystemExit)
+    assert "lukt niet." in done.output or "kan niet worden gelezen." in done.output
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@needs_rights
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("play", "dicht/script.jsonl", "zuid.theepot"),
+        ("play", "script.jsonl", "dicht/zuid.theepot"),
+        ("check", "dicht/zuid.theepot"),
+        ("export", "dicht/zuid.theepot", "--to", "uit"),
+        ("export", "zuid.theepot", "--to", "dicht/uit", "--only", "csv"),
+        ("analyse", "dicht/zuid.theepot"),
+        ("analyse", "dicht/zuid.csv"),
+        ("unlock", "dicht/zuid.age", "--to", "uit", "--password", "een twee drie vier"),
+    ],
+)
+def test_a_folder_that_is_closed_is_told_in_words(
+    reachable: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(reachable)
+    (reachable / "script.jsonl").write_text('{"kind": "stage_blanked"}\n', encoding="utf-8")
+    example_file(reachable / "zuid.theepot").chmod(0o666)
+    (reachable / "dicht").mkdir(mode=0o700)
+    here(*(one.replace("dicht/", "") for one in arguments))  # all is loaded that it needs
+    with as_somebody_else():
+        if os.geteuid() == reachable.stat().st_uid:
+            (reachable / "dicht").chmod(0)
+        done = here(*arguments)
+    (reachable / "dicht").chmod(0o700)
+    assert done.exit_code == 1
+    assert isinstance(done.exception, SystemExit)
+    assert "lukt niet." in done.output or "kan niet worden gelezen." in done.output
+
+
+def wait_for(happened: Callable[[], bool]) -> None:
+    """Returns at once when it has; fails when it takes too long."""
+    end = time.monotonic() + 60
+    while not happened():
+        assert time.monotonic() < end
+        time.sleep(0.001)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows ends a program without asking it")
+@pytest.mark.parametrize(("how", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+def test_who_ends_a_command_half_way_finds_nothing_half(
+    file: Path, tmp_path: Path, how: signal.Signals, code: int
+) -> None:
+    example_file(file)
+    before, aside, out = file.read_bytes(), tmp_path / "even", tmp_path / "uit"
+    aside.mkdir()
+    with begun("export", file, "--to", out, aside=aside) as export:
+        wait_for(lambda: any(out.rglob("*.new")))
+        export.send_signal(how)
+        told = export.communicate(timeout=60)[1]
+    assert export.returncode == code
+    assert ("Gestopt." in told) == (how == signal.SIGINT)
+    assert "Traceback" not in told
+    assert not out.exists()
+    with begun("check", file, aside=aside) as check:
+        wait_for(lambda: any(aside.rglob("*.theepot")))
+        check.send_signal(how)
+        assert "Traceback" not in check.communicate(timeout=60)[1]
+    assert check.returncode == code
+    assert [*aside.iterdir()] == []
+    assert file.read_bytes() == before
