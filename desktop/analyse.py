@@ -13,7 +13,6 @@ import click
 from assets.language import LANGUAGES, Words
 from game.exercise import RuleError
 from game.files.shelf import SUFFIX
-from game.journal.place import identity
 from game.worded import FileError
 
 if TYPE_CHECKING:
@@ -107,10 +106,17 @@ def analyse(
 
 def _ask_other(sorts: Path, statements: Path | None, out: str | None, pdf: Path | None) -> None:
     """Asks that nothing is written over what is read, under whatever name."""
-    read = {identity(sorts), identity(statements) if statements else None} - {None}
+    read = [one for one in (sorts, statements) if one]
     for place in (Path(out) if out and out != "-" else None, pdf):
-        if place and identity(place) in read:
+        if place and any(_is_same(place, one) for one in read):
             raise FileError("exists", path=str(place))
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is not there yet, or cannot be looked at
+        return False
 
 
 def _write_numbers(out: str, found: "Analysis") -> None:
