@@ -106,6 +106,13 @@ class Fist:
         return self.total > 0 and sum(self.counts[:GOOD_ENOUGH]) == 0
 
     @property
+    def outcome(self) -> str:
+        """``carried``, ``carried_by_voters`` where somebody passed, or ``minority``."""
+        if not self.is_carried:
+            return "minority"
+        return "carried_by_voters" if self.total < self.present else "carried"
+
+    @property
     def first_to_speak(self) -> tuple[int, ...]:
         """The numbers of fingers of those who speak first: whoever is below three."""
         below = self.counts[:GOOD_ENOUGH]

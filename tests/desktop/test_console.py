@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
+from assets.language import LANGUAGES
 from desktop.console.fields import Line
 from desktop.console.norms.about_norm import LeaderStep
 from desktop.console.norms.about_room import OwnWordsStep
@@ -280,6 +281,43 @@ def test_the_whole_line_that_is_typed_in_is_seen_and_not_its_letters_alone(
         trainer.press(Key.Key_Return)
         hands.settle()
         trainer.qtbot.waitUntil(partial(_is_seen_whole, field))
+
+
+@pytest.mark.parametrize(
+    ("hands_up", "told"),
+    [
+        ((0, 0, 0, 3, 3, 2), "Iedereen kan hierachter staan."),
+        ((0, 0, 0, 3, 3, 1), "Iedereen die stemde, kan hierachter staan."),
+        ((0, 0, 1, 3, 3, 1), "Wie onder de drie zit, spreekt eerst."),
+    ],
+)
+def test_everybody_is_said_only_where_everybody_voted(
+    trainer: Trainer, hands_up: tuple[int, ...], told: str
+) -> None:
+    """Eight are in the room; who passed did not say that they can stand behind it."""
+    trainer.begin()
+    trainer.show_block("b05")
+    trainer.submit(NormStarted("N1", "t1"), NormWorded("N1", "Wij bellen terug"))
+    trainer.submit(StepShown("n6", norm="N1"))
+    trainer.submit(FistCounted("N1", hands_up, 8), FistShown("N1"))
+    assert told in trainer.seen()
+    assert told in trainer.on_stage()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_main_button_decides_in_the_words_of_the_decision(
+    trainer: Trainer, language: str
+) -> None:
+    """In English it said that the norm was adopted, which it was not yet."""
+    trainer.app.preferences.set("console_language", language)
+    trainer.begin()
+    trainer.show_block("b05")
+    trainer.submit(NormStarted("N1", "t1"), NormWorded("N1", "Wij bellen terug"))
+    trainer.submit(StepShown("n6", norm="N1"))
+    trainer.submit(FistCounted("N1", (0, 0, 0, 3, 3, 2), 8), FistShown("N1"))
+    step = step_of(trainer)
+    assert isinstance(step, FistStep)
+    assert trainer.console.middle.main.said == step.decisions["adopted"].text()
 
 
 def test_it_is_said_which_list_ties_a_norm_to_a_moment_and_which_to_an_objective(

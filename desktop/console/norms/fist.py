@@ -110,8 +110,7 @@ class FistStep(CountedStep):
         elif not counted.is_shown:
             self.told.setText(words("console.not_shown_yet"))
         else:
-            key = "carried" if counted.is_carried else "minority"
-            self.told.setText(words(f"norms.fist_told.{key}"))
+            self.told.setText(words(f"norms.fist_told.{counted.outcome}"))
 
     def _show_decisions(self, words: Words) -> None:
         norm = self.norm

@@ -131,9 +131,7 @@ def _verdict_key(norm: Norm, counted: Fist) -> str:
         return f"norms.status_told.{norm.status}"
     if not counted.counts:
         return "norms.fist_told.talk"
-    if counted.is_carried:
-        return "norms.fist_told.carried"
-    return "norms.fist_told.minority"
+    return f"norms.fist_told.{counted.outcome}"
 
 
 def reminder(board: Board, view: View, state: Norms) -> None:
