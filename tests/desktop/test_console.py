@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from assets.language import LANGUAGES
 from desktop.console.fields import Line
+from desktop.console.lists import ListField
 from desktop.console.norms.about_norm import LeaderStep
 from desktop.console.norms.about_room import OwnWordsStep
-from desktop.console.norms.about_team import MomentsStep
+from desktop.console.norms.about_team import DaysStep, MomentsStep
 from desktop.console.norms.fist import FistStep
 from desktop.console.norms.wording import WordingStep
 from desktop.console.programme import BlockButton
@@ -71,7 +72,7 @@ def test_a_fourth_objective_is_not_asked_for(trainer: Trainer) -> None:
     assert not empty.isVisible()
     trainer.click(step.objectives.row("O2").remove)
     assert empty.isVisible()
-    assert "Nog een doel" in empty.placeholderText()
+    assert "Een doel" in empty.placeholderText()
 
 
 def test_what_is_not_possible_is_said_on_the_spot_and_not_on_stage(trainer: Trainer) -> None:
@@ -318,6 +319,23 @@ def test_the_main_button_decides_in_the_words_of_the_decision(
     step = step_of(trainer)
     assert isinstance(step, FistStep)
     assert trainer.console.middle.main.said == step.decisions["adopted"].text()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_more_stop_and_keep_each_ask_for_something_of_their_own(
+    trainer: Trainer, language: str
+) -> None:
+    """All three asked for 'something more', before there was anything; and were heard alike."""
+    trainer.app.preferences.set("console_language", language)
+    trainer.begin()
+    trainer.show_block("b03")
+    trainer.submit(StepShown("n4", 2, team="t1"))
+    step = step_of(trainer)
+    assert isinstance(step, DaysStep)
+    asked = [one.new for one in step.findChildren(ListField) if one.isVisible()]
+    assert len(asked) == 3
+    assert len({one.placeholderText() for one in asked}) == 3
+    assert len({one.accessibleName() for one in asked}) == 3
 
 
 def test_it_is_said_which_list_ties_a_norm_to_a_moment_and_which_to_an_objective(
