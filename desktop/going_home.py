@@ -195,7 +195,11 @@ def _pack(session: "Session", wanted: Wanted) -> Pieces:
     from exports.pack import pack_files
     from game.traject.return_session import coming
 
-    state = session.after(coming(session.state)) if wanted.is_coming else session.state
+    state = (
+        session.after(coming(session.state, wanted.made_at.date()))
+        if wanted.is_coming
+        else session.state
+    )
     made_at, is_black = wanted.made_at, wanted.is_black
     yield from pack_files(state, wanted.words, made_at, is_black=is_black)
 

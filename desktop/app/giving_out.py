@@ -91,8 +91,9 @@ class GivingOut(QObject):
     def _coming(self, words: Words) -> Sequence[Choice]:
         """When the last session is over, the pack is for the return session that comes next."""
         state = self._session.state
-        due, meeting = next_return(state), state.workshop.meeting
-        if not due.id or not meeting or meeting.day >= self._clock().date().isoformat():
+        today = self._clock().date()
+        due, meeting = next_return(state, today), state.workshop.meeting
+        if not due.id or not meeting or meeting.day >= today.isoformat():
             return ()
         name, day = words(f"return.{due.id}.name"), words.day(date.fromisoformat(due.day))
         return (Choice("coming", words("handing_out.pack.coming", name=name, day=day), True),)

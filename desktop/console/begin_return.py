@@ -1,7 +1,7 @@
 """A return session to begin: which of the plan's it is, with which programme, and when."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -14,14 +14,12 @@ from desktop.roomy import RoomyDialog
 from desktop.text_size import sized
 from desktop.theme import restyle
 from game.day.timing import read_time
+from game.traject.due import PREPARED
 from game.traject.gathered import gather
 from game.traject.return_session import RETURN_PROGRAMMES, next_return, programme_of
 
 _ROUNDED = 5
 """Minutes to which the time of now is rounded down."""
-
-_PREPARED = timedelta(days=7)
-"""One that is planned within these days is prepared; the day is the planned one, not today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ class BeginReturn(RoomyDialog):
         self.back.clicked.connect(self.reject)
 
     def _fill(self, bridge: Bridge) -> None:
-        words, due = self._words, next_return(bridge.state)
+        words, due = self._words, next_return(bridge.state, self._today)
         self._gathered = gather(bridge.state)
         returns = self._gathered.actions.plan.returns
         self._days = {one.id: date.fromisoformat(one.day) for one in returns}
@@ -111,7 +109,7 @@ class BeginReturn(RoomyDialog):
         wanted = programme_of(id, self._gathered)
         self.programme.set_value("" if wanted == RETURN_PROGRAMMES[0] else wanted)
         planned = self._days.get(id, self._today)
-        is_near = self._today < planned <= self._today + _PREPARED
+        is_near = self._today < planned <= self._today + PREPARED
         self.day.show_day(planned if is_near else self._today, self._today)
 
     def _on_mended(self, _: str) -> None:

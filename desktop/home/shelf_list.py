@@ -23,6 +23,7 @@ from desktop.console.fields import label
 from desktop.paint import icon
 from desktop.theme import restyle
 from game.files.shelf import Glimpse
+from game.traject.due import due_day
 
 
 def told_day(found: Glimpse, today: date, words: Words) -> str:
@@ -31,12 +32,12 @@ def told_day(found: Glimpse, today: date, words: Words) -> str:
         return words(f"home.trouble.{found.trouble}")
     if found.names_until and found.names_until < today:
         return words("home.names_due")
-    if found.next_return:
-        days = (date.fromisoformat(found.next_return) - today).days
+    if due := due_day(found.returns, today):
+        days = (date.fromisoformat(due) - today).days
         if days == 0:
             return words("home.return_today")
         if days < 0:
-            return words("home.return_was", day=words.day(date.fromisoformat(found.next_return)))
+            return words("home.return_was", day=words.day(date.fromisoformat(due)))
         return words.count("home.return_in", days)
     if not found.day:
         return ""
@@ -100,7 +101,7 @@ class ShelfRow(QWidget):
         self.menu = QMenu(self.more)
         self.open_action = self.menu.addAction(words("home.open"))
         self.come_back_action = self.menu.addAction(words("begin_return.button"))
-        self.come_back_action.setVisible(bool(found.next_return))
+        self.come_back_action.setVisible(bool(found.returns))
         self.pack_action = self.menu.addAction(words("handing_out.pack.title"))
         self.pack_action.setEnabled(not found.trouble)
         self.copy_action = self.menu.addAction(words("home.copy"))

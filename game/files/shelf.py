@@ -29,8 +29,8 @@ class Glimpse:
         session: The number of the last session, or 0.
         day: Of that session, as ``2026-11-24``, or empty.
         block_name: What it was left at; see ``Block``.
-        next_return: The first return session after the last session, even when its day has
-            passed; or empty.
+        returns: The days of the return sessions after the last session, even when they have
+            passed.
         changed_at: When the file was last written.
         names_until: Until when the names in it are kept; nothing when there are none.
         trouble: Why it cannot be read, as the key of a :class:`FileError`, or empty.
@@ -44,7 +44,7 @@ class Glimpse:
     day: str = ""
     block_name: str = ""
     block_title: str = ""
-    next_return: str = ""
+    returns: tuple[str, ...] = ()
     changed_at: datetime = datetime.min
     trouble: str = ""
     names_until: date | None = None
@@ -80,9 +80,9 @@ def glimpse(path: Path) -> Glimpse:
 
 def _read(connection: sqlite3.Connection, path: Path, changed_at: datetime) -> Glimpse:
     found = _of_traject(connection)
-    coming = connection.execute(
-        "SELECT min(day) FROM return_session WHERE day > (SELECT max(day) FROM session)"
-    ).fetchone()
+    left = connection.execute(
+        "SELECT day FROM return_session WHERE day > (SELECT max(day) FROM session) ORDER BY day"
+    ).fetchall()
     named = connection.execute(
         """
         SELECT max(session.day), (SELECT coalesce(max(day), '') FROM return_session)
@@ -98,7 +98,7 @@ def _read(connection: sqlite3.Connection, path: Path, changed_at: datetime) -> G
         found.get("day", ""),
         found.get("block_name", ""),
         found.get("block_title", ""),
-        coming[0] or "",
+        tuple(day for (day,) in left),
         changed_at,
         names_until=names_until(named[0], named[1], chosen) if named and named[0] else None,
         degrees=degrees,

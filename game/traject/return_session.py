@@ -9,6 +9,7 @@ from game.day.programmes import BlockForm, Draft, Sitting, plan, programme
 from game.exercise import Event
 from game.review.events import PlanTakenUp
 from game.state import State
+from game.traject.due import due_day
 from game.traject.gathered import Gathered, gather
 from game.traject.progress import on_the_table
 from game.workshop.events import SessionTurnedTo
@@ -45,12 +46,12 @@ class Due:
     day: str = ""
 
 
-def next_return(state: State) -> Due:
-    """The first day in the plan after the last session."""
+def next_return(state: State, today: date) -> Due:
+    """Of the days in the plan after the last session, the one that is due; if any."""
     last = max((one.day for one in state.workshop.meetings), default="")
-    returns = gather(state).actions.plan.returns
-    coming = sorted((one.day, one.id) for one in returns if one.day > last)
-    return Due(coming[0][1], coming[0][0]) if coming else Due()
+    left = {one.day: one.id for one in gather(state).actions.plan.returns if one.day > last}
+    day = due_day(tuple(left), today)
+    return Due(left[day], day) if day else Due()
 
 
 def programme_of(return_session: str, gathered: Gathered) -> str:
@@ -81,12 +82,12 @@ def begun(state: State, name: str, day: date, start: str) -> Iterator[Scoped]:
     yield WORKSHOP, SessionTurnedTo(session)
 
 
-def coming(state: State) -> Iterator[Scoped]:
+def coming(state: State, today: date) -> Iterator[Scoped]:
     """The events with which the next return session would begin on its day.
 
     It would begin at the time of the last session, as no other is known.
     """
-    due, last = next_return(state), state.workshop.meeting
+    due, last = next_return(state, today), state.workshop.meeting
     if due.id and last:
         name, day = programme_of(due.id, gather(state)), date.fromisoformat(due.day)
         yield from begun(state, name, day, last.start)

@@ -37,7 +37,7 @@ def begin(trainer: Trainer, start: str = "15:30", programme: str = "", left: str
     trainer.console.refresh()
 
     def fill(dialog: BeginReturn) -> None:
-        assert dialog.which.value == "R1"
+        assert dialog.which.value == "R2"
         dialog.start.setText(start)
         if programme:
             choose(dialog.programme.box, programme)
@@ -134,6 +134,23 @@ def test_home_tells_of_a_day_that_was_missed(trainer: Trainer) -> None:
     trainer.home.refresh()
     told = trainer.home.list.rows[0].open.accessibleName()
     assert "terugkomsessie was op 8 december 2026" in told
+
+
+def test_the_one_of_today_is_due_also_when_one_before_it_was_missed(trainer: Trainer) -> None:
+    trainer.open_example()
+    trainer.press(Key.Key_H, with_=CONTROL)
+    trainer.clock.now += SIX_WEEKS
+    trainer.home.refresh()
+    row = trainer.home.list.rows[0]
+    assert "terugkomsessie vandaag" in row.open.accessibleName()
+
+    def look(dialog: BeginReturn) -> None:
+        assert dialog.which.box.currentText() == "Bijschenken, gepland op 5 januari 2027"
+        assert dialog.programme.box.currentText() == "Terugkomsessie, een uur"
+        trainer.click(dialog.back)
+
+    with trainer.in_dialog(BeginReturn, look):
+        trainer.choose(row.menu, "Terugkomsessie beginnen")
 
 
 def test_an_action_is_told_of_with_a_click_and_a_line(trainer: Trainer) -> None:

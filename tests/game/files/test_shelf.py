@@ -47,7 +47,7 @@ def test_a_traject_is_told_by_client_session_and_block(played_path: Path) -> Non
     assert (found.path, found.client) == (played_path, "Polikliniek Zuid")
     assert (found.session, found.day) == (1, "2026-11-24")
     assert (found.block_name, found.block_title) == ("norms_tested", "")
-    assert found.next_return == "2026-12-08"
+    assert found.returns == ("2026-12-08",)
     assert found.trouble == ""
     assert abs((datetime.now() - found.changed_at).total_seconds()) < 3600
 
@@ -74,17 +74,17 @@ def test_looking_changes_nothing(played_path: Path) -> None:
 def test_a_traject_that_was_only_begun(path: Path) -> None:
     Session.create(path, TickingClock()).close()
     found = shelf.glimpse(path)
-    assert (found.client, found.session, found.next_return, found.trouble) == ("", 0, "", "")
+    assert (found.client, found.session, found.returns, found.trouble) == ("", 0, (), "")
 
 
-def test_the_first_return_session_after_the_last_session_is_told(played: Session) -> None:
+def test_the_return_sessions_after_the_last_session_are_told(played: Session) -> None:
     played.submit("actions", ReturnPlanned("R2", "2027-01-05"))
     played.close()
-    assert shelf.glimpse(played.path).next_return == "2026-12-08"
+    assert shelf.glimpse(played.path).returns == ("2026-12-08", "2027-01-05")
     again = Session.open(played.path, TickingClock())
     again.submit("workshop", SessionPlanned("s2", "2026-12-08", "09:00", ()))
     again.close()
-    assert shelf.glimpse(played.path).next_return == "2027-01-05"
+    assert shelf.glimpse(played.path).returns == ("2027-01-05",)
 
 
 def test_the_one_worked_on_last_comes_first_and_trouble_last(played_path: Path) -> None:

@@ -146,12 +146,12 @@ def test_an_answered_thought_does_not_come_back(half_a_year: Session) -> None:
 
 
 def test_the_next_return_session_is_the_first_after_the_last(six_weeks: Session) -> None:
-    due = next_return(six_weeks.state)
+    due = next_return(six_weeks.state, date(2027, 1, 6))
     assert (due.id, due.day) == ("R3", "2027-02-23")
 
 
 def test_a_traject_without_a_plan_can_come_back_too(new_session: Session) -> None:
-    assert next_return(new_session.state).day == ""
+    assert next_return(new_session.state, DAY).day == ""
     new_session.submit_all(begun(new_session.state, "return", DAY, "15:30"))
     assert found(new_session).reviews == ()
     rounds = {one.exercise for one in new_session.workshop.rounds}
