@@ -87,12 +87,6 @@ class TranslatedField(QWidget):
         if self.value != self._value:
             self.written.emit(self.value)
 
-    def show_kept(self) -> None:
-        """Back to what is kept, when what was typed is not possible."""
-        for language, box in self.boxes.items():
-            box.setPlainText(self._value.nl if language == "nl" else self._value.en)
-            box.kept = box.text
-
     def _on_typed(self) -> None:
         self._count()
         if self.value != self._value:

@@ -38,9 +38,6 @@ ZONES = ("above", "on", "below")
 PHASES = ("describe", "understand", "translate", "apply")
 """Of a debrief; see Crookall (2023) on the DATA model."""
 
-WHOLE_ROOM = "whole_room"
-"""The variant in which all sit at one table, in every rule set that has it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Option:

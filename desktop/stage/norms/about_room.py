@@ -2,9 +2,8 @@
 
 from PySide6.QtCore import QRectF
 
-from desktop.paint import DISPLAY
-from desktop.stage import parts, type_sizes
-from desktop.stage.board import BODY, CENTRE, Board
+from desktop.stage import parts
+from desktop.stage.board import BODY, Board
 from desktop.stage.hands import bars, hands
 from desktop.stage.layout import split
 from desktop.stage.view import View
@@ -101,8 +100,3 @@ def _open_poll(board: Board, view: View, text: str, scale: str) -> None:
     high = view.words(f"norms.scale.{scale}_high")
     place = QRectF(rest.left() + 160, rest.top() + 10, rest.width() - 320, 280)
     hands(board, place, ["1", "2", "3", "4", "5"], 1, low, high)
-
-
-def big_words(board: Board, place: QRectF, text: str) -> None:
-    """A few words in the middle of a place."""
-    board.text(place, text, type_sizes.HERO, DISPLAY, 700, "ink", CENTRE, is_centred=True)
