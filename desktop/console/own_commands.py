@@ -61,10 +61,12 @@ class OwnCommands(QObject):
         self._console.middle.go_back()
 
     def _on_undo(self) -> None:
+        self._console.middle.clear_error()
         self._console.keep_typing()
         self._bridge.undo()
 
     def _on_redo(self) -> None:
+        self._console.middle.clear_error()
         self._bridge.redo()
 
     def _on_pause(self) -> None:

@@ -31,7 +31,7 @@ from game.norms.state import Norms
 from tests.desktop.cut_off import spoilt
 from tests.desktop.legible import texts
 from tests.desktop.norm_steps import at_questions, at_vision, step_of
-from tests.desktop.trainer import Key, Trainer
+from tests.desktop.trainer import CONTROL, Key, Trainer
 
 
 def test_a_fourth_objective_is_refused_and_stays_to_be_changed(trainer: Trainer) -> None:
@@ -98,6 +98,22 @@ def test_a_count_that_was_refused_is_mended_where_it_was_typed(trainer: Trainer)
     trainer.press(Key.Key_PageDown)
     assert step.counts.counts == (3, 2, 0, 0, 0)
     assert not trainer.console.middle.error.isVisible()
+
+
+def test_that_there_is_nothing_to_undo_goes_when_something_is_done_again(trainer: Trainer) -> None:
+    at_questions(trainer)
+    error = trainer.console.middle.error
+    trainer.write("1 2 3 0 0 ")
+    trainer.press(Key.Key_PageDown)
+    assert trainer.bridge.undoable()
+    while trainer.bridge.undoable():
+        trainer.press(Key.Key_Z, with_=CONTROL)
+        assert not error.isVisible()
+    trainer.press(Key.Key_Z, with_=CONTROL)
+    assert error.isVisible()
+    trainer.press(Key.Key_Y, with_=CONTROL)
+    assert trainer.bridge.undoable()
+    assert not error.isVisible(), "there is something to undo now"
 
 
 def place_in(area: QWidget, widget: QWidget) -> QRect:
