@@ -89,7 +89,8 @@ class TrainersDay(QObject):
         self._console.ask(dialog)
         chosen = dialog.chosen
         if chosen:
-            events = begun(self._bridge.state, chosen.programme, chosen.day, chosen.start)
+            at = chosen.day, chosen.start
+            events = begun(self._bridge.state, chosen.programme, *at, chosen.which)
             self._bridge.submit_each(tuple(events))
             self._console.refresh()
             self._console.middle.focus_step()

@@ -24,11 +24,12 @@ _ROUNDED = 5
 
 @dataclass(frozen=True, slots=True)
 class NewReturn:
-    """What the trainer chose; ``start`` as ``15:30``."""
+    """What the trainer chose; ``start`` as ``15:30``, ``which`` of the plan's, or empty."""
 
     programme: str
     day: date
     start: str
+    which: str = ""
 
 
 class BeginReturn(RoomyDialog):
@@ -48,11 +49,13 @@ class BeginReturn(RoomyDialog):
         self._days: dict[str, date] = {}
         self.which, self.programme = ChoiceField(), ChoiceField()
         self.day = TypedDay(words.language)
-        self.start, self.problem = QLineEdit(_now(bridge.now())), label("error")
+        self._starts = _starts(bridge)
+        self.start, self.problem = QLineEdit(), label("error")
         self.begin, self.back = QPushButton(), QPushButton()
         self._fill(bridge)
         self._lay_out()
         self.which.chosen.connect(self._on_which)
+        self.day.dateChanged.connect(self._on_day)
         self.start.textEdited.connect(self._on_mended)
         self.begin.clicked.connect(self._on_begin)
         self.back.clicked.connect(self.reject)
@@ -111,6 +114,12 @@ class BeginReturn(RoomyDialog):
         planned = self._days.get(id, self._today)
         is_near = self._today < planned <= self._today + PREPARED
         self.day.show_day(planned if is_near else self._today, self._today)
+        self._on_day()
+
+    def _on_day(self) -> None:
+        """Today it begins about now; one that is prepared at its usual time."""
+        if not self.start.isModified():
+            self.start.setText(self._starts[self.day.value > self._today])
 
     def _on_mended(self, _: str) -> None:
         show_error(self.problem, "")
@@ -122,8 +131,14 @@ class BeginReturn(RoomyDialog):
             self.start.setFocus()
             return
         programme = self.programme.value or RETURN_PROGRAMMES[0]
-        self.chosen = NewReturn(programme, self.day.value, start)
+        self.chosen = NewReturn(programme, self.day.value, start, self.which.value)
         self.accept()
+
+
+def _starts(bridge: Bridge) -> tuple[str, str]:
+    """When it begins if that is today, and if it is later: then as the session before did."""
+    now, before = _now(bridge.now()), bridge.workshop.meeting
+    return now, before.start if before else now
 
 
 def _now(now: datetime) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from game import keyed
+from game.actions.events import ReturnPlanned
 from game.day.programmes import BlockForm, Draft, Sitting, plan, programme
 from game.exercise import Event
 from game.review.events import PlanTakenUp
@@ -60,14 +61,18 @@ def programme_of(return_session: str, gathered: Gathered) -> str:
     return RETURN_PROGRAMMES[1] if wanted == SORTING and not gathered.sort.sorts else wanted
 
 
-def begun(state: State, name: str, day: date, start: str) -> Iterator[Scoped]:
+def begun(state: State, name: str, day: date, start: str, which: str = "") -> Iterator[Scoped]:
     """The events with which a return session begins.
+
+    When it is one of the plan's and comes on another day, the plan says so from now on: else it
+    would still be waited for.
 
     Args:
         state: The traject so far.
         name: One of :data:`RETURN_PROGRAMMES`.
         day: On which it is.
         start: As ``15:30``.
+        which: Of the plan's return sessions, ``R1`` to ``R5``; or empty.
     """
     workshop, gathered = state.workshop, gather(state)
     session = _free_session(state)
@@ -80,6 +85,10 @@ def begun(state: State, name: str, day: date, start: str) -> Iterator[Scoped]:
         yield WORKSHOP, event
     yield f"{session}-review", PlanTakenUp(on_the_table(gathered, workshop))
     yield WORKSHOP, SessionTurnedTo(session)
+    planned = keyed.find(gathered.actions.plan.returns, which)
+    if planned and planned.day != day.isoformat():
+        moved = ReturnPlanned(which, day.isoformat(), planned.organised_by)
+        yield gathered.actions_round, moved
 
 
 def coming(state: State, today: date) -> Iterator[Scoped]:

@@ -77,13 +77,16 @@ def test_a_session_begins_with_the_plan_on_the_table(trainer: Trainer) -> None:
 def test_the_evening_before_it_is_prepared_for_its_own_day(trainer: Trainer) -> None:
     trainer.open_example()
     trainer.show_block(trainer.bridge.workshop.meetings[0].blocks[0].id)
-    trainer.clock.now += timedelta(days=13)
+    trainer.clock.now += timedelta(days=13, hours=12, minutes=37)
     trainer.console.refresh()
+    before = trainer.bridge.workshop.meetings[0]
 
     def fill(dialog: BeginReturn) -> None:
         assert dialog.day.value.isoformat() == "2026-12-08"
+        assert dialog.start.text() == before.start
         choose(dialog.which.box, "")
         assert dialog.day.value.isoformat() == "2026-12-07"
+        assert dialog.start.text() == "21:35"
         choose(dialog.which.box, "R1")
         trainer.click(dialog.begin)
 
@@ -91,7 +94,25 @@ def test_the_evening_before_it_is_prepared_for_its_own_day(trainer: Trainer) -> 
         trainer.press(Key.Key_R, with_=CONTROL)
     meeting = trainer.bridge.workshop.meeting
     assert meeting
-    assert (meeting.number, meeting.day) == (2, "2026-12-08")
+    assert (meeting.number, meeting.day, meeting.start) == (2, "2026-12-08", before.start)
+
+
+def test_a_time_that_was_typed_stays_when_another_day_is_chosen(trainer: Trainer) -> None:
+    trainer.open_example()
+    trainer.show_block(trainer.bridge.workshop.meetings[0].blocks[0].id)
+    trainer.clock.now += timedelta(days=13)
+    trainer.console.refresh()
+
+    def fill(dialog: BeginReturn) -> None:
+        dialog.start.setFocus()
+        dialog.start.selectAll()
+        trainer.write("13:15")
+        dialog.day.show_day(trainer.clock.now.date())
+        assert dialog.start.text() == "13:15"
+        trainer.click(dialog.back)
+
+    with trainer.in_dialog(BeginReturn, fill):
+        trainer.press(Key.Key_R, with_=CONTROL)
 
 
 def test_a_wrong_time_is_told_on_the_spot_and_nothing_begins(trainer: Trainer) -> None:
@@ -151,6 +172,43 @@ def test_the_one_of_today_is_due_also_when_one_before_it_was_missed(trainer: Tra
 
     with trainer.in_dialog(BeginReturn, look):
         trainer.choose(row.menu, "Terugkomsessie beginnen")
+
+
+def test_one_that_is_held_before_its_day_is_not_waited_for_any_more(trainer: Trainer) -> None:
+    trainer.open_example()
+    trainer.show_block(trainer.bridge.workshop.meetings[0].blocks[0].id)
+    trainer.clock.now += timedelta(days=9)
+    trainer.console.refresh()
+    today = trainer.clock.now.date()
+
+    def fill(dialog: BeginReturn) -> None:
+        assert dialog.which.value == "R1"
+        dialog.day.show_day(today)
+        trainer.click(dialog.begin)
+
+    with trainer.in_dialog(BeginReturn, fill):
+        trainer.click(trainer.console.programme.come_back)
+    first = work(trainer).plan.returns[0]
+    assert (first.id, first.day, first.organised_by) == ("R1", today.isoformat(), "leader")
+    trainer.press(Key.Key_H, with_=CONTROL)
+    assert "terugkomsessie over 33 dagen" in trainer.home.list.rows[0].open.accessibleName()
+
+
+def test_one_that_is_of_no_day_in_the_plan_leaves_the_plan_as_it_was(trainer: Trainer) -> None:
+    trainer.open_example()
+    trainer.show_block(trainer.bridge.workshop.meetings[0].blocks[0].id)
+    before = work(trainer).plan.returns
+    trainer.clock.now += timedelta(days=9)
+    trainer.console.refresh()
+
+    def fill(dialog: BeginReturn) -> None:
+        choose(dialog.which.box, "")
+        trainer.click(dialog.begin)
+
+    with trainer.in_dialog(BeginReturn, fill):
+        trainer.click(trainer.console.programme.come_back)
+    assert len(trainer.bridge.workshop.meetings) == 2
+    assert work(trainer).plan.returns == before
 
 
 def test_an_action_is_told_of_with_a_click_and_a_line(trainer: Trainer) -> None:
