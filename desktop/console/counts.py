@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QRegularExpression, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from assets.language import Words
@@ -15,6 +15,9 @@ from desktop.text_size import sized
 from desktop.theme import restyle
 
 MOST_HANDS = 999
+
+_DIGITS = QRegularExpression("[0-9]{0,3}")
+"""As many as :data:`MOST_HANDS` has; for Qt a plus alone is the beginning of a number as well."""
 
 _ON = (*ENTER, Qt.Key.Key_Space, Qt.Key.Key_Right)
 """Keys that go to the next box."""
@@ -34,8 +37,7 @@ class CountField(LeavesKeys, LeavesPictures, QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "count")
-        self.setValidator(QIntValidator(0, MOST_HANDS, self))
-        self.setMaxLength(3)
+        self.setValidator(QRegularExpressionValidator(_DIGITS, self))
         self.setPlaceholderText("0")
         self.setMinimumWidth(44)
         self._came_by_itself = False

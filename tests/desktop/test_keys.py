@@ -202,6 +202,17 @@ def test_the_counts_of_a_vote_are_typed_with_digits_alone(trainer: Trainer) -> N
     assert trainer.bridge.workshop.stage.cover == ""
 
 
+@pytest.mark.parametrize("sign", ["+", "-", "²", "٣"])
+def test_only_digits_are_hands(trainer: Trainer, sign: str) -> None:
+    """Where nobody types, plus gives a minute more: it is pressed while hands are counted too."""
+    trainer.begin()
+    trainer.show_block("b02")
+    trainer.go_to("tq")
+    trainer.console.middle.focus_step()
+    trainer.write(f"{sign}3 {sign}2{sign} 1 1 1 ")
+    assert norms_of(trainer).polls[0].counts == (3, 2, 1, 1, 1)
+
+
 # --- fields -----------------------------------------------------------------------------------
 
 
