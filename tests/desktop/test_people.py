@@ -31,6 +31,8 @@ def test_somebody_goes_to_another_team_by_digit_by_arrow_and_by_drag(trainer: Tr
         dialog.pages.setCurrentWidget(dialog.teams)
         lists = dialog.teams.lists
         lists["t1"].choose("p1")
+        trainer.write("²")  # a key of its own on a Belgian keyboard
+        assert team_of(trainer, "p1") == "t1"
         trainer.press(Key.Key_2)
         assert team_of(trainer, "p1") == "t2"
         trainer.press(Key.Key_Left, with_=ALT)

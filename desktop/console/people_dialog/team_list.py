@@ -62,10 +62,10 @@ class TeamList(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt and an arrow move somebody to the team beside, a digit to that team."""
-        side = _SIDES.get(Qt.Key(event.key()))
+        side, typed = _SIDES.get(Qt.Key(event.key())), event.text()
         if self.chosen and side and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.moved.emit(self.chosen, side)
-        elif self.chosen and event.text().isdigit() and event.text() != "0":
-            self.sent.emit(self.chosen, int(event.text()))
+        elif self.chosen and typed.isdecimal() and typed.isascii() and typed != "0":
+            self.sent.emit(self.chosen, int(typed))
         else:
             super().keyPressEvent(event)
