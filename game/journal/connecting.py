@@ -30,7 +30,7 @@ def connected(path: Path) -> tuple[sqlite3.Connection, bool]:
     try:
         is_writable = _taken(connection)
         damage = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if damage != "ok" or _is_cut_off(connection, path):
+        if damage != "ok" or is_cut_off(connection, path):
             raise FileError("damaged", path=str(path))
     except BaseException:  # whatever it is, the file is let go
         connection.close()
@@ -38,7 +38,7 @@ def connected(path: Path) -> tuple[sqlite3.Connection, bool]:
     return connection, is_writable
 
 
-def _is_cut_off(connection: sqlite3.Connection, path: Path) -> bool:
+def is_cut_off(connection: sqlite3.Connection, path: Path) -> bool:
     """Whether the end is missing: SQLite reads zeroes there, and may find nothing wrong."""
     pages, size = (
         connection.execute(f"PRAGMA {one}").fetchone()[0] for one in ("page_count", "page_size")

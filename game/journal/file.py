@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from game.journal.connecting import connected, migrate
+from game.journal.connecting import connected, is_cut_off, migrate
 from game.journal.header import NEWEST, read_header
 from game.journal.pictures import (
     NO_PICTURES,
@@ -120,7 +120,7 @@ class Journal:
             pictures: New ones, by the sum of their bytes.
 
         Raises:
-            FileError: ``disk_full``, ``read_only``, ``gone`` or what else the world did; the
+            FileError: ``disk_full``, ``read_only``, ``gone``, ``cut_off`` or what else the world did; the
                 file is as it was.
         """
         self._ask_still_there()
@@ -283,11 +283,14 @@ class Journal:
         return [{name: row[name] for name in columns if name != "round"} for row in rows]
 
     def _ask_still_there(self) -> None:
-        """SQLite writes on without a word when the file was deleted under it."""
+        """SQLite writes on without a word when the file was deleted under it, or cut off."""
         if not self.is_writable:
             raise FileError("read_only", path=str(self.path))
         if identity(self.path) != self._identity:
             raise FileError("gone", path=str(self.path))
+        with told(self.path):
+            if is_cut_off(self._connection, self.path):
+                raise FileError("cut_off", path=str(self.path))
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

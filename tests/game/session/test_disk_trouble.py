@@ -205,3 +205,22 @@ def test_a_stick_that_comes_back_gets_everything(session: Session, tmp_path: Pat
     away.rename(session.path)
     assert session.try_again() is True
     assert reopened_equals(session)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not let another write in an open file")
+@pytest.mark.parametrize("left", [0, 5_000, 40_960])
+def test_a_file_that_another_program_cut_off_promises_nothing_more(
+    session: Session, tmp_path: Path, left: int
+) -> None:
+    """Such as an older copy that was put over it: what is written there cannot be read again."""
+    park(session)
+    assert not session.trouble
+    os.truncate(session.path, left)
+    park(session)
+    assert session.trouble
+    assert session.trouble.key == "cut_off"
+    assert session.path.stat().st_size == left, "it is left as it is"
+    assert session.try_again() is False
+    session.save_elsewhere(tmp_path / "opnieuw.theepot")
+    assert session.trouble is None
+    assert reopened_equals(session)
