@@ -28,6 +28,9 @@ _FAILED = 1
 _STOPPED_BY_KEY = 128 + signal.SIGINT
 
 
+_GONE_UNDER_IT = ("gone", "cut_off")
+"""Windows go on in memory then; a command ends, and with it what it did not confirm."""
+
 _NOT_THE_FILE = ("no_room", "not_written")
 """Why a file cannot be looked at, though nothing is wrong with it."""
 
@@ -250,7 +253,7 @@ def _play(script: Path, file: Path) -> None:
         click.echo(f"{script}:{error.line}: {told}", err=True)
         sys.exit(_WRONG_SCRIPT)
     except FileError as error:
-        _exit_with(error)
+        _exit_with(error, "cli.not_kept" if error.key in _GONE_UNDER_IT else "")
     finally:
         session.close()
 
@@ -356,16 +359,21 @@ def _or_exit(work: Any) -> Any:
         _exit_with(error)
 
 
-def _exit_with(error: FileError) -> None:
+def _exit_with(error: FileError, safe: str = "") -> None:
+    """Tells it in words, with other ones for what is safe where windows would go on."""
     words, facts = _words(), {"path": "", "why": ""} | error.facts
-    for part in ("what", "safe", "do"):
-        click.echo(words(f"file.{error.key}.{part}", **facts), err=True)
+    for key in ("what", "safe", "do"):
+        told = safe if safe and key == "safe" else f"file.{error.key}.{key}"
+        click.echo(words(told, **facts), err=True)
     sys.exit(_FAILED)
 
 
 def _words() -> Words:
     """The texts of the terminal: Dutch, unless it is set to another language."""
-    named = os.environ.get("LC_ALL") or os.environ.get("LANG") or locale.getlocale()[0] or ""
+    asked = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    named = next(filter(None, asked), "")
+    if not named and os.name == "nt":  # elsewhere Python itself fills in what nobody set
+        named = locale.getlocale()[0] or ""
     is_other = named[:2].lower() not in ("nl", "du", "", "c", "c.", "po")  # du: on Windows
     return words_of("en" if is_other else "nl")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import msgspec
 
@@ -73,8 +73,11 @@ def ask_readable(path: Path) -> None:
     Raises:
         FileError: ``missing`` or ``unreadable``.
     """
-    with _opened(path):
-        pass
+    with _told(path):
+        if path.is_file():  # what comes through a pipe can be read only once
+            path.open("rb").close()
+        else:
+            path.stat()
 
 
 def script_lines(path: Path) -> Iterator[ScriptLine]:
@@ -84,7 +87,7 @@ def script_lines(path: Path) -> Iterator[ScriptLine]:
         ScriptError: a line is not an object with ``kind``.
         FileError: the script cannot be read.
     """
-    with _opened(path) as file:
+    with _told(path), path.open("rb") as file:
         for number, raw in enumerate(iter(lambda: file.readline(_LONGEST_LINE + 1), b""), start=1):
             raw = raw.removeprefix(BOM_UTF8)  # some editors begin with it unasked
             if len(raw) > _LONGEST_LINE or (raw.strip() and not raw.lstrip().startswith(b"#")):
@@ -92,10 +95,9 @@ def script_lines(path: Path) -> Iterator[ScriptLine]:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
+def _told(path: Path) -> Iterator[None]:
     try:
-        with path.open("rb") as file:
-            yield file
+        yield
     except FileNotFoundError:
         raise FileError("missing", path=str(path)) from None
     except OSError as error:

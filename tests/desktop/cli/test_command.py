@@ -103,6 +103,34 @@ def test_help_and_mistakes_are_told_without_a_traceback(arguments: list[str]) ->
     assert done.exception is None or isinstance(done.exception, SystemExit)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows says its language in another way")
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ({}, "is er niet."),
+        ({"LANG": "C"}, "is er niet."),
+        ({"LANG": "nl_BE.UTF-8"}, "is er niet."),
+        ({"LANG": "en_GB.UTF-8"}, "is not there."),
+        ({"LANG": "nl_NL.UTF-8", "LC_MESSAGES": "en_GB.UTF-8"}, "is not there."),
+        ({"LANG": "en_GB.UTF-8", "LC_ALL": "nl_NL"}, "is er niet."),
+        ({"LANG": "tr_TR.UTF-8"}, "is not there."),
+    ],
+)
+def test_a_terminal_that_says_nothing_gets_dutch(told: dict[str, str], found: str) -> None:
+    none = dict.fromkeys(("LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LANG"), "")
+    done = subprocess.run(
+        [sys.executable, "-m", "desktop", "export", "weg.theepot", "--to", "uit"],
+        cwd=ROOT,
+        env=os.environ | none | told,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert done.returncode == 1
+    assert found in done.stderr
+
+
 LONG = "x" * 300
 """No system takes such a name."""
 

@@ -1,6 +1,7 @@
 """Scripts without windows: what is on disk is said, and nothing ever ends in a traceback."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.session import Session
-from tests.desktop.cli.command import here, theepot
+from tests.desktop.cli.command import begun, here, theepot
 from tests.desktop.trainer import StandingClock
 
 VISION = (
@@ -126,3 +127,23 @@ def test_no_script_whatsoever_ends_in_a_traceback(tmp_path: Path, content: bytes
     assert done.exception is None or isinstance(done.exception, SystemExit)
     assert done.exit_code in (0, 2)
     assert "Traceback" not in done.output
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no pipe with a name")
+def test_a_file_that_goes_while_it_plays_is_told_and_nothing_more_is_confirmed(
+    script: Path, file: Path, tmp_path: Path
+) -> None:
+    os.mkfifo(script)
+    with begun("play", script, file, aside=tmp_path) as playing:
+        assert playing.stdout
+        with script.open("w", encoding="utf-8") as lines:
+            print(OPEN, file=lines, flush=True)
+            assert playing.stdout.readline() == '{"seq": 1}\n'
+            file.rename(tmp_path / "elders.theepot")
+            print(VISION, file=lines, flush=True)
+        confirmed, told = playing.communicate(timeout=60)
+    assert (playing.returncode, confirmed) == (1, "")
+    assert f"Het bestand {file} is weg." in told
+    assert "Wat na de laatste bevestiging kwam, is niet bewaard." in told
+    assert "geheugen" not in told
+    assert not file.exists()
