@@ -120,8 +120,8 @@ class Journal:
             pictures: New ones, by the sum of their bytes.
 
         Raises:
-            FileError: ``disk_full``, ``read_only``, ``gone``, ``cut_off`` or what else the world did; the
-                file is as it was.
+            FileError: ``disk_full``, ``read_only``, ``gone``, ``cut_off`` or what else the world
+                did; the file is as it was.
         """
         self._ask_still_there()
         with told(self.path), self._transaction():
