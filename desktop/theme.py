@@ -157,6 +157,8 @@ QScrollArea { border: 0; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; }
 QScrollBar::handle:vertical { background: $line; border-radius: 5px; min-height: 40px; }
+#controls QScrollBar:vertical { width: 16px; }
+#controls QScrollBar::handle:vertical { margin-left: 6px; }
 QScrollBar:horizontal { background: transparent; height: 10px; }
 QScrollBar::handle:horizontal { background: $line; border-radius: 5px; min-width: 40px; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }

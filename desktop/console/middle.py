@@ -16,7 +16,6 @@ from desktop.console.fields import label, show_error
 from desktop.console.key_button import KeyButton
 from desktop.console.panel import MainAction, Panel
 from desktop.console.zoom_tools import ZoomTools
-from desktop.stage.board import HEIGHT, WIDTH
 from desktop.stage.scene import StageScene
 from desktop.stage.window import Miniature
 from desktop.text_size import scaled, sized
@@ -35,13 +34,17 @@ _TALL = 640
 _LEAST_ALONE = 320
 """Pixels of height of the miniature where there are no controls; it takes more where it can."""
 
-_WIDTHS, _SMALL_WIDTHS, _LEAST_WIDTHS = (126, 260, 190), (126, 222, 146), (126, 160, 146)
+_WIDTHS, _USUAL_WIDTHS = (126, 260, 190), (126, 222, 178)
+_SMALL_WIDTHS, _LEAST_WIDTHS = (126, 222, 146), (126, 160, 146)
 """Pixels of the buttons before the next step, which gets the rest: so none of them moves when
 one says something else. Less on a small screen, and least in a window that fills none.
 """
 
 _BROAD = 1000
 """Pixels of the middle from which a screen is not small."""
+
+_USUAL = 820
+"""Pixels of the middle from which there is room for an empty screen and its longest key."""
 
 _CLOSE = 740
 """Pixels of the middle below which the next step would lie over the button before it."""
@@ -84,6 +87,7 @@ class Middle(QWidget):
         self.blank = KeyButton("blank", commands)
         self.main = KeyButton("next", commands, kind="primary")
         self.area = TallArea()
+        self.area.setObjectName("controls")
         self._error_timer = QTimer(self)
         self._error_timer.setSingleShot(True)
         self._error_timer.setInterval(_ERROR_STAYS)
@@ -148,6 +152,8 @@ class Middle(QWidget):
     def _widths(self) -> tuple[int, ...]:
         if not self._is_small:
             return _WIDTHS
+        if self.width() >= scaled(_USUAL):
+            return _USUAL_WIDTHS
         return _SMALL_WIDTHS if self.width() >= scaled(_CLOSE) else _LEAST_WIDTHS
 
     @property
@@ -248,7 +254,7 @@ class Middle(QWidget):
 
     def _share_height(self) -> None:
         """The miniature in the shape of a screen; beside controls it leaves them most room."""
-        whole = round((self.width() - 2 * self._aside) * HEIGHT / WIDTH) + 4
+        whole = self.miniature.height_in(self.width() - 2 * self._aside)
         has_controls = not self.area.isHidden()
         share = _MINIATURE_SHARE if self.height() >= _TALL else _SMALL_MINIATURE_SHARE
         most = min(whole, round(self.height() * share)) if has_controls else whole

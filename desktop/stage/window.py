@@ -250,6 +250,11 @@ class Miniature(QWidget):
         tools.setParent(self)
         self._tools = tools
 
+    def height_in(self, width: int) -> int:
+        """How high it is at most where it is this wide, with room beside it for the tools."""
+        edge = 2 * _VIEW_EDGE
+        return round((width - 2 * self._room_of_tools() - edge) * HEIGHT / WIDTH) + edge
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As large as fits, in the shape of the stage, in the middle."""
         edge = 2 * _VIEW_EDGE

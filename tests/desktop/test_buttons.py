@@ -42,6 +42,7 @@ def test_the_next_step_and_its_key_are_read_whole_on_a_small_screen(
     trainer.app.preferences.set("console_language", language)
     trainer.begin(programme="day", language=language)
     trainer.console.resize(1280, 720)
+    hands.settle()
     buttons = [
         button
         for part in (trainer.console.middle, trainer.console.foot)
@@ -118,3 +119,12 @@ def test_words_break_at_the_same_place_while_somebody_types(
         read.add((main.key.text(), *lines_of(main)))
     assert len({key for key, *_ in read}) == 2
     assert len({tuple(lines) for _, *lines in read}) == 1, read
+
+
+def test_an_empty_screen_is_asked_for_on_one_line_on_a_usual_laptop(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.console.resize(1440, 900)
+    hands.settle(1)
+    assert lines_of(trainer.console.middle.blank) == ["Scherm leeg"]
+    trainer.click(trainer.console.side.park)
+    assert lines_of(trainer.console.middle.blank) == ["Scherm leeg"]

@@ -4,9 +4,11 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from assets.language import LANGUAGES
+from assets.tokens import look
 from desktop.console.fields import Line
 from desktop.console.lists import ListField
 from desktop.console.norms.about_norm import LeaderStep
@@ -252,6 +254,31 @@ def test_a_long_next_step_has_its_key_beside_two_lines(trainer: Trainer) -> None
     assert main.said == "Verder: Servicenormen schrijven en toetsen"
     assert main.key.isVisible()
     assert main.key.text() == "→"
+
+
+def test_the_buttons_stand_right_under_the_miniature_where_there_is_nothing_to_control(
+    trainer: Trainer,
+) -> None:
+    trainer.begin()
+    trainer.console.resize(1440, 900)
+    trainer.qtbot.wait(50)
+    middle = trainer.console.middle
+    assert middle.area.isHidden()
+    foot = middle.miniature.y() + middle.miniature.view.geometry().bottom()
+    assert middle.main.y() - foot <= 16
+
+
+def test_no_control_stands_against_the_bar_that_it_is_scrolled_with(trainer: Trainer) -> None:
+    trainer.open_example()
+    trainer.console.resize(1280, 720)
+    trainer.show_block("b08")
+    trainer.qtbot.wait(50)
+    bar = trainer.console.middle.area.verticalScrollBar()
+    assert bar.isVisible()
+    image, line = trainer.console.grab().toImage(), QColor(look().colour("line"))
+    handle = bar.mapTo(trainer.console, QPoint(0, 30))  # at its top: nothing was scrolled yet
+    seen = [image.pixelColor(handle.x() + x, handle.y()) == line for x in range(bar.width())]
+    assert seen.index(True) >= 6
 
 
 def test_the_line_around_the_miniature_goes_round_its_corners(trainer: Trainer) -> None:
