@@ -1,11 +1,14 @@
 """Dots, effort and effect typed in: digits, and Enter to go on."""
 
 import pytest
+from PySide6.QtGui import QTextLayout
+from PySide6.QtWidgets import QLabel
 
 from desktop.console.actions import ActionsConsole
-from desktop.console.actions.about_choosing import PlaceStep
+from desktop.console.actions.about_choosing import PickStep, PlaceStep
 from desktop.console.actions.about_ideas import DotsStep
-from game.actions.events import IdeaWritten
+from desktop.demo import hands
+from game.actions.events import DotsCounted, IdeaPlaced, IdeaWritten
 from game.actions.state import Actions
 from tests.desktop.trainer import Key, Trainer
 
@@ -57,3 +60,26 @@ def test_more_dots_than_there_are_is_told_while_they_are_counted(trainer: Traine
     assert step.total.text() == "24 van 24 stippen"
     trainer.press(Key.Key_1, Key.Key_Return)
     assert step.total.text() == "25 van 24 stippen: te veel"
+
+
+@pytest.mark.parametrize("letters", range(60, 120, 4))
+def test_what_is_told_behind_an_idea_is_not_torn_apart(trainer: Trainer, letters: int) -> None:
+    """The dot stood at the end of a line, or a 9 above its word."""
+    step = at_step(trainer, "pick")
+    assert isinstance(step, PickStep)
+    trainer.console.resize(1280, 720)
+    text = ("Nooit meer alleen aan de telefoon in de ochtend " * 3)[:letters].strip()
+    trainer.submit(IdeaWritten("I1", text), DotsCounted("I1", 9), IdeaPlaced("I1", 3, 5))
+    hands.settle()
+    (label,) = step.ideas.boxes["I1"].findChildren(QLabel)
+    layout = QTextLayout(label.text(), label.font())
+    layout.beginLayout()
+    lines = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(label.width())
+        lines.append(label.text()[line.textStart() : line.textStart() + line.textLength()].strip())
+    layout.endLayout()
+    assert not [line for line in lines if line.endswith("·")]
+    told = "\n".join(lines).replace("\N{NO-BREAK SPACE}", " ")
+    assert "· 9 stippen" in told
+    assert "· moeite 3, effect 5" in told

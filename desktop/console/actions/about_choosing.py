@@ -13,7 +13,7 @@ from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.actions.no_ideas import NoIdeas
 from desktop.console.actions.step import ActionsStep
-from desktop.console.actions.tick_list import TickList
+from desktop.console.actions.tick_list import TickList, whole, with_endings
 from desktop.console.fields import label
 from desktop.console.lists import Tabs
 from desktop.console.panel import MainAction
@@ -171,9 +171,9 @@ class PickStep(ActionsStep):
         self.bridge.submit(e.IdeaChosen(id, is_ticked))
 
     def _text(self, idea: Idea, words: Words) -> str:
-        parts = [f"{self.number(idea)}  {idea.text}"]
+        endings = []
         if idea.dots:
-            parts.append(words.count("actions.dots", idea.dots))
+            endings.append(words.count("actions.dots", idea.dots))
         if idea.effort and idea.effect:
-            parts.append(words("actions.placed", effort=idea.effort, effect=idea.effect))
-        return "   · ".join(parts)
+            endings.append(words("actions.placed", effort=idea.effort, effect=idea.effect))
+        return with_endings(f"{self.number(idea)}  {idea.text}", *map(whole, endings))

@@ -9,7 +9,7 @@ from assets.language import Words
 from desktop.bridge import Bridge
 from desktop.console.actions.no_ideas import NoIdeas
 from desktop.console.actions.step import ActionsStep
-from desktop.console.actions.tick_list import TickList
+from desktop.console.actions.tick_list import TickList, with_endings
 from desktop.console.choices import ChoiceField
 from desktop.console.counts import CountField
 from desktop.console.fields import TextField, label
@@ -93,8 +93,8 @@ class GroupStep(ActionsStep):
 
     def _text(self, idea: Idea) -> str:
         group = self.work.group_of(idea)
-        ending = f"   · {group.title}" if group else ""
-        return f"{self.number(idea)}  {idea.text}{ending}"
+        endings = [group.title] if group else []
+        return with_endings(f"{self.number(idea)}  {idea.text}", *endings)
 
     def _ticked(self) -> tuple[str, ...]:
         return tuple(id for id, box in self.ideas.boxes.items() if box.isChecked())

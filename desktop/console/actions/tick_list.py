@@ -9,6 +9,18 @@ from PySide6.QtWidgets import (
 from desktop.console.told import ToldBox
 from game.actions.state import Idea
 
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+def whole(ending: str) -> str:
+    """What is told behind an idea, for one line: else a 9 stands above the word for dots."""
+    return ending.replace(" ", _NO_BREAK)
+
+
+def with_endings(idea: str, *endings: str) -> str:
+    """An idea and what is told behind it; a dot comes to the next line with what it is for."""
+    return "   ".join([idea, *(f"·{_NO_BREAK}{ending}" for ending in endings)])
+
 
 class TickList(QWidget):
     """Ideas with a box to tick before each.
