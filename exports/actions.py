@@ -10,6 +10,7 @@ from exports.rows import Tick, bullets, data_table, numbered, tick_rows
 from exports.source import Source
 from exports.tagged.boxes import Columns, Stack
 from game.actions.state import Action, Plan
+from game.traject.gathered import returns_to_come
 from game.traject.progress import open_actions, report_of
 
 Story = list[Any]
@@ -165,8 +166,8 @@ def _in_two_columns(items: list[str], start: int) -> Story:
 
 
 def dates(source: Source) -> Story:
-    """The days on which we come back, how it is called, and who organises."""
-    words, returns = source.words, _plan(source).returns
+    """The days on which we come back from now on, how it is called, and who organises."""
+    words, returns = source.words, returns_to_come(source.gathered)
     if not returns:
         return [open_field("open_returns", words("plan.open_when"), lines=2)]
     keys = ("plan.date", "plan.session", "plan.agenda", "plan.organises")

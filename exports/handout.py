@@ -17,6 +17,7 @@ from game.exercise import Knot
 from game.q_sort.state import QSort, Sort
 from game.q_sort.told import signed
 from game.state import State
+from game.traject.gathered import returns_to_come
 from game.traject.progress import open_actions, standing_norms
 from game.workshop.state import Person, Workshop
 
@@ -178,6 +179,6 @@ def _dates(source: Source) -> Story:
     words = source.words
     days = [
         f"{source.day(one.day)}: {words(f'return.{one.id}.name')}"
-        for one in source.gathered.actions.plan.returns
+        for one in returns_to_come(source.gathered)
     ]
     return [heading(words("plan.section.A9")), text(" · ".join(days), "line")] if days else []

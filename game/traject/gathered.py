@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.actions.state import Actions, Plan
+from game.actions.state import Actions, Plan, Return
 from game.card_game.state import CardGame
 from game.norms.state import Norms
 from game.pulse.reading import Reading, reading
@@ -49,6 +49,7 @@ class Gathered:
         norms_round: Empty when there are no norms; so too the other rounds.
         temperatures: Of all sessions, first to last.
         reviews: The return sessions, first to last.
+        last_day: Of the last session, as ``2026-11-24``; empty before there is one.
     """
 
     norms: Norms
@@ -61,6 +62,7 @@ class Gathered:
     sort_round: str = ""
     temperatures: tuple[Measured, ...] = ()
     reviews: tuple[Held, ...] = ()
+    last_day: str = ""
 
 
 NOTHING = Gathered(Norms(), "", Actions(), "", QSort(), CardGame(), "")
@@ -84,6 +86,7 @@ def gather(state: State) -> Gathered:
         game=state.rounds.get(game_round, CardGame()),
         game_round=game_round,
         reviews=_reviews(state),
+        last_day=max((one.day for one in state.workshop.meetings), default=""),
     )
 
 
@@ -116,6 +119,14 @@ def _last_written(state: State, exercise: str, kind: type[_Kind]) -> str:
 
 def _is_empty(state: _Kind, kind: type[_Kind]) -> bool:
     return state == kind(form=state.form, place=state.place)  # type: ignore[arg-type]  # each with its own place
+
+
+def returns_to_come(gathered: Gathered) -> tuple[Return, ...]:
+    """The plan's return sessions after the last session, first to last.
+
+    One before it was held or missed: nobody comes back on a day that has been.
+    """
+    return tuple(one for one in gathered.actions.plan.returns if one.day > gathered.last_day)
 
 
 def return_days(gathered: Gathered) -> tuple[str, ...]:

@@ -22,14 +22,15 @@ class Moment:
 
 
 def timeline(gathered: Gathered) -> tuple[Moment, ...]:
-    """Every temperature, and then the days on which the group comes back.
+    """Every temperature, and then the days on which the group comes back, with that of now.
 
     Where there are too many, the oldest are left out, but never the first: that one shows how
     warm it was when the pot was fresh.
     """
+    today = gathered.last_day
     read = [Moment(one.day, one.reading.degrees) for one in gathered.temperatures]
     if len(read) > MOST:
         read = [read[0], *read[len(read) - MOST + 1 :]]
     last = read[-1].day if read else ""
-    planned = [Moment(day) for day in return_days(gathered) if day > last]
+    planned = [Moment(day) for day in return_days(gathered) if day > last and day >= today]
     return tuple([*read, *planned][:MOST])

@@ -97,6 +97,33 @@ def test_after_a_return_session_the_plan_says_what_changed(half_a_year: Session)
     assert "De temperatuur per sessie: 24 nov: 69 graden" in "".join(alternatives(data))
 
 
+def test_nobody_comes_back_on_a_day_that_has_been(half_a_year: Session) -> None:
+    returns = half_a_year.state.rounds["s1-actions"].plan.returns
+    assert [one.day for one in returns] == [
+        "2026-12-08",
+        "2027-01-05",
+        "2027-02-23",
+        "2027-05-25",
+        "2027-11-23",
+    ]
+    back = text_of(plan(half_a_year)).split("We komen terug")[-1].split("De parkeerplaats")[0]
+    assert "23 nov 2027" in back
+    been = ("8 dec", "5 jan", "23 feb", "25 mei")
+    assert [day for day in been if day in back] == []
+    for page in handout_of(half_a_year).split("We komen terug")[1:]:
+        back = page.split("Dit neem jij mee")[0]
+        assert "23 nov" in back
+        assert [day for day in been if day in back] == []
+
+
+def handout_of(session: Session) -> str:
+    """What stands on the handouts."""
+    told = own_words("nl", session.workshop.customer)
+    data = handouts(session.state, session.knots(), told, CREATED)
+    assert data
+    return text_of(data)
+
+
 def alternatives(data: bytes) -> list[str]:
     """What is said of each picture."""
     with pikepdf.open(BytesIO(data)) as pdf:

@@ -5,8 +5,9 @@ from game.actions.state import Actions
 from game.norms.events import StepShown, VisionWritten
 from game.norms.state import Norms
 from game.session import Session
-from game.traject.gathered import gather, return_days
-from game.workshop.events import RoundOpened
+from game.traject.gathered import gather, return_days, returns_to_come
+from game.traject.timeline import timeline
+from game.workshop.events import RoundOpened, SessionPlanned
 
 
 def test_without_rounds_there_is_nothing(new_session: Session) -> None:
@@ -47,3 +48,15 @@ def test_the_days_on_which_the_group_comes_back(session: Session) -> None:
     session.submit("actions", ReturnPlanned("R2", "2027-01-05"))
     session.submit("actions", ReturnPlanned("R1", "2026-12-08"))
     assert return_days(gather(session.state)) == ("2026-12-08", "2027-01-05")
+
+
+def test_who_was_somewhere_does_not_come_back_there(session: Session) -> None:
+    session.submit("actions", ReturnPlanned("R1", "2026-12-08"))
+    session.submit("actions", ReturnPlanned("R2", "2027-01-05"))
+    session.submit("actions", ReturnPlanned("R3", "2027-02-23"))
+    assert [one.id for one in returns_to_come(gather(session.state))] == ["R1", "R2", "R3"]
+    session.submit("workshop", SessionPlanned("s2", "2027-01-05", "09:00", ()))
+    found = gather(session.state)
+    assert [one.id for one in returns_to_come(found)] == ["R3"]
+    days = [one.day for one in timeline(found)]
+    assert days == ["2027-01-05", "2027-02-23"]  # that of now can still be read
