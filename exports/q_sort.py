@@ -25,7 +25,7 @@ from game.q_sort.figures import (
 from game.q_sort.state import QSort, Sort
 from game.q_sort.steps import GROUP
 from game.q_sort.then_and_now import shifts as then_and_now
-from game.sorts.viewpoints import Viewpoint, viewpoints
+from game.sorts.viewpoints import Viewpoint, told_way, viewpoints
 
 Story = list[Any]
 
@@ -194,7 +194,7 @@ def _way(source: Source, state: QSort, way: Viewpoint) -> Story:
         statements = [one for number in numbers if (one := state.statement(number))]
         listed = " · ".join(one.label for one in statements)
         lines.append(words(f"q_sort.paper.way_{key}", statements=listed))
-    return [text(words.count("q_sort.stage.view", way.people), "warm"), *bullets(lines)]
+    return [text("; ".join(told_way(way, words)), "warm"), *bullets(lines)]
 
 
 def _moved(source: Source, state: QSort) -> Story:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assets.language import Words
 from game.exercise import RuleError
 from game.q_sort.figures import sorted_alone
 from game.q_sort.state import QSort, Sort
@@ -22,14 +23,24 @@ class Viewpoint:
     """One way of looking.
 
     Attributes:
-        people: How many sorts define it.
+        people: How many sorts define it that lie that way.
         high: The numbers of the statements that are placed highest in it, highest first.
         low: Those that are placed lowest, lowest first.
+        against: How many sorts define it by lying just the other way round.
     """
 
     people: int
     high: tuple[int, ...]
     low: tuple[int, ...]
+    against: int = 0
+
+
+def told_way(way: Viewpoint, words: Words) -> tuple[str, ...]:
+    """How many look at it this way; and if there are any, how many just the other way round."""
+    alike = words.count("q_sort.stage.view", way.people)
+    if not way.against:
+        return (alike,)
+    return alike, words("q_sort.stage.view_against", count=way.against)
 
 
 def viewpoints(state: QSort, teams: Collection[str]) -> tuple[Viewpoint, ...]:
@@ -52,14 +63,18 @@ def _found(state: QSort, sorts: tuple[Sort, ...]) -> tuple[Viewpoint, ...]:
         found = analyse(sorts_from([sort.id for sort in sorts], rows), Options(factors=_COUNT))
     except RuleError:
         return ()
-    defining = found.flagged.sum(axis=0).tolist()
+    along = (found.flagged & (found.loadings > 0)).sum(axis=0).tolist()
+    against = (found.flagged & (found.loadings < 0)).sum(axis=0).tolist()
     return tuple(
-        _viewpoint(people, dict(zip(numbers, scores, strict=True)))
-        for people, scores in zip(defining, found.z_scores.T.tolist(), strict=True)
-        if people
+        _viewpoint(people, others, dict(zip(numbers, scores, strict=True)))
+        for people, others, scores in zip(along, against, found.z_scores.T.tolist(), strict=True)
+        if people or others
     )
 
 
-def _viewpoint(people: int, scores: dict[int, float]) -> Viewpoint:
+def _viewpoint(along: int, against: int, scores: dict[int, float]) -> Viewpoint:
+    """As most people look at it; which end of a factor is positive is no more than a custom."""
+    if against > along:
+        return _viewpoint(against, along, {number: -score for number, score in scores.items()})
     order = sorted(scores, key=lambda number: (-scores[number], number))
-    return Viewpoint(people, tuple(order[:_HIGH]), tuple(reversed(order[-_LOW:])))
+    return Viewpoint(along, tuple(order[:_HIGH]), tuple(reversed(order[-_LOW:])), against)

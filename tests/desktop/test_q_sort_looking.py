@@ -6,7 +6,13 @@ from assets.language import LANGUAGES
 from desktop.console.q_sort.about_looking import LookStep
 from desktop.stage import type_sizes
 from game.example.session import SORTS
-from game.q_sort.events import FreeChoiceWritten, SortStepShown, StatementTakenBack
+from game.q_sort.events import (
+    FreeChoiceWritten,
+    SortStepShown,
+    StatementPlaced,
+    StatementTakenBack,
+)
+from game.q_sort.figures import sorted_alone
 from game.q_sort.steps import PICTURES
 from game.session import Session
 from game.workshop.events import BlockShown
@@ -152,3 +158,19 @@ def test_the_list_names_what_the_room_sees_also_when_that_was_taken_away(trainer
     trainer.press(Key.Key_Up)
     assert step.picture.box.currentText() in trainer.on_stage().replace("\n", " ")
     assert step.picture.box.findText("Wat ontbrak er bij de kaarten?") == -1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_sorted_just_the_other_way_round_is_told_apart(trainer: Trainer, language: str) -> None:
+    at_look(trainer, language)
+    state = trainer.bridge.round_state
+    teams = [team.id for team in trainer.bridge.workshop.all_teams]
+    first, second, *others = sorted_alone(state, teams)
+    for sheet in (second, *others[-2:]):
+        trainer.submit(*(StatementTakenBack(sheet.id, one.number) for one in sheet.placements))
+        turned = [(one.number, -one.column) for one in first.placements]
+        trainer.submit(*(StatementPlaced(sheet.id, *one) for one in turned))
+    told = show(trainer, "views")
+    assert ("3 precies andersom" if language == "nl" else "3 the other way round") in told
+    assert trainer.board.is_whole()
+    assert trainer.board.smallest() >= type_sizes.READABLE

@@ -1,6 +1,7 @@
 """A Q-sort in the plan: what teams laid, and nothing from which one can tell who laid what."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -70,6 +71,20 @@ def test_ways_of_looking_come_from_eight_sheets_on_without_a_name() -> None:
     text = text_of(plan_with(*sheets(8)))
     assert ways in text
     assert "Schuilnaam" not in text
+
+
+def test_who_laid_it_the_other_way_round_is_told_apart() -> None:
+    along, other = shuffled("p", 1).placements, shuffled("p", 2).placements
+    against = [replace(one, column=-one.column) for one in along]
+    laid = [*[along] * 4, against, *[other] * 3]
+    events = [
+        StatementPlaced(f"p{number}", one.number, one.column)
+        for number, sheet in enumerate(laid)
+        for one in sheet
+    ]
+    text = text_of(plan_with(*events))
+    assert "Zo kijken 4 van ons; 1 precies andersom" in text
+    assert "Zo kijken 3 van ons" in text
 
 
 def test_every_picture_is_told_to_who_cannot_see_it() -> None:

@@ -10,7 +10,9 @@ from desktop.stage.layout import columns, rows, split
 from desktop.stage.view import View
 from game.q_sort.figures import sorted_alone
 from game.q_sort.state import QSort
-from game.sorts.viewpoints import FEWEST_SORTS, Viewpoint, viewpoints
+from game.sorts.viewpoints import FEWEST_SORTS, Viewpoint, told_way, viewpoints
+
+_LINE = 70
 
 
 def ways_of_looking(board: Board, view: View, place: QRectF, state: QSort) -> None:
@@ -21,8 +23,9 @@ def ways_of_looking(board: Board, view: View, place: QRectF, state: QSort) -> No
         _none_yet(board, view, place, len(sorted_alone(state, teams)))
         return
     lanes = columns(place, max(len(found), 2), 48)
+    most = max(len(told_way(way, view.words)) for way in found)
     for way, lane in zip(found, lanes, strict=False):
-        _way(board, view, lane, state, way)
+        _way(board, view, lane, state, way, most)
 
 
 def _none_yet(board: Board, view: View, place: QRectF, count: int) -> None:
@@ -36,10 +39,11 @@ def _none_yet(board: Board, view: View, place: QRectF, count: int) -> None:
     parts.note(board, QRectF(place.left(), place.top(), place.width(), 150), text)
 
 
-def _way(board: Board, view: View, place: QRectF, state: QSort, way: Viewpoint) -> None:
-    head, rest = split(place, 70, 14)
-    title = view.words.count("q_sort.stage.view", way.people)
-    board.text(head, title, (54, 50, 46, 42, 38, 34), DISPLAY, 700, "delft")
+def _way(board: Board, view: View, place: QRectF, state: QSort, way: Viewpoint, lines: int) -> None:
+    """One of them; with as many lines above it as the ways beside it have."""
+    head, rest = split(place, _LINE * lines, 14)
+    for text, line in zip(told_way(way, view.words), rows(head, lines, 0), strict=False):
+        board.text(line, text, (54, 50, 46, 42, 38, 34), DISPLAY, 700, "delft")
     cells = rows(rest, len(way.high) + len(way.low), 14)
     texts = {number: _label(state, number) for number in (*way.high, *way.low)}
     room = cells[0].adjusted(110, 6, -24, -6)
