@@ -1,6 +1,7 @@
 """Backups by time, thinned as they age, each checked after it was written."""
 
 import hashlib
+import os
 import sqlite3
 from collections.abc import Callable, Collection, Iterable
 from contextlib import closing, suppress
@@ -32,7 +33,7 @@ class Backup:
 
 def folder_for(traject: Path, folder: Path) -> Path:
     """Where the backups of a traject file lie: by its place, so that a damaged file finds them."""
-    place = hashlib.sha256(str(traject.resolve()).encode()).hexdigest()[:10]
+    place = hashlib.sha256(os.fsencode(traject.resolve())).hexdigest()[:10]
     return folder / f"{traject.stem}-{place}"
 
 

@@ -53,6 +53,17 @@ def test_every_traject_has_a_folder_of_its_own(tmp_path: Path) -> None:
     assert one.name.startswith("Zuid-")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_a_name_that_is_no_text_has_a_folder_too(tmp_path: Path, played_path: Path) -> None:
+    """Such as one that was unpacked from an old archive."""
+    odd = tmp_path / os.fsdecode(b"caf\xe9.theepot")
+    played_path.rename(odd)
+    folder = folder_for(odd, tmp_path / "backups")
+    with closing(Session.open(odd, TickingClock())) as session:
+        backup = make(session.journal, folder, NOW)
+    assert newest_good(folder) == backup
+
+
 def test_a_damaged_file_finds_its_backups(played: Session, folder: Path) -> None:
     make(played.journal, folder, NOW)
     played.close()
