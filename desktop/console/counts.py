@@ -112,6 +112,7 @@ class CountsField(QWidget):
         self._labels = [label("soft") for _ in range(answers)]
         self.total = label("strong")
         self.total.setWordWrap(False)
+        self._counted: tuple[object, tuple[int, ...]] = (None, ())
         parts = zip(self.boxes, self.more, self._labels, strict=True)
         for column, (box, more, name) in enumerate(parts):
             name.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -148,6 +149,17 @@ class CountsField(QWidget):
         if tuple(shown) != self.counts or not any(shown):
             for box, count in zip(self.boxes, shown, strict=True):
                 box.setText(str(count) if counts else "")
+
+    def show_counted(self, of: object, counted: Sequence[int]) -> None:
+        """Shows what was counted of something; what is typed before that is left alone.
+
+        Another question empties the boxes, and so does undo: what stands in them can be shown.
+        """
+        (shown_for, had), self._counted = self._counted, (of, tuple(counted))
+        is_undone = bool(had) and not counted
+        is_other = bool(counted) and tuple(counted) != self.counts
+        if of != shown_for or is_undone or is_other:
+            self.set_counts(counted)
 
     def show_total(
         self,

@@ -28,7 +28,6 @@ class CountedStep(NormsStep):
         self.counts = CountsField(answers)
         self.told = label("soft")
         self._words: Words | None = None
-        self._shown_for: object = None
         self.counts.counted.connect(self._on_counted)
         self.counts.edited.connect(self._on_edited)
 
@@ -56,9 +55,7 @@ class CountedStep(NormsStep):
         self._words = words
         counted = self.counted
         self.counts.name(labels)
-        if of != self._shown_for or (counted and counted.counts != self.counts.counts):
-            self._shown_for = of
-            self.counts.set_counts(counted.counts if counted else ())
+        self.counts.show_counted(of, counted.counts if counted else ())
         self._show_total()
 
     def main_action(self) -> MainAction | None:

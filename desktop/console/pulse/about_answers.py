@@ -41,7 +41,6 @@ class AskStep(PulseStep):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
-        self._shown_for = ""
         self._words: Words | None = None
         self.sentence = label("heading")
         self.counts = CountsField(ANSWERS)
@@ -67,9 +66,7 @@ class AskStep(PulseStep):
         low, high = words("pulse.low"), words("pulse.high")
         self.counts.name([f"1  {low}", "2", "3", "4", f"{ANSWERS}  {high}"])
         counted = state.fingers_of(item)
-        if item != self._shown_for or (counted and counted != self.counts.counts):
-            self._shown_for = item
-            self.counts.set_counts(counted)
+        self.counts.show_counted(item, counted)
         self.told.setText(words("console.not_shown_yet" if counted else "console.count_hint"))
         self.also.setText(words("pulse.also_slips"))
         self.slips.show_count(state.slip_count, words)

@@ -52,7 +52,6 @@ class QuestionStep(ReviewStep):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
-        self._shown_for = ""
         self._words: Words | None = None
         self.prompt, self.told = label("heading"), label("soft")
         self.counts = CountsField(ANSWERS)
@@ -77,9 +76,7 @@ class QuestionStep(ReviewStep):
         self.prompt.setText(words(f"norms.step.tq.prompt_{self.state.place.prompt}"))
         low, high = (words(f"norms.scale.questions_{end}") for end in ("low", "high"))
         self.counts.name([f"1  {low}", "2", "3", "4", f"{ANSWERS}  {high}"])
-        if self.question != self._shown_for or (asked and asked.counts != self.counts.counts):
-            self._shown_for = self.question
-            self.counts.set_counts(asked.counts if asked else ())
+        self.counts.show_counted(self.question, asked.counts if asked else ())
         if asked:
             key = "console.shown" if asked.is_shown else "console.not_shown_yet"
             is_hidden = asked.is_shown and sum(asked.counts) < FEWEST_SHOWN
