@@ -61,6 +61,23 @@ def test_backups_go_on_when_the_clock_was_set_back(
     session.close()
 
 
+def test_backups_that_were_made_before_the_file_was_moved_are_removed_as_well(
+    session: Session, tmp_path: Path, clock: StandingClock
+) -> None:
+    """They hold the names that are to be forgotten."""
+    places = places_in(tmp_path)
+    Keeping(session, places, clock).make()
+    session.close()
+    moved = session.path.rename(tmp_path / "elders.theepot")
+    again = open_traject(moved, places, clock)
+    keeping = Keeping(again, places, clock)
+    keeping.make()
+    assert len(list(places.backups.rglob("*.theepot"))) == 2
+    keeping.remove_all()
+    assert not list(places.backups.rglob("*.theepot"))
+    again.close()
+
+
 @needs_limits
 def test_of_a_backup_that_is_brought_back_nothing_half_is_left(
     session: Session, tmp_path: Path, clock: StandingClock
