@@ -346,6 +346,17 @@ def test_undo_takes_back_a_count_from_the_box_that_comes_next(trainer: Trainer) 
     assert dots() == 5, "what is being typed goes first"
 
 
+def test_the_keyboard_stays_with_the_dots_when_an_idea_is_undone(trainer: Trainer) -> None:
+    trainer.begin()
+    trainer.show_block("b07")
+    trainer.submit(IdeaWritten("I1", "Een bord"), IdeaWritten("I2", "Koffie"))
+    trainer.go_on(2)
+    trainer.press(Key.Key_Z, with_=CONTROL)
+    trainer.write("4")
+    trainer.press(Key.Key_Return)
+    assert [(one.id, one.dots) for one in trainer.bridge.round_state.ideas] == [("I1", 4)]
+
+
 def test_no_two_commands_share_a_key() -> None:
     keys = [key for some in KEYS.values() for key in some]
     assert len(set(keys)) == len(keys)

@@ -158,8 +158,12 @@ class DotsStep(ActionsStep):
         return next(iter(self.boxes.values()), None)
 
     def _rebuild(self, ideas: tuple[Idea, ...]) -> None:
+        """The keyboard stays at its idea: in a box that goes, typing would go nowhere."""
+        typed_at = next((id for id, box in self.boxes.items() if box.hasFocus()), "")
         for widget in (*self.boxes.values(), *self._names.values()):
             self._grid.removeWidget(widget)
+            widget.blockSignals(True)  # it is not left by hand: nothing is kept of it
+            widget.hide()
             widget.deleteLater()
         self.boxes, self._names = {}, {}
         for row, idea in enumerate(ideas):
@@ -171,6 +175,9 @@ class DotsStep(ActionsStep):
             self._grid.addWidget(name, row, 1)
             box.editingFinished.connect(self._on_finished)
             box.moved.connect(self._on_moved)
+        if typed_at in self.boxes:
+            self.boxes[typed_at].show()  # Qt shows it later, and until then it takes no keyboard
+            self.boxes[typed_at].setFocus()
 
     def _on_finished(self) -> None:
         sender = self.sender()
