@@ -381,6 +381,23 @@ def test_more_stop_and_keep_each_ask_for_something_of_their_own(
     assert len({one.accessibleName() for one in asked}) == 3
 
 
+def test_the_keyboard_stays_at_what_a_norm_could_be_about(trainer: Trainer) -> None:
+    """Also when something else happens, such as a minute more; it went to the main button."""
+    trainer.begin()
+    trainer.show_block("b03")
+    trainer.submit(MomentWritten("M1", "De telefoon gaat voor de derde keer", "t1"))
+    trainer.show_block("b05")
+    hands.settle()
+    step = step_of(trainer)
+    assert isinstance(step, WordingStep)
+    assert step.starts[0].hasFocus()
+    trainer.press(Key.Key_Tab)
+    assert step.starts[1].hasFocus()
+    trainer.press(Key.Key_5, with_=CONTROL)
+    hands.settle()
+    assert step.starts[1].hasFocus()
+
+
 def test_it_is_said_which_list_ties_a_norm_to_a_moment_and_which_to_an_objective(
     trainer: Trainer,
 ) -> None:

@@ -34,6 +34,7 @@ class WordingStep(NormsStep):
         self._start_column.addWidget(self._start_title)
         self._start_column.addStretch(1)
         self.starts: list[ToldButton] = []
+        self._offered: list[Start] = []
         self._writing = self._built_writing()
         self.column.addWidget(self._start, 1)
         self.column.addWidget(self._writing, 1)
@@ -126,11 +127,15 @@ class WordingStep(NormsStep):
 
     def _show_starts(self, words: Words) -> None:
         self._start_title.setText(words("norms.start_title"))
+        possible = self._possible_starts(words)
+        if possible == self._offered:
+            return  # the keyboard may be at one of them
+        self._offered = possible
         for button in self.starts:
             button.hide()  # at once: it goes only when nothing else is to do
             button.deleteLater()
         self.starts = []
-        for text, team, moment in self._possible_starts(words):
+        for text, team, moment in possible:
             button = ToldButton()
             button.tell(text)
             button.setProperty("start", (team, moment))
