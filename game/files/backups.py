@@ -174,9 +174,15 @@ def _free_second(folder: Path, now: datetime) -> datetime:
     """The second of now, or the first one after it that no backup is named after.
 
     Two fall in one when a traject is closed at once, or the laptop's clock was set back.
+
+    Raises:
+        FileError: the folder lets nobody in.
     """
-    while _place(folder, now).exists():
-        now += timedelta(seconds=1)
+    try:
+        while _place(folder, now).exists():
+            now += timedelta(seconds=1)
+    except OSError as error:
+        raise FileError("cannot_write", path=str(folder), why=str(error.strerror)) from error
     return now
 
 

@@ -26,7 +26,7 @@ from game.journal.file import Journal
 from game.session import Session
 from game.worded import FileError
 from tests.game.clock import START, TickingClock
-from tests.game.disk import needs_limits, no_file_beyond
+from tests.game.disk import as_somebody_else, needs_limits, needs_rights, no_file_beyond
 
 NOW = START.replace(tzinfo=None)
 TWO_DAYS = timedelta(days=2)
@@ -191,6 +191,21 @@ def test_looking_for_a_good_backup_changes_none(session: Session, folder: Path) 
     assert newest_good(folder) == backup
     assert [place.name for place in folder.iterdir()] == [backup.path.name]
     assert backup.path.read_bytes() == content
+
+
+@needs_rights
+def test_a_folder_that_lets_nobody_in_is_told(played: Session, folder: Path) -> None:
+    """Else the program says at every backup that something is wrong with itself."""
+    folder.mkdir(parents=True)
+    folder.chmod(0o000)
+    try:
+        with as_somebody_else():
+            with pytest.raises(FileError, match="cannot_write"):
+                make(played.journal, folder, NOW)
+            with pytest.raises(FileError):
+                copy_before_migration(Path(__file__), folder, NOW)
+    finally:
+        folder.chmod(0o700)
 
 
 def test_a_file_is_copied_byte_by_byte_before_it_is_migrated(
