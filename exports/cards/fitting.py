@@ -131,4 +131,5 @@ def _style(look: Type, _is_black: bool) -> Any:
         leftIndent=look.indent,
         firstLineIndent=-look.indent,
         splitLongWords=1,
+        is_balanced=not look.hanging,
     )

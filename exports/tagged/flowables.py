@@ -98,6 +98,8 @@ class Paragraph(PlainParagraph):  # type: ignore[misc]  # reportlab is untyped
             else:
                 wide = middle
         super().wrap(wide, height)
+        lines = self.blPara.lines  # of each what it leaves free of its width, and its words
+        self.blPara.lines = [(spare + width - wide, words) for spare, words in lines]
         self.width = width
 
     def split(self, width: float, height: float) -> list["Paragraph"]:

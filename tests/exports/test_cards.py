@@ -83,6 +83,14 @@ def test_a_card_is_read_as_one_item_from_its_kind_to_its_question() -> None:
     assert sum(line.strip() == "LI" for line in first) == 9
 
 
+def test_no_title_or_question_of_our_own_cards_ends_in_a_word_alone() -> None:
+    with opened(shipped_pdf("stam", "a4")) as pdf:
+        pages = [page.get_textpage().get_text_bounded() for page in pdf]
+    lines = {line.strip() for page in pages for line in page.splitlines()}
+    assert {"Even langs", "drie mensen", "Wat denkt een", "klant op dag drie?"} <= lines
+    assert {"mensen", "goed", "drie?", "klaar."}.isdisjoint(lines)
+
+
 def test_every_kind_of_card_has_a_bookmark() -> None:
     with opened(shipped_pdf("stam", "a4")) as pdf:
         titles = [one.get_title() for one in pdf.get_toc()]
