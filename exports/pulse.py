@@ -44,10 +44,11 @@ def teapot(source: Source) -> Story:
 
 
 def _cell(source: Source, moment: Moment) -> tuple[str, str]:
+    """A day and its temperature; the days stand in their order, which tells the year."""
     words = source.words
     if moment.degrees is None:
-        return source.day(moment.day), words("pulse.paper.to_come")
-    return source.day(moment.day), words("pulse.degrees", degrees=moment.degrees)
+        return source.day(moment.day, "short"), words("pulse.paper.to_come")
+    return source.day(moment.day, "short"), words("pulse.degrees", degrees=moment.degrees)
 
 
 def _last(source: Source, found: Reading) -> Story:

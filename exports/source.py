@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from assets.language import Words
 from game.exercise import Knot
@@ -17,6 +17,9 @@ from game.workshop.state import Person, Workshop
 
 _LONGEST_KNOT = 64
 """Letters of one knot in a red thread on paper."""
+
+_UNDERSTOOD = timedelta(days=300)
+"""A day that is nearer than this is understood without its year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +77,21 @@ class Source:
         team = self.workshop.team_name(person.team)
         return self.words("plan.somebody_of", team=team) if team else self.words("plan.somebody")
 
-    def day(self, day: str, form: str = "short") -> str:
-        """The day in words, or that this is still open."""
+    def day(self, day: str, form: str = "") -> str:
+        """The day in words, or that this is still open.
+
+        Without a form it is as short as can be: with its year only where the day alone would be
+        taken for one of another year.
+        """
         if not day:
             return self.words("plan.open_when")
-        return self.words.day(date.fromisoformat(day), form)
+        told = date.fromisoformat(day)
+        return self.words.day(told, form or ("dated" if self._is_far(told) else "short"))
+
+    def _is_far(self, day: date) -> bool:
+        """Whether it is so long from the last session that its year is no longer understood."""
+        last = self.gathered.last_day
+        return bool(last) and abs(day - date.fromisoformat(last)) > _UNDERSTOOD
 
     def open_or(self, text: str) -> str:
         """The text, or that this is still open."""

@@ -12,6 +12,7 @@ from exports.handout import handouts
 from exports.plan import action_plan
 from exports.print_size import in_large_print
 from exports.styles import style
+from game.actions.events import DueSet
 from game.example.returns import returns_of
 from game.example.session import Example, scenario
 from game.norms.events import NormStarted, NormWorded
@@ -114,6 +115,18 @@ def test_nobody_comes_back_on_a_day_that_has_been(half_a_year: Session) -> None:
         back = page.split("Dit neem jij mee")[0]
         assert "23 nov" in back
         assert [day for day in been if day in back] == []
+
+
+def test_a_day_about_a_year_away_has_its_year(session: Session) -> None:
+    session.submit("s1-actions", DueSet("AC1", "2027-11-23"))
+    session.submit("s1-actions", DueSet("AC2", "2027-02-28"))
+    told = text_of(plan(session)).split("Onze acties")[1].split("Wat de leiding doet")[0]
+    assert "23 nov 2027" in told
+    assert "28 feb" in told
+    assert "28 feb 2027" not in told
+    back = handout_of(session).split("We komen terug")[1]
+    assert "25 mei: Een half jaar verder" in back
+    assert "23 nov 2027: Een jaar later" in back
 
 
 def handout_of(session: Session) -> str:
