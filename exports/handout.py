@@ -128,7 +128,10 @@ def _own_steps(source: Source, person: Person) -> Story:
             f"{person.id}_{action.id}",
             action.what,
             (text(action.if_then or words("plan.open_step"), "warm"),),
-            (source.day(action.due),),
+            (
+                source.day(action.due),
+                *(() if action.keeper == person.id else (words("handout.deputy"),)),
+            ),
         )
         for action in open_actions(source.gathered)
         if person.id in (action.keeper, action.deputy)

@@ -12,7 +12,7 @@ from exports.handout import handouts
 from exports.plan import action_plan
 from exports.print_size import in_large_print
 from exports.styles import style
-from game.actions.events import DueSet
+from game.actions.events import DueSet, OwnerChosen
 from game.example.returns import returns_of
 from game.example.session import Example, scenario
 from game.norms.events import NormStarted, NormWorded
@@ -127,6 +127,23 @@ def test_a_day_about_a_year_away_has_its_year(session: Session) -> None:
     back = handout_of(session).split("We komen terug")[1]
     assert "25 mei: Een half jaar verder" in back
     assert "23 nov 2027: Een jaar later" in back
+
+
+def test_a_deputy_reads_that_somebody_else_begins(session: Session) -> None:
+    keepers = ("AC1", "AC2", "AC3", "AC4", "AC5")
+    for action in keepers:
+        session.submit("s1-actions", OwnerChosen(action))
+    session.submit("s1-actions", OwnerChosen("AC1", "p01", "p02"))
+    told = own_words("nl", session.workshop.customer)
+    data = handouts(session.state, session.knots(), told, CREATED, only=("p01", "p02"))
+    assert data
+    with opened(data) as pdf:
+        own, other = (page.get_textpage().get_text_bounded() for page in pdf)
+    what = next(one.what for one in session.state.rounds["s1-actions"].actions if one.id == "AC1")
+    assert what in own
+    assert what in other
+    assert "als vervanger" not in own
+    assert "als vervanger" in other
 
 
 def handout_of(session: Session) -> str:
