@@ -1,6 +1,7 @@
 """A file of ours opened with SQLite: locked, looked over, and brought to the newest version."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from game.journal.place import uri_of
@@ -59,6 +60,28 @@ def _taken(connection: sqlite3.Connection) -> bool:
             raise
         return False
     return True
+
+
+def has_lost_tables(connection: sqlite3.Connection) -> bool:
+    """Whether a table or a column is missing that every file of this version has.
+
+    One wrong byte in their names is nothing that SQLite would find.
+    """
+    from sqlite_utils import Database
+
+    from game.journal import migrations
+
+    with closing(sqlite3.connect(":memory:")) as whole:
+        migrations.migrate(Database(whole, execute_plugins=False))
+        return bool(_columns(whole) - _columns(connection))
+
+
+def _columns(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    query = """
+        SELECT held.name, part.name FROM sqlite_master AS held
+        JOIN pragma_table_info(held.name) AS part WHERE held.type = 'table'
+    """
+    return set(connection.execute(query).fetchall())
 
 
 def migrate(path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from game.journal.connecting import connected, is_cut_off, migrate
+from game.journal.connecting import connected, has_lost_tables, is_cut_off, migrate
 from game.journal.header import NEWEST, read_header
 from game.journal.pictures import (
     NO_PICTURES,
@@ -124,7 +124,7 @@ class Journal:
                 did; the file is as it was.
         """
         self._ask_still_there()
-        with told(self.path), self._transaction():
+        with self._writing(), self._transaction():
             put_pictures(self._connection, pictures)
             for record in records:
                 self._insert(record)
@@ -158,7 +158,7 @@ class Journal:
         self._ask_still_there()
         tables = {table for rows in results.values() for table in rows}
         anew = ResultTables()
-        with told(self.path), self._transaction():
+        with self._writing(), self._transaction():
             for table in tables:
                 self._connection.execute(f'DELETE FROM "{table}"')
             self._put_results(results, anew)
@@ -178,7 +178,7 @@ class Journal:
         Raises:
             FileError: what the world did; everything is as it was.
         """
-        with told(self.path), self._transaction():
+        with self._writing(), self._transaction():
             self._connection.execute("DELETE FROM people")
             for record in reworded:
                 self._connection.execute(
@@ -214,7 +214,7 @@ class Journal:
         with told(self.path):
             stored = pictures_in(self._connection)
         if erased := stored - set(kept):
-            with told(self.path), self._transaction():
+            with self._writing(), self._transaction():
                 take_out_pictures(self._connection, kept)
         return len(erased)
 
@@ -291,6 +291,17 @@ class Journal:
         with told(self.path):
             if is_cut_off(self._connection, self.path):
                 raise FileError("cut_off", path=str(self.path))
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Tells what the world did; of that is also a table that another program took away."""
+        try:
+            with told(self.path):
+                yield
+        except sqlite3.OperationalError as error:
+            if not has_lost_tables(self._connection):
+                raise
+            raise FileError("damaged", path=str(self.path), why=str(error)) from error
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

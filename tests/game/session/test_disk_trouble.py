@@ -1,6 +1,8 @@
 """When the disk fails the session goes on in memory, and nothing is lost."""
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from game.norms.events import StepShown, VisionWritten
 from game.session import Session
 from game.state import Change
 from game.worded import FileError
-from game.workshop.events import ThoughtParked
+from game.workshop.events import StageBlanked, ThoughtParked
 from tests.game.clock import TickingClock
 from tests.game.disk import (
     fill_up,
@@ -224,3 +226,26 @@ def test_a_file_that_another_program_cut_off_promises_nothing_more(
     session.save_elsewhere(tmp_path / "opnieuw.theepot")
     assert session.trouble is None
     assert reopened_equals(session)
+
+
+@pytest.mark.parametrize(
+    "harm",
+    ["DROP TABLE parked_thought", "ALTER TABLE parked_thought RENAME COLUMN text TO tekst"],
+)
+def test_a_file_that_lost_a_table_keeps_nobody_from_going_on(
+    session: Session, tmp_path: Path, harm: str
+) -> None:
+    """One wrong byte in its name is enough, and nobody sees it before something is to go there."""
+    path = session.path
+    session.close()
+    with closing(sqlite3.connect(path)) as file:
+        file.execute(harm)
+    again = Session.open(path, TickingClock())
+    again.submit("workshop", StageBlanked())
+    park(again)
+    assert again.trouble
+    assert again.trouble.key == "damaged"
+    park(again)
+    again.save_elsewhere(tmp_path / "opnieuw.theepot")
+    assert again.trouble is None
+    assert reopened_equals(again)
