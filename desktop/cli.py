@@ -7,6 +7,7 @@ import signal
 import sys
 from dataclasses import asdict
 from datetime import datetime
+from functools import partial
 from os.path import lexists
 from pathlib import Path
 from typing import Any, NoReturn
@@ -27,6 +28,9 @@ _WRONG_SCRIPT = 2
 _FAILED = 1
 _STOPPED_BY_KEY = 128 + signal.SIGINT
 
+
+_ENDED_FROM_OUTSIDE = (signal.SIGTERM, *filter(None, [getattr(signal, "SIGHUP", None)]))
+"""Somebody stops it, or closes the terminal, which Windows does not tell in this way."""
 
 _GONE_UNDER_IT = ("gone", "cut_off")
 """Windows go on in memory then; a command ends, and with it what it did not confirm."""
@@ -67,6 +71,14 @@ def _tell_version(context: click.Context, _: click.Parameter, is_asked: bool) ->
         context.exit()
 
 
+def _end_tidily_on(context: click.Context, *numbers: int) -> None:
+    for number in numbers:
+        earlier = signal.getsignal(number)
+        if earlier is not signal.SIG_IGN:  # who goes on when the terminal closes has said so
+            signal.signal(number, _end_tidily)
+            context.call_on_close(partial(signal.signal, number, earlier))
+
+
 def _end_tidily(number: int, _: Any) -> NoReturn:
     """Ends so that what was put aside for a moment goes too: it may hold what a client said."""
     sys.exit(128 + number)
@@ -82,8 +94,7 @@ def root(context: click.Context) -> None:
     """
     context.obj = _words()
     if context.invoked_subcommand in _WITHOUT_WINDOWS:
-        earlier = signal.signal(signal.SIGTERM, _end_tidily)
-        context.call_on_close(lambda: signal.signal(signal.SIGTERM, earlier))
+        _end_tidily_on(context, *_ENDED_FROM_OUTSIDE)
     if context.invoked_subcommand is None:
         sys.exit(_run(None))
 
@@ -246,8 +257,7 @@ def _play(script: Path, file: Path) -> None:
     session = _or_exit(lambda: (Session.open if lexists(file) else Session.create)(file, _now))
     try:
         for seq in play_script(script, session):
-            click.echo(json.dumps({"seq": seq}))
-            sys.stdout.flush()
+            click.echo(json.dumps({"seq": seq}))  # which leaves at once, where it is heard
     except ScriptError as error:
         told = _words()(f"rule.{error.rule.key}", **error.rule.facts)
         click.echo(f"{script}:{error.line}: {told}", err=True)

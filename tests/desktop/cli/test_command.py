@@ -205,9 +205,9 @@ def wait_for(happened: Callable[[], bool]) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows ends a program without asking it")
-@pytest.mark.parametrize(("how", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+@pytest.mark.parametrize(("how", "code"), [(15, 143), (2, 130), (1, 129)])
 def test_who_ends_a_command_half_way_finds_nothing_half(
-    file: Path, tmp_path: Path, how: signal.Signals, code: int
+    file: Path, tmp_path: Path, how: int, code: int
 ) -> None:
     example_file(file)
     before, aside, out = file.read_bytes(), tmp_path / "even", tmp_path / "uit"

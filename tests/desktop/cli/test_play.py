@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.session import Session
-from tests.desktop.cli.command import begun, here, theepot
+from tests.desktop.cli.command import ROOT, begun, here, theepot
 from tests.desktop.trainer import StandingClock
 
 VISION = (
@@ -147,3 +149,12 @@ def test_a_file_that_goes_while_it_plays_is_told_and_nothing_more_is_confirmed(
     assert "Wat na de laatste bevestiging kwam, is niet bewaard." in told
     assert "geheugen" not in told
     assert not file.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows closes it in another way")
+def test_with_nowhere_to_confirm_to_everything_is_played(script: Path, file: Path) -> None:
+    script.write_text(f"{OPEN}\n{VISION}\n", encoding="utf-8")
+    command = f'exec "{sys.executable}" -m desktop play "{script}" "{file}" >&-'
+    done = subprocess.run(["sh", "-c", command], cwd=ROOT, stderr=subprocess.PIPE, timeout=60)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert vision_in(file) == "Iedereen weet waar hij aan toe is"
