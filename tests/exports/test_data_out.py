@@ -62,6 +62,7 @@ def test_a_spreadsheet_gets_days_numbers_and_filters(tables: tuple[Table, ...]) 
     assert book.sheetnames == [table.name for table in tables]
     sheet = book["return_session"]
     assert sheet["D2"].value == datetime(2026, 12, 8)
+    assert sheet["D2"].number_format == "yyyy-mm-dd", "a day, and no time of it"
     assert book["temperature"]["D2"].value == 69
     for one in book.worksheets:
         assert one.auto_filter.ref == one.dimensions
