@@ -18,8 +18,11 @@ from game.workshop.state import Person, Workshop
 _LONGEST_KNOT = 64
 """Letters of one knot in a red thread on paper."""
 
-_UNDERSTOOD = timedelta(days=300)
-"""A day that is nearer than this is understood without its year."""
+_TO_COME = timedelta(days=300)
+"""A day that comes within these is understood without its year."""
+
+_JUST_BEEN = timedelta(days=60)
+"""One that has been as well; one longer ago would be taken for one to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +93,10 @@ class Source:
 
     def _is_far(self, day: date) -> bool:
         """Whether it is so long from the last session that its year is no longer understood."""
-        last = self.gathered.last_day
-        return bool(last) and abs(day - date.fromisoformat(last)) > _UNDERSTOOD
+        if not self.gathered.last_day:
+            return False
+        last = date.fromisoformat(self.gathered.last_day)
+        return not last - _JUST_BEEN <= day <= last + _TO_COME
 
     def open_or(self, text: str) -> str:
         """The text, or that this is still open."""

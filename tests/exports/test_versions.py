@@ -12,7 +12,7 @@ from exports.handout import handouts
 from exports.plan import action_plan
 from exports.print_size import in_large_print
 from exports.styles import style
-from game.actions.events import DueSet, OwnerChosen
+from game.actions.events import DueSet, OwnerChosen, PromiseWritten
 from game.example.returns import returns_of
 from game.example.session import Example, scenario
 from game.norms.events import NormStarted, NormWorded
@@ -127,6 +127,15 @@ def test_a_day_about_a_year_away_has_its_year(session: Session) -> None:
     back = handout_of(session).split("We komen terug")[1]
     assert "25 mei: Een half jaar verder" in back
     assert "23 nov 2027: Een jaar later" in back
+
+
+def test_a_day_that_was_long_ago_is_not_taken_for_one_to_come(half_a_year: Session) -> None:
+    half_a_year.submit("s1-actions", PromiseWritten("L9", "Een tweede printer.", due="2026-12-18"))
+    half_a_year.submit("s1-actions", PromiseWritten("L8", "Nieuwe stoelen.", due="2027-05-21"))
+    told = text_of(plan(half_a_year)).split("Wat de leiding doet")[1]
+    assert "18 dec 2026" in told
+    assert "21 mei" in told
+    assert "21 mei 2027" not in told
 
 
 def test_a_deputy_reads_that_somebody_else_begins(session: Session) -> None:
