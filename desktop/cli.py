@@ -50,6 +50,9 @@ class _Root(click.Group):
         except KeyboardInterrupt:
             click.echo(_words()("cli.stopped"), err=True)
             sys.exit(_STOPPED_BY_KEY)
+        except OSError as error:
+            _exit_if_full(error)
+            raise
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -69,6 +72,17 @@ def _tell_version(context: click.Context, _: click.Parameter, is_asked: bool) ->
         except PackageNotFoundError:
             click.echo("theepot, from its source")
         context.exit()
+
+
+def _exit_if_full(error: OSError) -> None:
+    """Where what is printed goes to a file, its disk can be full as well."""
+    from game.files.handing_out import FULL
+
+    if error.errno in FULL:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 1)  # what still waits would be tried again at the end
+        told = FileError("no_room", path=_words()("cli.printed"), why=str(error.strerror))
+        _exit_with(told, "cli.files_whole")  # play may have put an event on disk by then
 
 
 def _end_tidily_on(context: click.Context, *numbers: int) -> None:

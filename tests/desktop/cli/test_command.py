@@ -227,3 +227,30 @@ def test_who_ends_a_command_half_way_finds_nothing_half(
     assert check.returncode == code
     assert [*aside.iterdir()] == []
     assert file.read_bytes() == before
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="only Linux has a disk that is always full")
+def test_what_is_printed_to_a_full_disk_is_told(file: Path) -> None:
+    example_file(file)
+    before = file.read_bytes()
+    with FULL.open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "desktop", "check", file],
+            cwd=ROOT,
+            env=os.environ | {"LC_ALL": "nl_NL.UTF-8"},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            timeout=60,
+        )
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        "Er is geen plek meer op de schijf voor wat hier geprint wordt.",
+        "Je bestanden zijn heel.",
+        "Maak ruimte, of kies een map op een andere schijf of stick.",
+    ]
+    assert file.read_bytes() == before
