@@ -115,6 +115,11 @@ def test_every_slot_has_a_plain_name(language: str) -> None:
     assert [name for name in names if not re.fullmatch("[a-z][a-z_]*", name)] == []
 
 
+def test_in_english_a_traject_is_called_a_file_everywhere() -> None:
+    found = [key for key in texts("en") for line in lines_of("en", key) if "traject" in line]
+    assert found == []
+
+
 @each_language
 def test_every_text_says_something_and_has_no_loose_ends(language: str) -> None:
     wrong = [
