@@ -142,6 +142,12 @@ class Disk:
             self._rename(names)
         return bool(old and new)
 
+    def _on_link(self, call: Call) -> bool:
+        old, new = self._here(call.path(0)), self._here(call.path(1))
+        if old and new:
+            self._rename({**self._names, new: self._names[old]})
+        return bool(old and new)
+
     def _on_unlink(self, call: Call) -> bool:
         name = self._here(call.path(0))
         if name:
@@ -179,6 +185,7 @@ _HOW: dict[str, Callable[[Disk, Call], bool]] = {
     "ftruncate": Disk._on_cut,
     "fsync": Disk._on_sync,
     "fdatasync": Disk._on_sync,
+    "link": Disk._on_link,
     "rename": Disk._on_rename,
     "unlink": Disk._on_unlink,
 }
