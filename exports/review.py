@@ -30,7 +30,9 @@ def since_last(source: Source) -> Story:
         *_celebrated(source, found.told),
         *_norms(source, found.norms),
         *_listed(source, "review.paper.new", [one.what for one in found.new] + [*found.new_norms]),
-        *_listed(source, "review.paper.changed", _reworded(source, found)),
+        *_listed(
+            source, "review.paper.changed", [*_reworded(source, found), *_moved(source, found)]
+        ),
         *_parked(source, held),
         *_questions(source, held),
     ]
@@ -96,6 +98,23 @@ def _reworded(source: Source, found: Changes) -> list[str]:
         if one.before
         else words("review.paper.from_nothing", now=one.now)
         for one in found.smaller
+        if one.now
+    ]
+
+
+def _moved(source: Source, found: Changes) -> list[str]:
+    """Actions that are due on another day, from when to when."""
+    words = source.words
+    return [
+        words(
+            "review.paper.moved",
+            what=one.what,
+            before=source.day(one.before),
+            now=source.day(one.now),
+        )
+        if one.before
+        else words("review.paper.dated", what=one.what, now=source.day(one.now))
+        for one in found.moved
         if one.now
     ]
 

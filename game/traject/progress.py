@@ -155,6 +155,15 @@ class Reworded:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """An action that is due on another day than when the session began; a day may be empty."""
+
+    what: str
+    before: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """An action and what was told of it."""
 
@@ -191,6 +200,7 @@ class Changes:
         told: Each action that lay on the table, with what became of it.
         new: The actions that were added since.
         smaller: First steps that were changed.
+        moved: Actions that are due on another day.
         norms: Each norm that lay on the table, with what was said of it.
         new_norms: Those that were added since.
     """
@@ -198,6 +208,7 @@ class Changes:
     told: tuple[Told, ...] = ()
     new: tuple[Action, ...] = ()
     smaller: tuple[Reworded, ...] = ()
+    moved: tuple[Moved, ...] = ()
     norms: tuple[NormSaid, ...] = ()
     new_norms: tuple[str, ...] = ()
 
@@ -216,6 +227,11 @@ def changes(gathered: Gathered, review: Review) -> Changes:
             Reworded(thing.detail, actions[thing.id].if_then)
             for thing in before
             if thing.id in actions and actions[thing.id].if_then != thing.detail
+        ),
+        moved=tuple(
+            Moved(thing.text, thing.day, actions[thing.id].due)
+            for thing in before
+            if thing.id in actions and actions[thing.id].due != thing.day
         ),
         norms=tuple(
             NormSaid(

@@ -138,6 +138,19 @@ def test_a_day_that_was_long_ago_is_not_taken_for_one_to_come(half_a_year: Sessi
     assert "21 mei 2027" not in told
 
 
+def test_an_action_that_was_moved_says_from_when_to_when(session: Session) -> None:
+    first = returns_of(Example("nl", date(2026, 11, 24)))[0]
+    session.submit("s1-actions", DueSet("AC5", ""))
+    session.submit("s1-actions", DueSet("AC4", "2027-01-29"))
+    session.submit_all(first.beginning(session.state))
+    session.submit("s1-actions", DueSet("AC4", "2027-02-28"))
+    session.submit("s1-actions", DueSet("AC5", "2027-03-31"))
+    what = {one.id: one.what for one in session.state.rounds["s1-actions"].actions}
+    told = text_of(plan(session)).split("Wat er veranderde")[1].split("Wie waarop let")[0]
+    assert f"{what['AC4']}: was 29 jan, wordt 28 feb" in told
+    assert f"{what['AC5']}: nu met een datum, 31 mrt" in told
+
+
 def test_a_deputy_reads_that_somebody_else_begins(session: Session) -> None:
     keepers = ("AC1", "AC2", "AC3", "AC4", "AC5")
     for action in keepers:
