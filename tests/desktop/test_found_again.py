@@ -70,7 +70,7 @@ def test_what_an_earlier_session_said_is_there_to_read(trainer: Trainer) -> None
 def test_an_action_of_an_earlier_session_is_found_where_it_is_looked_at_again(
     trainer: Trainer,
 ) -> None:
-    begin_return(trainer)
+    begin_return(trainer, programme="")  # the short one: no action is written in it
     find(trainer, "gedeelde bellijst zichtbaar", "Actie")
     assert isinstance(trainer.console.middle.panel, ReviewConsole)
     assert trainer.bridge.round_state.place.item == "s1-actions:AC1"

@@ -20,11 +20,13 @@ from tests.desktop.trainer import CONTROL, Key, Trainer
 SIX_WEEKS = timedelta(days=42)
 
 
-def begin(trainer: Trainer, start: str = "15:30", programme: str = "", left: str = "") -> None:
+def begin(
+    trainer: Trainer, start: str = "15:30", programme: str | None = None, left: str = ""
+) -> None:
     """From the console of the example, six weeks later.
 
     Args:
-        programme: Another one than is offered.
+        programme: Another one than is offered; empty for the short one.
         left: The step of the actions at which the session before ended.
     """
     trainer.open_example()
@@ -39,7 +41,7 @@ def begin(trainer: Trainer, start: str = "15:30", programme: str = "", left: str
     def fill(dialog: BeginReturn) -> None:
         assert dialog.which.value == "R2"
         dialog.start.setText(start)
-        if programme:
+        if programme is not None:
             choose(dialog.programme.box, programme)
         trainer.click(dialog.begin)
 

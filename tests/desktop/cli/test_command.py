@@ -204,6 +204,26 @@ def wait_for(happened: Callable[[], bool]) -> None:
         time.sleep(0.001)
 
 
+def end_while(
+    happening: Callable[[], bool], program: subprocess.Popen[str], how: int
+) -> tuple[str, str]:
+    """Ends a program while this is so, however quick it is; all that it told."""
+    wait_for(happening)
+    _halt(program)
+    while not happening():  # it went on before it stood still
+        program.send_signal(signal.SIGCONT)
+        wait_for(happening)
+        _halt(program)
+    program.send_signal(how)
+    program.send_signal(signal.SIGCONT)
+    return program.communicate(timeout=60)
+
+
+def _halt(program: subprocess.Popen[str]) -> None:
+    program.send_signal(signal.SIGSTOP)
+    os.waitid(os.P_PID, program.pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows ends a program without asking it")
 @pytest.mark.parametrize(("how", "code"), [(15, 143), (2, 130), (1, 129)])
 def test_who_ends_a_command_half_way_finds_nothing_half(
@@ -213,17 +233,14 @@ def test_who_ends_a_command_half_way_finds_nothing_half(
     before, aside, out = file.read_bytes(), tmp_path / "even", tmp_path / "uit"
     aside.mkdir()
     with begun("export", file, "--to", out, aside=aside) as export:
-        wait_for(lambda: any(out.rglob("*.new")))
-        export.send_signal(how)
-        told = export.communicate(timeout=60)[1]
+        told = end_while(lambda: any(out.rglob("*.new")), export, how)[1]
     assert export.returncode == code
     assert ("Gestopt." in told) == (how == signal.SIGINT)
     assert "Traceback" not in told
     assert not out.exists()
     with begun("check", file, aside=aside) as check:
-        wait_for(lambda: any(aside.rglob("*.theepot")))
-        check.send_signal(how)
-        assert "Traceback" not in check.communicate(timeout=60)[1]
+        told = end_while(lambda: any(aside.rglob("*.theepot")), check, how)[1]
+    assert "Traceback" not in told
     assert check.returncode == code
     assert [*aside.iterdir()] == []
     assert file.read_bytes() == before
