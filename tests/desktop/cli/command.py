@@ -1,6 +1,7 @@
 """The command line as somebody types it."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -39,7 +40,14 @@ def begun(*arguments: str | Path, aside: Path) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
+        preexec_fn=None if os.name == "nt" else _hear_signals,
     )
+
+
+def _hear_signals() -> None:
+    """Who begins the tests in the background ignores these, and so would the program."""
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def here(*arguments: str | Path, typed: str = "") -> Result:
