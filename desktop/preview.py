@@ -177,12 +177,17 @@ class Preview(RoomyDialog):
         try:
             hand_out(place, self._pdf)
         except FileError as error:
-            self.told.setText(self._words("preview.not_saved", why=error.facts["why"]))
+            self.told.setText(self._told_not_saved(error))
             return False
         self._suggested = place
         self.told.setText(self._words("preview.saved", name=place.name))
         self.saved.emit(place)
         return True
+
+    def _told_not_saved(self, error: FileError) -> str:
+        if "why" in error.facts:
+            return self._words("preview.not_saved", why=error.facts["why"])
+        return self._words("preview.not_over_traject")  # of that the system says nothing
 
     def _on_open(self) -> None:
         """Opens it with the program that this laptop uses for PDF; kept beside the traject."""

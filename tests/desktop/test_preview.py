@@ -109,6 +109,20 @@ def test_a_place_that_cannot_be_written_is_told(
     look_at_plan(trainer, keep)
 
 
+def test_a_plan_is_never_written_over_a_traject(
+    trainer: Trainer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def keep(preview: Preview) -> None:
+        traject = trainer.bridge.path
+        before = traject.read_bytes()
+        choose_place(monkeypatch, traject)
+        trainer.click(preview.save)
+        assert "Dat is een traject, en dat blijft zoals het is." in preview.told.text()
+        assert traject.read_bytes() == before
+
+    look_at_plan(trainer, keep)
+
+
 @needs_limits
 def test_on_a_full_disk_the_plan_that_was_kept_before_stays(
     trainer: Trainer, tmp_path: Path
