@@ -11,7 +11,7 @@ from game.exercise import Event
 from game.review.events import PlanTakenUp
 from game.state import State
 from game.traject.due import due_day
-from game.traject.gathered import Gathered, gather
+from game.traject.gathered import Gathered, gather, returns_to_come
 from game.traject.progress import on_the_table
 from game.workshop.events import SessionTurnedTo
 from game.workshop.rules import WORKSHOP
@@ -49,8 +49,7 @@ class Due:
 
 def next_return(state: State, today: date) -> Due:
     """Of the days in the plan after the last session, the one that is due; if any."""
-    last = max((one.day for one in state.workshop.meetings), default="")
-    left = {one.day: one.id for one in gather(state).actions.plan.returns if one.day > last}
+    left = {one.day: one.id for one in returns_to_come(gather(state))}
     day = due_day(tuple(left), today)
     return Due(left[day], day) if day else Due()
 

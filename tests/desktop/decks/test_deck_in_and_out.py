@@ -113,26 +113,18 @@ def test_a_deck_is_put_on_paper_from_the_editor(
             assert len(document) == 3
 
 
-def test_enter_keeps_what_was_found_in_a_file(
-    decks: Trainer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+@pytest.mark.parametrize(("title", "is_kept"), [("Een", True), ("", False)])
+def test_enter_keeps_what_was_found_in_a_file_unless_it_has_faults(
+    decks: Trainer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, title: str, is_kept: bool
 ) -> None:
     place = tmp_path / "kaarten.csv"
-    place.write_text("soort;titel;tekst\nA;Een;De eerste\n")
+    place.write_text(f"soort;titel;tekst\nA;{title};De eerste\n")
     answer(monkeypatch, "getOpenFileName", place)
     with decks.in_dialog(Found, lambda _: decks.press(Key.Key_Return)):
         decks.click(decks.decks.page.fetch)
-    assert editor(decks).desk.path.parent == decks.places.decks
-
-
-def test_enter_puts_a_file_with_faults_away(
-    decks: Trainer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    place = tmp_path / "kaarten.csv"
-    place.write_text("soort;titel;tekst\nA;;De eerste\n")
-    answer(monkeypatch, "getOpenFileName", place)
-    with decks.in_dialog(Found, lambda _: decks.press(Key.Key_Return)):
-        decks.click(decks.decks.page.fetch)
-    assert not decks.places.decks.exists()
+    assert decks.places.decks.exists() == is_kept
+    if is_kept:
+        assert editor(decks).desk.path.parent == decks.places.decks
 
 
 def test_enter_goes_on_to_where_a_printed_deck_is_kept(
